@@ -1,0 +1,25 @@
+using CustomerHealth.Core.Time;
+
+namespace CustomerHealth.Core.Accounts;
+
+/// <summary>Reads accounts, people and pods. Filled by the storage project.</summary>
+public interface IAccountStore
+{
+    /// <summary>The account with exactly this key (ordinal), as it was known on <paramref name="asOf"/>; null when there is none.</summary>
+    Task<Account?> FindAsync(string key, AsOf asOf, CancellationToken cancellationToken);
+
+    /// <summary>What every account may be called today, in ordinal order of key.</summary>
+    Task<IReadOnlyList<AccountName>> NamesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Every account as known on <paramref name="asOf"/>, in ordinal order of key.</summary>
+    IAsyncEnumerable<Account> AllAsync(AsOf asOf, CancellationToken cancellationToken);
+
+    /// <summary>The person with exactly this key; null when there is none.</summary>
+    Task<Person?> FindPersonAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>All people, in ordinal order of key.</summary>
+    Task<IReadOnlyList<Person>> PeopleAsync(CancellationToken cancellationToken);
+
+    /// <summary>All pods, in ordinal order of key.</summary>
+    Task<IReadOnlyList<Pod>> PodsAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,11 @@
+namespace CustomerHealth.Core.Audit;
+
+/// <summary>The append-only audit log. Filled by the storage project.</summary>
+public interface IAuditLog
+{
+    /// <summary>Adds one entry.</summary>
+    Task AppendAsync(AuditEntry entry, CancellationToken cancellationToken);
+
+    /// <summary>The newest entries first, at most <paramref name="limit"/>; of one subject when given.</summary>
+    Task<IReadOnlyList<AuditEntry>> ReadAsync(string? subject, int limit, CancellationToken cancellationToken);
+}

@@ -1,0 +1,20 @@
+namespace CustomerHealth.Core.Commands;
+
+/// <summary>Who asks what, from where. Every channel makes one; no command knows the channel.</summary>
+public sealed record CommandRequest
+{
+    /// <summary>Who asks.</summary>
+    public required Actor Actor { get; init; }
+
+    /// <summary>The chat workspace: a Slack team id, <c>terminal</c>.</summary>
+    public required string Workspace { get; init; }
+
+    /// <summary>Where in it: a channel id, <c>terminal</c>.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>The same for a retry of the same request: a state-changing command acts once for it (CH-4).</summary>
+    public required string IdempotencyKey { get; init; }
+
+    /// <summary>The words as typed, without <c>/health</c>.</summary>
+    public required string Text { get; init; }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace CustomerHealth.Core.Replies;
+
+/// <summary>An answer that knows no platform. Each channel has one renderer for it.</summary>
+public sealed record Reply
+{
+    /// <summary>What it is.</summary>
+    public required ReplyKind Kind { get; init; }
+
+    /// <summary>Only the asker may see it, unless shared on purpose (CH-5).</summary>
+    public bool Private { get; init; } = true;
+
+    /// <summary>The answer in one or two plain sentences, for notifications and screen readers.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The head; null for none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What stands beside the head: "renews 15 Jan 2027, in 60 days"; null for nothing.</summary>
+    public string? Subtitle { get; init; }
+
+    /// <summary>From top to bottom.</summary>
+    public ImmutableArray<Section> Sections { get; init; } = [];
+
+    /// <summary>Small print: who can see it, as of when, the legend.</summary>
+    public ImmutableArray<string> Footer { get; init; } = [];
+
+    /// <summary>What to type next, without <c>/health</c>.</summary>
+    public ImmutableArray<string> Next { get; init; } = [];
+
+    /// <summary>Buttons, at most four; for choices as many as there are.</summary>
+    public ImmutableArray<ReplyAction> Actions { get; init; } = [];
+
+    /// <summary>The machine-readable answer; serialised by <see cref="ReplyJson"/>. Null for none.</summary>
+    public object? Data { get; init; }
+
+    /// <summary>Not done, in one sentence that says what to do instead.</summary>
+    public static Reply Refusal(string sentence) => new() { Kind = ReplyKind.Refusal, Text = sentence };
+}
