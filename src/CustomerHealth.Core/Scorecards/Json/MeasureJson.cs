@@ -17,7 +17,7 @@ public sealed record MeasureJson(
         StateOf(result.State),
         result.Why);
 
-    private static JsonNode? ValueOf(MeasureResult result) =>
+    private static JsonValue? ValueOf(MeasureResult result) =>
         result.Number is { } number ? JsonValue.Create(number) : result.Value is { } text ? JsonValue.Create(text) : null;
 
     private static string StateOf(MeasureState state) => state switch
