@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Commands;
 using CustomerHealth.Core.Observations;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Scorecards.Engine;
@@ -45,6 +46,15 @@ public static class Given
         var at = Noon(daysAgo);
         return (measure, Core.Observations.Reading.Of(at, Noon(knownDaysAgo ?? daysAgo), value, id ?? $"{measure}-{daysAgo}-{value}", "test"));
     }
+
+    public static CommandRequest Request(string text, string? person = null) => new()
+    {
+        Actor = person is null ? Actor.Operator : new Actor(person, person),
+        Workspace = "test",
+        Place = "test",
+        IdempotencyKey = text,
+        Text = text,
+    };
 
     public static Instant Noon(int daysAgo) => Zone.AtLeniently(Day.PlusDays(-daysAgo).At(new LocalTime(12, 0))).ToInstant();
 
