@@ -9,6 +9,9 @@ public sealed class DocumentField
     {
     }
 
+    /// <summary>A value of no document: a row's number, a text given to a partial.</summary>
+    public static DocumentField Plain { get; } = new();
+
     /// <summary>Value, record or list.</summary>
     public FieldKind Kind { get; internal set; }
 
@@ -27,6 +30,15 @@ public sealed class DocumentField
             foreach (var (path, inner) in field.All())
                 yield return ($"{name}{field.Brackets}.{path}", inner);
         }
+    }
+
+    /// <summary>One row of this list.</summary>
+    public DocumentField AsRow()
+    {
+        var row = new DocumentField { Kind = FieldKind.Record, About = About };
+        foreach (var (name, field) in _fields)
+            row._fields[name] = field;
+        return row;
     }
 
     internal DocumentField Below(string name)
