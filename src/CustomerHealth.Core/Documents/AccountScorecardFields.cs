@@ -1,0 +1,93 @@
+namespace CustomerHealth.Core.Documents;
+
+/// <summary>The fields of <c>account-scorecard</c> and what they hold. A test keeps them equal to what the model has.</summary>
+internal static class AccountScorecardFields
+{
+    public const string Text = """
+        organisation                        Name of the firm that prints the document
+        asOf                                The day the scores are of, 20 Nov 2026
+        snapshot                            Id of the frozen facts
+        scorecardVersion                    Version of the scorecard that was applied
+        verdict                             Two or three sentences on how the account stands
+        account.key                         Key of the account
+        account.name                        Name of the account
+        account.about                       Industry, segment, region and tier, as far as known, with dots between
+        account.industry                    Industry
+        account.segment                     Segment
+        account.region                      Region
+        account.tier                        Service tier
+        account.mrr                         Monthly recurring revenue, 4,800
+        account.start                       First day of the contract
+        account.tenure                      Whole months since then, 14 months
+        account.renewal                     Day of the renewal
+        account.renewalIn                   in 72 days, today, 12 days ago
+        account.hasRenewal                  Yes when a renewal day is known
+        account.lifecycle                   Onboarding, Active, Churned
+        account.owner                       Name of the account's owner
+        account.pod                         Name of its pod
+        tiles[]                             For a tiles block: {{json tiles}}
+        tiles[].label                       Name of the view
+        tiles[].value                       Score
+        tiles[].of                          / 100, or empty without a score
+        tiles[].note                        Change in four weeks, or how much is fresh
+        tiles[].status                      green, yellow, red, na or unknown
+        tiles[].trend[]                     Weekly scores
+        tiles[].rows[]                      One row per group, of a view whose groups are not combined
+        tiles[].rows[].label                Name of the group
+        tiles[].rows[].status               green, yellow, red, na or unknown
+        tiles[].rows[].value                Score
+        risks[]                             The six worst measures: red, then yellow, by weight
+        risks[].measure                     Name of the measure
+        risks[].view                        View it weighs most in
+        risks[].group                       Group it is in
+        risks[].owner                       Who answers for the group
+        risks[].play                        Recommended next action
+        risks[].status                      red or yellow, for {{rag status}}
+        risks[].word                        Red or Yellow
+        risks[].why                         7 open cases, green is 3 or fewer
+        risks[].share                       Its share of the view's weight, 25 %
+        moreRisks                           How many more there are; 0 for none
+        views[]                             The views in the order of the scorecard
+        views[].key                         vendor-risk
+        views[].name                        Vendor Risk
+        views[].combined                    No when its groups stand side by side without a score above them
+        views[].score                       Score, or a dash
+        views[].status                      green, yellow, red, na, unknown; empty when not combined
+        views[].word                        Green, Yellow, Red, Not applicable, Unknown; empty when not combined
+        views[].coverage                    Share of the weight that rests on fresh data, 80 %
+        views[].underCovered                Yes when coverage is below the minimum
+        views[].minimum                     The least coverage that gives a score, 50 %
+        views[].notApplicable               How many measures do not apply; 0 for none
+        views[].change                      Change in four weeks, −6, or a dash
+        views[].weeks[]                     Weekly scores, oldest first, for {{spark weeks}}
+        views[].groups[]                    Its groups
+        views[].groups[].key                support
+        views[].groups[].name               Support health
+        views[].groups[].owner              Who answers for it
+        views[].groups[].score              Score, or a dash
+        views[].groups[].status             green, yellow, red, na, unknown
+        views[].groups[].word               Green, Yellow, Red, Not applicable, Unknown
+        views[].groups[].coverage           80 %, or a dash when nothing applies
+        views[].groups[].change             Change in four weeks, or a dash
+        views[].groups[].weeks[]            Weekly scores, oldest first
+        views[].groups[].measures[]         Its measures
+        views[].groups[].measures[].key     support.open-tickets
+        views[].groups[].measures[].name    Open tickets
+        views[].groups[].measures[].value   The value alone, or a dash
+        views[].groups[].measures[].why     The value and what it is held against, in words
+        views[].groups[].measures[].points  0 to 100, or a dash
+        views[].groups[].measures[].status  green, yellow, red, na, unknown
+        views[].groups[].measures[].word    Green, Yellow, Red, Not applicable, Unknown
+        views[].groups[].measures[].state   Fresh, Not applicable, Missing, Stale
+        views[].groups[].measures[].fresh   Yes when it has a value within its validity
+        views[].groups[].measures[].at      Day of the newest value, or a dash
+        gaps[]                              Measures without a fresh value
+        gaps[].measure                      Name of the measure
+        gaps[].views                        Views it is missing from
+        gaps[].owner                        Who answers for the group
+        gaps[].state                        Missing or Stale
+        gaps[].why                          never measured; last value 40 days old
+        gaps[].at                           Day of the last value, or a dash
+        gapCount                            How many gaps, 3 measures
+        """;
+}

@@ -1,0 +1,72 @@
+using CustomerHealth.Core.Accounts;
+
+namespace CustomerHealth.Core.Documents;
+
+/// <summary>The model of the document <c>account-scorecard</c>: dictionaries, lists and texts only, ready to print. It reads no clock.</summary>
+public static class AccountScorecardModel
+{
+    /// <summary>Name of the document and of its template.</summary>
+    public const string Name = "account-scorecard";
+
+    private const int MostRisks = 6;
+
+    /// <summary>The fields that a template may name.</summary>
+    public static DocumentSchema Schema { get; } = DocumentSchema.Declare(AccountScorecardFields.Text);
+
+    /// <summary>The facts behind the document, frozen.</summary>
+    public static Snapshot SnapshotOf(AccountScorecardInput input) => Snapshot.Of(ScorecardFacts.Of(input));
+
+    /// <summary>All that the template needs.</summary>
+    public static IReadOnlyDictionary<string, object?> Build(AccountScorecardInput input)
+    {
+        var health = input.Health;
+        var risks = ScorecardRisks.Of(health);
+        var gaps = ScorecardGaps.Of(input);
+        return new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["organisation"] = input.Organisation,
+            ["asOf"] = Figures.Date(health.AsOf),
+            ["snapshot"] = SnapshotOf(input).Id,
+            ["scorecardVersion"] = health.ScorecardVersion,
+            ["verdict"] = ScorecardVerdict.Of(input),
+            ["account"] = Account(input),
+            ["tiles"] = ScorecardTiles.Of(input),
+            ["risks"] = risks.Take(MostRisks).ToList(),
+            ["moreRisks"] = Math.Max(0, risks.Length - MostRisks),
+            ["views"] = ScorecardTable.Views(input),
+            ["gaps"] = gaps,
+            ["gapCount"] = Figures.Count(gaps.Length, "measure"),
+        };
+    }
+
+    private static Dictionary<string, object?> Account(AccountScorecardInput input)
+    {
+        var account = input.Health.Account;
+        return new(StringComparer.Ordinal)
+        {
+            ["key"] = account.Key,
+            ["name"] = account.Name,
+            ["about"] = string.Join(" · ", new[] { account.Industry, account.Segment, account.Region, account.Tier }.Where(a => a?.Length > 0)),
+            ["industry"] = account.Industry ?? Figures.None,
+            ["segment"] = account.Segment ?? Figures.None,
+            ["region"] = account.Region ?? Figures.None,
+            ["tier"] = account.Tier ?? Figures.None,
+            ["mrr"] = account.Mrr is { } mrr ? Figures.Number((double)mrr) : Figures.None,
+            ["start"] = account.Start is { } start ? Figures.Date(start) : Figures.None,
+            ["tenure"] = account.TenureMonths(input.Health.AsOf) is { } months ? Figures.Count(months, "month") : Figures.None,
+            ["renewal"] = account.Renewal is { } renewal ? Figures.Date(renewal) : Figures.None,
+            ["renewalIn"] = ScorecardRenewal.When(input.Health),
+            ["hasRenewal"] = account.Renewal is not null,
+            ["lifecycle"] = Word(account.Lifecycle),
+            ["owner"] = input.OwnerName ?? Figures.None,
+            ["pod"] = input.PodName ?? Figures.None,
+        };
+    }
+
+    private static string Word(Lifecycle lifecycle) => lifecycle switch
+    {
+        Lifecycle.Onboarding => "Onboarding",
+        Lifecycle.Active => "Active",
+        Lifecycle.Churned => "Churned",
+    };
+}

@@ -1,0 +1,13 @@
+using System.Collections.Frozen;
+
+namespace CustomerHealth.Core.Documents;
+
+/// <summary>The documents there are, and the fields of each. A new document is added here and gets its <c>templates/documents/NAME.md</c>.</summary>
+public static class DocumentCatalogue
+{
+    /// <summary>By name of the document.</summary>
+    public static FrozenDictionary<string, DocumentSchema> Schemas { get; } = new Dictionary<string, DocumentSchema>(StringComparer.Ordinal)
+    {
+        [AccountScorecardModel.Name] = AccountScorecardModel.Schema,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+}

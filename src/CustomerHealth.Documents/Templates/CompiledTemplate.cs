@@ -1,0 +1,44 @@
+using HandlebarsDotNet;
+
+namespace CustomerHealth.Documents.Templates;
+
+/// <summary>A template that passed the scan. Immutable: any number of threads may render it at once.</summary>
+internal sealed class CompiledTemplate
+{
+    private readonly string _file;
+    private readonly HandlebarsTemplate<TextWriter, object, object> _template;
+
+    private CompiledTemplate(string file, HandlebarsTemplate<TextWriter, object, object> template)
+    {
+        _file = file;
+        _template = template;
+    }
+
+    /// <summary>Compiles with an engine of its own, so that its partials are its own too. Throws <see cref="HandlebarsException"/>.</summary>
+    /// <param name="source">The template.</param>
+    /// <param name="partials">Every partial it may name.</param>
+    public static CompiledTemplate Of(TemplateSource source, IEnumerable<KeyValuePair<string, TemplateSource>> partials)
+    {
+        var engine = Handlebars.Create(new HandlebarsConfiguration { TextEncoder = new MarkdownEncoder(), NoEscape = false });
+        TemplateHelpers.Register(engine);
+        foreach (var (name, partial) in partials)
+            engine.RegisterTemplate(name, partial.Text);
+        using var reader = new StringReader(source.Text);
+        return new CompiledTemplate(source.File, engine.Compile(reader));
+    }
+
+    public DocumentText Render(IReadOnlyDictionary<string, object?> model)
+    {
+        var limits = new RenderLimits();
+        using var writer = new LimitedWriter(limits);
+        try
+        {
+            _template(writer, PlainModel.Of(model, limits)!, null!);
+            return new DocumentText { Markdown = writer.ToString() };
+        }
+        catch (Exception stopped) when (limits.Passed is not null && stopped is TemplateLimitException or HandlebarsException)
+        {
+            return new DocumentText { Mistakes = [new TemplateMistake(_file, 1, 1, limits.Passed!, stopped.GetBaseException().Message)] };
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using CustomerHealth.Core.Documents;
+
+namespace CustomerHealth.Documents.Templates;
+
+/// <summary>Checks the keys of a document's front matter.</summary>
+internal static partial class FrontMatterCheck
+{
+    private static readonly FrozenSet<string> Keys = FrozenSet.Create(
+        StringComparer.Ordinal, "title", "audience", "page", "lang", "kicker", "subtitle", "header", "footer");
+
+    /// <param name="source">The template.</param>
+    /// <param name="end">The first line after the front matter, counted from 0; 0 without front matter.</param>
+    /// <param name="mistakes">Where mistakes go.</param>
+    public static void Run(TemplateSource source, int end, List<TemplateMistake> mistakes)
+    {
+        if (end == 0)
+        {
+            mistakes.Add(source.Mistake(0, TemplateCode.UnknownFrontMatter, "A document begins with front matter: '---', 'title: ..', '---'."));
+            return;
+        }
+
+        for (var line = 1; line < end - 1; line++)
+        {
+            var text = source.Line(line);
+            var start = source.StartOf(line);
+            if (text.Trim().IsEmpty || text.StartsWith("#") || text.StartsWith("{{"))
+                continue;
+
+            var key = Key().Match(text.ToString());
+            if (!key.Success)
+                mistakes.Add(source.Mistake(start, TemplateCode.UnknownFrontMatter, "A line of front matter is 'key: value'."));
+            else if (!Keys.Contains(key.Value))
+                mistakes.Add(source.Mistake(start, TemplateCode.UnknownFrontMatter, Unknown(key.Value)));
+        }
+    }
+
+    private static string Unknown(string key)
+    {
+        var hint = NearName.Hint(key, Keys);
+        return $"'{key}' is not a key of front matter{(hint.Length > 0 ? hint : $"; there are {string.Join(", ", Keys.Order(StringComparer.Ordinal))}.")}";
+    }
+
+    [GeneratedRegex(@"^[\w-]+(?=:(\s|$))", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Key();
+}

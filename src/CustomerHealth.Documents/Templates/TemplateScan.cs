@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using CustomerHealth.Core.Documents;
+
+namespace CustomerHealth.Documents.Templates;
+
+/// <summary>Reads a template before the engine does and finds all its mistakes in one run, each with its place.</summary>
+internal sealed class TemplateScan
+{
+    private const int DeepestNesting = 32;
+    private readonly TemplateSource _source;
+    private readonly Func<string, TemplateSource?> _partials;
+    private readonly ImmutableStack<string> _including;
+    private readonly Stack<OpenBlock> _blocks = new();
+    private readonly TermCheck _terms;
+    private readonly List<TemplateMistake> _mistakes = [];
+    private Scope _scope;
+
+    private TemplateScan(TemplateSource source, Scope scope, Func<string, TemplateSource?> partials, ImmutableStack<string> including)
+    {
+        _source = source;
+        _scope = scope;
+        _partials = partials;
+        _including = including;
+        _terms = new TermCheck(source, _mistakes);
+    }
+
+    /// <summary>Every mistake of a file and of the partials it uses, in the order of their places.</summary>
+    /// <param name="source">The template.</param>
+    /// <param name="schema">The fields there are.</param>
+    /// <param name="partials">Finds a partial by name; null when there is none.</param>
+    public static ImmutableArray<TemplateMistake> Run(TemplateSource source, DocumentSchema schema, Func<string, TemplateSource?> partials)
+    {
+        var scope = new Scope(schema.Root, schema.Root, null);
+        return [.. new TemplateScan(source, scope, partials, []).Run(isDocument: true).Distinct()];
+    }
+
+    private IEnumerable<TemplateMistake> Run(bool isDocument)
+    {
+        var places = new PlaceFinder(_source);
+        if (isDocument)
+            FrontMatterCheck.Run(_source, places.FrontMatterEnd, _mistakes);
+        foreach (var tag in new TagReader(_source, _mistakes).Read())
+            Take(tag, places.Of(tag));
+        foreach (var open in _blocks)
+            Add(open.Offset, TemplateCode.UnclosedBlock, $"'{{{{#{open.Name}}}}}' is not closed: '{{{{/{open.Name}}}}}' is missing.");
+
+        // Stable: mistakes at one place stay in the order they were found; those of partials come after the file's own.
+        return _mistakes.OrderBy(m => string.Equals(m.File, _source.File, StringComparison.Ordinal) ? 0 : 1).ThenBy(m => m.Line).ThenBy(m => m.Column);
+    }
+
+    private void Take(Tag tag, Place place)
+    {
+        switch (tag.Kind)
+        {
+            case TagKind.Output when Read(tag) is { } term: _terms.Output(term, tag, place, _scope); break;
+            case TagKind.Open: Open(tag); break;
+            case TagKind.Else: Else(tag); break;
+            case TagKind.Close: Close(tag); break;
+            case TagKind.Partial when Read(tag) is { } term: Include(term, place); break;
+            case TagKind.Output or TagKind.Partial: break;
+        }
+    }
+
+    private Term? Read(Tag tag)
+    {
+        var reader = new TermReader(tag);
+        try
+        {
+            return reader.ReadAll();
+        }
+        catch (FormatException refused)
+        {
+            Add(Math.Min(reader.At, tag.End - 1), TemplateCode.UnreadableTag, refused.Message);
+            return null;
+        }
+    }
+
+    private void Open(Tag tag)
+    {
+        var term = Read(tag);
+        var name = term?.Text ?? tag.Body.Trim().Split(' ')[0];
+        _blocks.Push(new OpenBlock(name, tag.Offset, _scope));
+        if (_blocks.Count == DeepestNesting + 1)
+            Add(tag.Offset, TemplateCode.TooDeep, $"Blocks may be nested {DeepestNesting} deep at most.");
+        if (term is not null)
+            _scope = _terms.Block(term, _scope);
+    }
+
+    private void Else(Tag tag)
+    {
+        if (!_blocks.TryPeek(out var open))
+        {
+            Add(tag.Offset, TemplateCode.WrongClose, "'{{else}}' stands outside a block.");
+            return;
+        }
+
+        _scope = open.Outside;
+        if (tag.Body.Trim().Length > 0 && Read(tag) is { } term)
+            _scope = _terms.Block(term, _scope);
+    }
+
+    private void Close(Tag tag)
+    {
+        var name = tag.Body.Trim();
+        if (!_blocks.Any(b => IsNamed(b, name)))
+        {
+            var expected = _blocks.TryPeek(out var open) ? $"; '{{{{/{open.Name}}}}}' is expected." : ": no block is open.";
+            Add(tag.Offset, TemplateCode.WrongClose, $"'{{{{/{name}}}}}' closes nothing{expected}");
+            return;
+        }
+
+        var closed = _blocks.Pop();
+        for (; !IsNamed(closed, name); closed = _blocks.Pop())
+            Add(closed.Offset, TemplateCode.UnclosedBlock, $"'{{{{#{closed.Name}}}}}' is not closed: '{{{{/{closed.Name}}}}}' is missing.");
+        _scope = closed.Outside;
+    }
+
+    private void Include(Term term, Place place)
+    {
+        if (place != Place.Text)
+            Add(term.Offset, TemplateCode.WrongPlace, "A partial may stand in running text only.");
+        else if (_partials(term.Text) is not { } partial)
+            Add(term.Offset, TemplateCode.UnknownPartial, $"There is no file '_{term.Text}.md' for the partial '{term.Text}'.");
+        else if (_including.Contains(partial.File, StringComparer.Ordinal) || _including.Count() >= DeepestNesting)
+            Add(term.Offset, TemplateCode.UnknownPartial, $"The partial '{term.Text}' includes itself.");
+        else if (_terms.Partial(term, _scope) is { } scope)
+            _mistakes.AddRange(new TemplateScan(partial, scope, _partials, _including.Push(partial.File)).Run(isDocument: false));
+    }
+
+    private static bool IsNamed(OpenBlock block, string name) => string.Equals(block.Name, name, StringComparison.Ordinal);
+
+    private void Add(int offset, string code, string sentence) => _mistakes.Add(_source.Mistake(offset, code, sentence));
+}
