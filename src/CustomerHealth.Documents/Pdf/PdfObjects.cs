@@ -21,7 +21,8 @@ internal sealed class PdfObjects
     {
         // The second line tells mail programs that this is not text.
         _file.Write("%PDF-1.7\n%"u8);
-        _file.Write([0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
+        ReadOnlySpan<byte> binary = [0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n'];
+        _file.Write(binary);
     }
 
     /// <summary>A number for an object that is written later.</summary>
