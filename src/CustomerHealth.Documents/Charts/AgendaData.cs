@@ -6,8 +6,8 @@ namespace CustomerHealth.Documents.Charts;
 internal sealed record AgendaData
 {
     [JsonRequired]
-    public IReadOnlyList<AgendaItemData> Items { get; init; } = [];
+    public IReadOnlyList<AgendaItemData> Items { get; set; } = [];
 
     /// <summary>When the meeting begins, as <c>HH:mm</c>; without it no clock times are shown.</summary>
-    public TimeOnly? Start { get; init; }
+    public TimeOnly? Start { get; set; }
 }

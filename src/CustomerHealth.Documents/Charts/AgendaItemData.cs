@@ -6,13 +6,13 @@ namespace CustomerHealth.Documents.Charts;
 internal sealed record AgendaItemData
 {
     [JsonRequired]
-    public int Minutes { get; init; }
+    public int Minutes { get; set; }
 
     [JsonRequired]
-    public string Topic { get; init; } = "";
+    public string Topic { get; set; } = "";
 
-    public string Owner { get; init; } = "";
+    public string Owner { get; set; } = "";
 
     /// <summary><c>talk</c>, <c>decision</c> or <c>break</c>.</summary>
-    public string Kind { get; init; } = "talk";
+    public string Kind { get; set; } = "talk";
 }

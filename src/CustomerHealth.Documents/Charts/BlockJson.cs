@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace CustomerHealth.Documents.Charts;
 
-/// <summary>The JSON of the fenced blocks. A name that is not known is a mistake, not a remark.</summary>
+/// <summary>
+/// The JSON of the fenced blocks. A name that is not known is a mistake, not a remark.
+/// The records have setters, for generated code loses the defaults of <c>init</c> properties.
+/// </summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     AllowTrailingCommas = true,

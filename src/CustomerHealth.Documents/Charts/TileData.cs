@@ -6,24 +6,24 @@ namespace CustomerHealth.Documents.Charts;
 internal sealed record TileData
 {
     [JsonRequired]
-    public string Label { get; init; } = "";
+    public string Label { get; set; } = "";
 
     /// <summary>Empty when the value is not known.</summary>
-    public string Value { get; init; } = "";
+    public string Value { get; set; } = "";
 
     /// <summary>What the value is counted in, such as <c>/ 100</c>.</summary>
-    public string Of { get; init; } = "";
+    public string Of { get; set; } = "";
 
-    public string Note { get; init; } = "";
+    public string Note { get; set; } = "";
 
     /// <summary>A second note, in the same small print.</summary>
-    public string Detail { get; init; } = "";
+    public string Detail { get; set; } = "";
 
-    public string Status { get; init; } = "unknown";
+    public string Status { get; set; } = "unknown";
 
     /// <summary>From old to new.</summary>
-    public IReadOnlyList<double> Trend { get; init; } = [];
+    public IReadOnlyList<double> Trend { get; set; } = [];
 
     /// <summary>Instead of a value.</summary>
-    public IReadOnlyList<TileRowData> Rows { get; init; } = [];
+    public IReadOnlyList<TileRowData> Rows { get; set; } = [];
 }

@@ -6,10 +6,10 @@ namespace CustomerHealth.Documents.Charts;
 internal sealed record TileRowData
 {
     [JsonRequired]
-    public string Label { get; init; } = "";
+    public string Label { get; set; } = "";
 
-    public string Status { get; init; } = "unknown";
+    public string Status { get; set; } = "unknown";
 
     /// <summary>Empty when the value is not known.</summary>
-    public string Value { get; init; } = "";
+    public string Value { get; set; } = "";
 }

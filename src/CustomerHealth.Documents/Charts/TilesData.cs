@@ -6,5 +6,5 @@ namespace CustomerHealth.Documents.Charts;
 internal sealed record TilesData
 {
     [JsonRequired]
-    public IReadOnlyList<TileData> Tiles { get; init; } = [];
+    public IReadOnlyList<TileData> Tiles { get; set; } = [];
 }
