@@ -1,6 +1,8 @@
+using CustomerHealth.Bot.Reports;
 using CustomerHealth.Core.Commands;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Time;
+using CustomerHealth.Documents.Templates;
 using CustomerHealth.Sources.Scorecards;
 using CustomerHealth.Storage;
 
@@ -9,6 +11,8 @@ namespace CustomerHealth.Bot;
 /// <summary>Everything a command works with: settings, open store, scorecards in force, and the dispatcher over them.</summary>
 internal sealed class Workbench : IAsyncDisposable
 {
+    private static readonly TimeSpan ReloadInterval = TimeSpan.FromSeconds(2);
+
     private Workbench(Settings.Settings settings, Store store, WatchedScorecards scorecards)
     {
         Settings = settings;
@@ -21,6 +25,7 @@ internal sealed class Workbench : IAsyncDisposable
             new CardCommand(Health, store.Accounts, settings.Organization, settings.Clock),
             new HelpCommand(() => commands),
         ];
+        Templates = ReportTemplates.Open(settings);
         Dispatcher = new CommandDispatcher(commands, store.Accounts);
     }
 
@@ -32,6 +37,9 @@ internal sealed class Workbench : IAsyncDisposable
 
     /// <summary>The scorecards in force.</summary>
     public WatchedScorecards Scorecards { get; }
+
+    /// <summary>The document templates.</summary>
+    public DocumentTemplates Templates { get; }
 
     /// <summary>Scores accounts.</summary>
     public HealthReader Health { get; }
@@ -49,7 +57,7 @@ internal sealed class Workbench : IAsyncDisposable
 
         var store = await Store.OpenAsync(settings.Store, settings.Clock, cancellationToken);
         await store.Scorecards.RecordAsync(load.Scorecard, settings.Clock.Now, cancellationToken);
-        return new Workbench(settings, store, new WatchedScorecards(settings.Scorecards, load, settings.Clock));
+        return new Workbench(settings, store, new WatchedScorecards(settings.Scorecards, load, settings.Clock, ReloadInterval));
     }
 
     /// <inheritdoc />

@@ -60,9 +60,11 @@ internal sealed class TemplateEdition
 
         var mistakes = schemas.TryGetValue(file.Document, out var schema)
             ? TemplateScan.Run(source, schema, partials.GetValueOrDefault)
-            : ImmutableArray.Create(source.Mistake(0, TemplateCode.UnknownDocument, Unknown(file.Document, schemas.Keys)));
+            : Only(source.Mistake(0, TemplateCode.UnknownDocument, Unknown(file.Document, schemas.Keys)));
         return mistakes is [] ? Compiled(source, hash, partials, old) : new TemplateVersion(old?.Good, old?.Hash ?? "", mistakes);
     }
+
+    private static ImmutableArray<TemplateMistake> Only(TemplateMistake mistake) => [mistake];
 
     private static TemplateVersion Compiled(TemplateSource source, string hash, Dictionary<string, TemplateSource> partials, TemplateVersion? old)
     {
