@@ -12,7 +12,7 @@ public sealed class TerminalRendererTests
     public void AcmeUncombined() => Snapshot.Match(ATerminal.Print(AReply.AcmeUncombined));
 
     [Fact]
-    public void AcmeConflict_Narrow() => Snapshot.Match(ATerminal.Print(AReply.AcmeConflict, width: 48));
+    public void AcmeConflict_Narrow() => Snapshot.Match(ATerminal.Print(AReply.AcmeConflict, width: 52));
 
     [Fact]
     public void BrindlewickUnknown() => Snapshot.Match(ATerminal.Print(AReply.BrindlewickUnknown));
