@@ -1,0 +1,14 @@
+using System.Collections.Frozen;
+
+namespace CustomerHealth.Documents.Charts;
+
+/// <summary>All charts by name. A new one is a class and a line here.</summary>
+internal static class BlockCharts
+{
+    private static readonly FrozenDictionary<string, IBlockChart> ByName =
+        new IBlockChart[] { new TilesChart(), new AgendaChart() }
+            .ToFrozenDictionary(chart => chart.Name, StringComparer.Ordinal);
+
+    /// <summary>Null when the name is no chart's: then the block is a listing.</summary>
+    public static IBlockChart? Find(string? name) => name is null ? null : ByName.GetValueOrDefault(name);
+}

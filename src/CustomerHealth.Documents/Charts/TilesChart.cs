@@ -1,0 +1,45 @@
+using CustomerHealth.Documents.Drawing;
+using CustomerHealth.Documents.Layout;
+
+namespace CustomerHealth.Documents.Charts;
+
+/// <summary><c>tiles</c>: scores side by side, four to a line.</summary>
+internal sealed class TilesChart : IBlockChart
+{
+    private const int PerLine = 4;
+    private const double Gap = 10;
+    private const double BeforeFirst = 12;
+
+    public string Name => "tiles";
+
+    public IReadOnlyList<Atom> Build(FencedBlock block, TextLayout text, double width, TagNode parent)
+    {
+        var tiles = block.Read(BlockJson.Default.TilesData).Tiles;
+        if (tiles is [])
+            throw new DocumentException(block.Line, "The 'tiles' block has no tile.");
+
+        var perLine = Math.Min(PerLine, tiles.Count);
+        var tileWidth = (width - Gap * (perLine - 1)) / perLine;
+        var lines = tiles.Select(tile => new Tile(tile, block, text, tileWidth)).Chunk(perLine).ToList();
+        return [.. lines.Select((line, i) => LineOf(line, tileWidth, parent) with { Before = i == 0 ? BeforeFirst : Gap })];
+    }
+
+    private static Atom LineOf(Tile[] tiles, double tileWidth, TagNode parent)
+    {
+        var height = tiles.Max(tile => tile.Height);
+        var figures = tiles.Select(tile => parent.Add("Figure", tile.Alt)).ToList();
+        return new Atom
+        {
+            Height = height,
+            Draw = (canvas, corner) =>
+            {
+                for (var i = 0; i < tiles.Length; i++)
+                {
+                    canvas.BeginTag(figures[i]);
+                    tiles[i].Draw(canvas, new Box(corner.X + i * (tileWidth + Gap), corner.Y, tileWidth, height));
+                    canvas.EndTag();
+                }
+            },
+        };
+    }
+}

@@ -1,0 +1,37 @@
+namespace CustomerHealth.Documents.Drawing;
+
+/// <summary>What pages are drawn on. The origin is the top left corner; y grows downwards; units are PDF points.</summary>
+internal interface ICanvas
+{
+    void BeginPage(double width, double height);
+
+    void EndPage();
+
+    /// <summary>All that is drawn until <see cref="EndTag"/> belongs to the node; null for decoration that is read to nobody. Tags do not nest.</summary>
+    void BeginTag(TagNode? node);
+
+    void EndTag();
+
+    /// <param name="start">Left end of the baseline.</param>
+    /// <param name="run">The glyphs.</param>
+    void Text(Point start, GlyphRun run);
+
+    /// <param name="box">Where.</param>
+    /// <param name="paint">How.</param>
+    /// <param name="radius">Of the corners; 0 for square ones.</param>
+    void Rectangle(Box box, Paint paint, double radius = 0);
+
+    /// <summary>A line with square ends.</summary>
+    void Line(Point from, Point to, Paint paint);
+
+    /// <summary>A line through all points, with round corners and ends.</summary>
+    void Polyline(ReadOnlySpan<Point> points, bool closed, Paint paint);
+
+    void Circle(Point centre, double radius, Paint paint);
+
+    /// <summary>Makes an area open an address.</summary>
+    void Link(Box area, Uri target, TagNode node);
+
+    /// <summary>Adds a line to the document's outline that leads to a height on the present page.</summary>
+    void Bookmark(int level, string title, double y);
+}

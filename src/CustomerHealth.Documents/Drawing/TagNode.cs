@@ -1,0 +1,25 @@
+namespace CustomerHealth.Documents.Drawing;
+
+/// <summary>A place in the logical structure of a document: what a screen reader walks through.</summary>
+/// <param name="kind">A standard structure type of PDF 1.7, such as <c>H1</c>, <c>P</c> or <c>Figure</c>.</param>
+/// <param name="parent">Null for the document itself.</param>
+internal sealed class TagNode(string kind, TagNode? parent = null)
+{
+    private int _children;
+
+    public string Kind => kind;
+
+    public TagNode? Parent => parent;
+
+    /// <summary>Place among the children of the same parent, in the order of the source.</summary>
+    public int Order { get; private init; }
+
+    /// <summary>What a figure says, for those who cannot see it.</summary>
+    public string? Alt { get; init; }
+
+    /// <summary><c>Column</c> or <c>Row</c>, for a header cell.</summary>
+    public string? Scope { get; init; }
+
+    public TagNode Add(string childKind, string? alt = null, string? scope = null) =>
+        new(childKind, this) { Order = _children++, Alt = alt, Scope = scope };
+}

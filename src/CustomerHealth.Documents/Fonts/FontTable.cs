@@ -1,0 +1,4 @@
+namespace CustomerHealth.Documents.Fonts;
+
+/// <summary>Where a table stands in a font file.</summary>
+internal sealed record FontTable(int Offset, int Length);

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using CustomerHealth.Documents.Drawing;
+
+namespace CustomerHealth.Documents.Layout;
+
+/// <summary>What pages are filled with: a line of text, a chart or a row. Only rows can be split.</summary>
+internal sealed record Atom
+{
+    public static readonly Atom PageBreak = new() { Height = 0, IsPageBreak = true };
+
+    public required double Height { get; init; }
+
+    /// <summary>Free space above; left out at the top of a page, column or cell.</summary>
+    public double Before { get; init; }
+
+    /// <summary>Whether the next atom should stand on the same page.</summary>
+    public bool KeepWithNext { get; init; }
+
+    public bool IsPageBreak { get; private init; }
+
+    /// <summary>Draws with the given top left corner, and declares its own tags.</summary>
+    public Action<ICanvas, Point>? Draw { get; init; }
+
+    /// <summary>Set when the atom is cells side by side; then <see cref="Draw"/> is not used.</summary>
+    public Row? Row { get; init; }
+
+    /// <summary>What to repeat, as decoration, above the part of a table that comes to stand on a new page.</summary>
+    public ImmutableArray<Atom> TableHead { get; init; } = [];
+
+    public Bookmark? Bookmark { get; init; }
+
+    public static Atom Of(Row row) => new() { Height = row.Height, Row = row };
+
+    /// <summary>The height of atoms one below the other.</summary>
+    public static double HeightOf(IReadOnlyList<Atom> atoms) =>
+        atoms.Sum(atom => atom.Height) + atoms.Skip(1).Sum(atom => atom.Before);
+
+    public void DrawAt(ICanvas canvas, Point corner)
+    {
+        const double RoomAbove = 8;
+        if (Bookmark is { } bookmark)
+            canvas.Bookmark(bookmark.Level, bookmark.Title, Math.Max(0, corner.Y - RoomAbove));
+        if (Row is { } row)
+            row.Draw(canvas, corner, Height);
+        else
+            Draw?.Invoke(canvas, corner);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using CustomerHealth.Documents.Drawing;
+
+namespace CustomerHealth.Documents.Layout;
+
+/// <summary>A line of text, ready to draw.</summary>
+internal sealed record TextLine(ImmutableArray<LineSegment> Segments, double Width)
+{
+    public static readonly TextLine Empty = new([], 0);
+
+    /// <summary>Draws into the tag that is open.</summary>
+    public void Draw(ICanvas canvas, Point baseline)
+    {
+        foreach (var segment in Segments)
+            Draw(canvas, segment, baseline);
+    }
+
+    /// <summary>Draws so that the line ends at the point, or has it in its middle.</summary>
+    public void Draw(ICanvas canvas, Point baseline, TextAlign align) =>
+        Draw(canvas, baseline with { X = baseline.X - Width * ShareBefore(align) });
+
+    /// <summary>Draws into a tag of its own, and links and figures into theirs.</summary>
+    public void DrawTagged(ICanvas canvas, Point baseline, TagNode? tag)
+    {
+        for (var i = 0; i < Segments.Length;)
+        {
+            var owner = Segments[i].Span.Tag ?? tag;
+            canvas.BeginTag(owner);
+            for (; i < Segments.Length && (Segments[i].Span.Tag ?? tag) == owner; i++)
+                Draw(canvas, Segments[i], baseline);
+            canvas.EndTag();
+        }
+    }
+
+    /// <summary>How much of the room that a line leaves free stands before it.</summary>
+    public static double ShareBefore(TextAlign align) => align switch
+    {
+        TextAlign.Left => 0,
+        TextAlign.Centre => 0.5,
+        TextAlign.Right => 1,
+    };
+
+    private static void Draw(ICanvas canvas, LineSegment segment, Point baseline)
+    {
+        var start = baseline with { X = baseline.X + segment.X };
+        segment.Span.Mark?.Draw(canvas, start);
+        if (segment.Run is { } run)
+            canvas.Text(start, run);
+        if (segment.Span is { Link: { } target, Tag: { } tag })
+            DrawLink(canvas, segment, start, (target, tag));
+    }
+
+    private static void DrawLink(ICanvas canvas, LineSegment segment, Point start, (Uri Target, TagNode Tag) link)
+    {
+        const double UnderlineDepth = 1.6;
+        var size = segment.Span.Style.Size;
+        var under = new Point(start.X, start.Y + UnderlineDepth);
+        canvas.Line(under, under with { X = start.X + segment.Width }, Paint.Stroked(segment.Span.Style.Color, 0.4));
+        canvas.Link(new Box(start.X, start.Y - 0.8 * size, segment.Width, 1.1 * size), link.Target, link.Tag);
+    }
+}

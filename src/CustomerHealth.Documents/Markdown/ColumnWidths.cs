@@ -1,0 +1,33 @@
+namespace CustomerHealth.Documents.Markdown;
+
+/// <summary>Shares a table's width among its columns.</summary>
+internal static class ColumnWidths
+{
+    /// <summary>Where words have to be split, longer ones count no more than this, else one address would starve the other columns.</summary>
+    private const double LongestWord = 140;
+
+    /// <returns>The widths, which together are the table's.</returns>
+    public static IReadOnlyList<double> Share(IReadOnlyList<ColumnNeed> columns, double width)
+    {
+        var ideal = columns.Sum(column => column.Ideal);
+        if (ideal <= width)
+            return Grow(columns, width - ideal);
+
+        var min = columns.Sum(column => column.Min);
+        if (min < width)
+        {
+            var share = (width - min) / (ideal - min);
+            return [.. columns.Select(column => column.Min + (column.Ideal - column.Min) * share)];
+        }
+        var capped = columns.Sum(column => Math.Min(column.Min, LongestWord));
+        return [.. columns.Select(column => Math.Min(column.Min, LongestWord) * width / capped)];
+    }
+
+    private static IReadOnlyList<double> Grow(IReadOnlyList<ColumnNeed> columns, double spare)
+    {
+        var areAllNumeric = columns.All(column => column.IsNumeric);
+        double Weight(ColumnNeed column) => areAllNumeric || !column.IsNumeric ? column.Ideal : 0;
+        var total = columns.Sum(Weight);
+        return [.. columns.Select(column => column.Ideal + spare * Weight(column) / total)];
+    }
+}

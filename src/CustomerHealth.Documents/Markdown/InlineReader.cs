@@ -1,0 +1,107 @@
+using System.Text;
+using CustomerHealth.Documents.Drawing;
+using CustomerHealth.Documents.Layout;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CustomerHealth.Documents.Markdown;
+
+/// <summary>Makes spans of what stands in a paragraph, heading or cell.</summary>
+internal sealed class InlineReader(ICollection<string> warnings)
+{
+    private static readonly string[] LinkSchemes = [Uri.UriSchemeHttp, Uri.UriSchemeHttps, Uri.UriSchemeMailto];
+
+    public IReadOnlyList<TextSpan> Read(LeafBlock block, TextStyle style, TagNode tag)
+    {
+        var spans = new List<TextSpan>();
+        if (block.Inline is { } inlines)
+            spans.AddRange(inlines.SelectMany(inline => Read(inline, style, tag, block.Line + 1)));
+        return spans;
+    }
+
+    /// <summary>The text alone, for bookmarks.</summary>
+    public static string PlainText(LeafBlock block)
+    {
+        var text = new StringBuilder();
+        foreach (var inline in block.Inline?.Descendants() ?? [])
+        {
+            text.Append(inline switch
+            {
+                LiteralInline literal => literal.Content.ToString(),
+                CodeInline code => code.Content,
+                HtmlEntityInline entity => entity.Transcoded.ToString(),
+                LineBreakInline => " ",
+                _ => "",
+            });
+        }
+        return text.ToString();
+    }
+
+    private IEnumerable<TextSpan> Read(Inline inline, TextStyle style, TagNode tag, int line) => inline switch
+    {
+        LiteralInline literal => ReadText(literal.Content.ToString(), style, tag),
+        HtmlEntityInline entity => ReadText(entity.Transcoded.ToString(), style, tag),
+        LineBreakInline lineBreak => [new TextSpan(lineBreak.IsHard ? "\n" : " ", style)],
+        CodeInline code => InlineCodes.Read(code.Content, style, tag, line),
+        EmphasisInline emphasis => ReadAll(emphasis, Emphasised(style, emphasis), tag, line),
+        LinkInline { IsImage: true } image => ReadImage(image, style, tag, line),
+        LinkInline link => ReadLink(link.Url, () => link, style, (tag, line)),
+        AutolinkInline address => ReadAddress(address, style, tag, line),
+        ContainerInline container => ReadAll(container, style, tag, line),
+        _ => [],
+    };
+
+    private IEnumerable<TextSpan> ReadAll(IEnumerable<Inline> inlines, TextStyle style, TagNode tag, int line) =>
+        inlines.SelectMany(inline => Read(inline, style, tag, line));
+
+    private static TextStyle Emphasised(TextStyle style, EmphasisInline emphasis) => emphasis switch
+    {
+        { DelimiterChar: '*' or '_', DelimiterCount: >= 2 } => style with { IsBold = true },
+        { DelimiterChar: '*' or '_' } => style with { IsItalic = true },
+        _ => style,
+    };
+
+    private static IEnumerable<TextSpan> ReadText(string text, TextStyle style, TagNode tag)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (StatusEmoji.Find(rune) is not { } status)
+            {
+                plain.Append(rune.ToString());
+                continue;
+            }
+            if (plain.Length > 0)
+                yield return new TextSpan(plain.ToString(), style);
+            plain.Clear();
+            yield return InlineCodes.MarkOf(status, style, tag);
+        }
+        if (plain.Length > 0)
+            yield return new TextSpan(plain.ToString(), style);
+    }
+
+    private IEnumerable<TextSpan> ReadImage(LinkInline image, TextStyle style, TagNode tag, int line)
+    {
+        warnings.Add($"Line {line}: the image '{image.Url}' was left out; only its description is shown.");
+        return ReadAll(image, style, tag, line);
+    }
+
+    private IEnumerable<TextSpan> ReadAddress(AutolinkInline address, TextStyle style, TagNode tag, int line)
+    {
+        var target = address.IsEmail ? "mailto:" + address.Url : address.Url;
+        return ReadLink(target, () => [new LiteralInline(address.Url)], style, (tag, line));
+    }
+
+    private IEnumerable<TextSpan> ReadLink(string? url, Func<IEnumerable<Inline>> content, TextStyle style, (TagNode Tag, int Line) place)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var target) || !LinkSchemes.Contains(target.Scheme, StringComparer.Ordinal))
+        {
+            warnings.Add($"Line {place.Line}: the link to '{url}' was left out; links begin with http, https or mailto.");
+            return ReadAll(content(), style, place.Tag, place.Line);
+        }
+
+        var tag = place.Tag.Add("Link");
+        return ReadAll(content(), style with { Color = Theme.Accent }, tag, place.Line)
+            .Select(span => span with { Link = target, Tag = span.Tag ?? tag });
+    }
+}

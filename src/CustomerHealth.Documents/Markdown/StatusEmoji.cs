@@ -1,0 +1,16 @@
+using System.Text;
+using CustomerHealth.Documents.Charts;
+
+namespace CustomerHealth.Documents.Markdown;
+
+/// <summary>The emoji people write for a status; drawn as our marks, for the fonts have no emoji.</summary>
+internal static class StatusEmoji
+{
+    public static StatusLook? Find(Rune rune) => rune.Value switch
+    {
+        0x2705 or 0x1F7E2 => StatusLook.Green,
+        0x26A0 or 0x1F7E1 => StatusLook.Yellow,
+        0x274C or 0x1F534 => StatusLook.Red,
+        _ => null,
+    };
+}

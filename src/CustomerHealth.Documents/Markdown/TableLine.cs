@@ -1,0 +1,7 @@
+using CustomerHealth.Documents.Drawing;
+using CustomerHealth.Documents.Layout;
+
+namespace CustomerHealth.Documents.Markdown;
+
+/// <summary>A row of a table before its columns have widths.</summary>
+internal sealed record TableLine(bool IsHeader, IReadOnlyList<(TagNode Tag, IReadOnlyList<TextSpan> Spans)> Cells);

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using CustomerHealth.Documents.Drawing;
+using CustomerHealth.Documents.Layout;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace CustomerHealth.Documents.Markdown;
+
+/// <summary>Pipe tables: widths from the words in them, numbers to the right, the head repeated on every page.</summary>
+internal sealed class TableReader(TextLayout text, InlineReader inlines, ICollection<string> warnings)
+{
+    private const double Pad = 5;
+    private const double Narrowest = 2 * Pad + 12;
+    private const double WidestIdeal = 240;
+    private const double BeforeTable = 10;
+
+    /// <summary>So that rounding never breaks what was measured to fit.</summary>
+    private const double Slack = 1;
+
+    private static readonly TextStyle HeadStyle = new() { Size = Theme.SmallSize, IsBold = true, Color = Theme.Muted };
+    private static readonly TextStyle BodyStyle = new() { Size = Theme.TableSize };
+
+    public IReadOnlyList<Atom> Read(Table table, BlockFrame frame)
+    {
+        var tag = frame.Tag.Add("Table");
+        var rows = table.OfType<TableRow>().Select(row => ReadRow(row, tag.Add("TR"))).ToList();
+        var count = rows.Max(row => row.Cells.Count);
+        if (count * Narrowest > frame.Width)
+            throw new DocumentException(table.Line + 1, $"The table has {count} columns; at most {(int)(frame.Width / Narrowest)} fit here.");
+
+        var needs = Enumerable.Range(0, count).Select(column => NeedOf(rows, column)).ToList();
+        if (needs.Sum(need => need.Min) > frame.Width)
+            warnings.Add($"Line {table.Line + 1}: the table is too wide for its words, some are split.");
+        var columns = ColumnsOf(table, needs, frame.Width);
+        return AtomsOf(rows, columns, frame.Width);
+    }
+
+    private TableLine ReadRow(TableRow row, TagNode tag)
+    {
+        var style = row.IsHeader ? HeadStyle : BodyStyle;
+        var cells = row.OfType<TableCell>().Select(cell =>
+        {
+            var cellTag = row.IsHeader ? tag.Add("TH", scope: "Column") : tag.Add("TD");
+            return (cellTag, cell is [LeafBlock leaf, ..] ? inlines.Read(leaf, style, cellTag) : []);
+        });
+        return new TableLine(row.IsHeader, [.. cells]);
+    }
+
+    private ColumnNeed NeedOf(List<TableLine> rows, int column)
+    {
+        var (min, ideal) = (Narrowest, Narrowest);
+        var isNumeric = rows.Any(row => !row.IsHeader && column < row.Cells.Count && row.Cells[column].Spans.Count > 0);
+        foreach (var row in rows.Where(row => column < row.Cells.Count))
+        {
+            var spans = row.Cells[column].Spans;
+            var range = text.Measure(spans);
+            min = Math.Max(min, range.Min + 2 * Pad + Slack);
+            ideal = Math.Max(ideal, Math.Max(range.Min, Math.Min(range.Ideal, WidestIdeal)) + 2 * Pad + Slack);
+            isNumeric &= row.IsHeader || IsNumber(spans);
+        }
+        return new ColumnNeed(min, ideal, isNumeric);
+    }
+
+    private static bool IsNumber(IReadOnlyList<TextSpan> spans) =>
+        spans.All(span => span.Mark is null && span.Text.All(character =>
+            char.IsDigit(character) || " .,:%€$£/−–—-+\u202F\u00A0kM→".Contains(character, StringComparison.Ordinal)));
+
+    private static List<TableColumn> ColumnsOf(Table table, List<ColumnNeed> needs, double width)
+    {
+        var widths = ColumnWidths.Share(needs, width);
+        var columns = new List<TableColumn>();
+        var x = 0.0;
+        for (var i = 0; i < needs.Count; i++)
+        {
+            var written = i < table.ColumnDefinitions.Count ? table.ColumnDefinitions[i].Alignment : null;
+            var align = written switch
+            {
+                TableColumnAlign.Left => TextAlign.Left,
+                TableColumnAlign.Center => TextAlign.Centre,
+                TableColumnAlign.Right => TextAlign.Right,
+                _ => needs[i].IsNumeric ? TextAlign.Right : TextAlign.Left,
+            };
+            columns.Add(new TableColumn(x, widths[i], align));
+            x += widths[i];
+        }
+        return columns;
+    }
+
+    private List<Atom> AtomsOf(List<TableLine> rows, List<TableColumn> columns, double width)
+    {
+        const int LeastRowsToKeepLastTwo = 4;
+        var head = ImmutableArray<Atom>.Empty;
+        var atoms = new List<Atom>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var isHead = rows[i].IsHeader;
+            var atom = Atom.Of(RowOf(rows[i], columns, width)) with
+            {
+                Before = i == 0 ? BeforeTable : 0,
+                KeepWithNext = isHead || i == rows.Count - 2 && rows.Count >= LeastRowsToKeepLastTwo,
+            };
+            if (isHead)
+                head = head.Add(atom);
+            else
+                atom = atom with { TableHead = head };
+            atoms.Add(atom);
+        }
+        return atoms;
+    }
+
+    private Row RowOf(TableLine line, List<TableColumn> columns, double width)
+    {
+        var cells = line.Cells.Select((cell, i) =>
+        {
+            var inner = columns[i].Width - 2 * Pad;
+            var style = new ParagraphStyle(line.IsHeader ? 11 : 12.6) { Align = columns[i].Align };
+            return new Cell(columns[i].X + Pad, Paragraph.Of(text.Break(cell.Spans, inner), inner, style, cell.Tag))
+            {
+                PadTop = line.IsHeader ? 4 : 5,
+                PadBottom = line.IsHeader ? 4 : 4.4,
+                AlignsBottom = line.IsHeader,
+            };
+        });
+        return new Row([.. cells]) { Width = width, Background = line.IsHeader ? DrawHeadGround : DrawRowRule };
+    }
+
+    private static void DrawHeadGround(ICanvas canvas, Box box)
+    {
+        canvas.Rectangle(box, Paint.Filled(Theme.Wash));
+        DrawRule(canvas, box, Paint.Stroked(Theme.Ink, 0.8));
+    }
+
+    private static void DrawRowRule(ICanvas canvas, Box box) => DrawRule(canvas, box, Paint.Stroked(Theme.Hair, 0.5));
+
+    private static void DrawRule(ICanvas canvas, Box box, Paint paint)
+    {
+        var y = box.Y + box.Height;
+        canvas.Line(new Point(box.X, y), new Point(box.X + box.Width, y), paint);
+    }
+}

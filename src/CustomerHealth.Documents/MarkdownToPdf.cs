@@ -1,0 +1,30 @@
+using CustomerHealth.Documents.Markdown;
+using CustomerHealth.Documents.Pdf;
+
+namespace CustomerHealth.Documents;
+
+/// <summary>Renders Markdown with YAML front matter as a tagged PDF file. Safe to call from many threads at once.</summary>
+public static class MarkdownToPdf
+{
+    /// <summary>The same text and options give the same bytes.</summary>
+    /// <param name="markdown">The document, with its front matter.</param>
+    /// <param name="options">What the file says of itself.</param>
+    /// <exception cref="DocumentException">A block is malformed; the line and the sentence are for its author.</exception>
+    public static PdfDocument Render(string markdown, PdfOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(markdown);
+        ArgumentNullException.ThrowIfNull(options);
+
+        var document = DocumentReader.Read(markdown);
+        var canvas = new PdfCanvas();
+        document.Draw(canvas);
+        var bytes = canvas.Finish(new DocumentProperties
+        {
+            Title = document.Matter.Title,
+            Language = document.Matter.Lang,
+            Created = options.Created,
+            Source = options.SnapshotId,
+        });
+        return new PdfDocument(bytes, document.Pages.Count, [.. document.Warnings, .. document.MissingCharacters()]);
+    }
+}

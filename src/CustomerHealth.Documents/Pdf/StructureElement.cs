@@ -1,0 +1,39 @@
+using CustomerHealth.Documents.Drawing;
+
+namespace CustomerHealth.Documents.Pdf;
+
+/// <summary>A tag node that has content, with its object number and its kids in the order they were drawn.</summary>
+internal sealed class StructureElement(TagNode node, int number)
+{
+    private readonly List<(StructureElement? Element, string? Content)> _kids = [];
+    private bool _hasContent;
+
+    public TagNode Node => node;
+
+    public int Number => number;
+
+    public void Add(StructureElement kid) => _kids.Add((kid, null));
+
+    public void Add(string content)
+    {
+        _hasContent = true;
+        _kids.Add((null, content));
+    }
+
+    /// <summary>Children in the order of the source; where text and children mix, in the order drawn, which is the same line by line.</summary>
+    public IEnumerable<StructureElement> Children()
+    {
+        var children = _kids.Where(kid => kid.Element is not null).Select(kid => kid.Element!);
+        return _hasContent ? children : children.OrderBy(child => child.Node.Order);
+    }
+
+    public string Body(int parent)
+    {
+        var kids = _hasContent
+            ? string.Join(' ', _kids.Select(kid => kid.Content ?? PdfSyntax.Reference(kid.Element!.Number)))
+            : PdfSyntax.References(Children().Select(child => child.Number));
+        var alt = node.Alt is { Length: > 0 } text ? "/Alt" + PdfSyntax.Text(text) : "";
+        var scope = node.Scope is { } of ? $"/A<</O/Table/Scope/{of}>>" : "";
+        return $"<</Type/StructElem/S/{node.Kind}/P {parent} 0 R{alt}{scope}/K[{kids}]>>";
+    }
+}

@@ -1,0 +1,11 @@
+namespace CustomerHealth.Documents;
+
+/// <summary>What a PDF file says of itself beyond its text. The same options and text give the same bytes.</summary>
+public sealed record PdfOptions
+{
+    /// <summary>The date of the document; null for none. There is no clock in here.</summary>
+    public DateTimeOffset? Created { get; init; }
+
+    /// <summary>The snapshot the document was made from: goes into the keywords, and into the part of the file's ID that stays when the document is made again.</summary>
+    public string? SnapshotId { get; init; }
+}
