@@ -1,0 +1,35 @@
+using System.CommandLine;
+using System.Globalization;
+using CustomerHealth.Bot.Reports;
+using CustomerHealth.Sources.Scorecards;
+
+namespace CustomerHealth.Bot.CommandLine;
+
+/// <summary><c>check</c>: every mistake in the configuration, the scorecards and the templates, at once.</summary>
+internal sealed class CheckVerb : IVerb
+{
+    /// <inheritdoc />
+    public Command Build(CommonOptions common)
+    {
+        var command = new Command("check", "Check configuration, scorecards and templates: every mistake at once.");
+        command.SetAction(parsed => Run(common, parsed));
+        return command;
+    }
+
+    private static int Run(CommonOptions common, ParseResult parsed)
+    {
+        var settings = common.Read(parsed);
+        var scorecards = ScorecardFolder.Load(settings.Scorecards);
+        List<string> mistakes = [.. scorecards.Mistakes.Select(m => m.ToString()), .. ReportTemplates.Open(settings).Check().Select(m => m.ToString())];
+        foreach (var mistake in mistakes)
+            Console.Out.WriteLine(mistake);
+        if (mistakes.Count > 0)
+        {
+            Console.Error.WriteLine(mistakes.Count == 1 ? "1 mistake." : string.Create(CultureInfo.InvariantCulture, $"{mistakes.Count} mistakes."));
+            return ExitCode.BadInput;
+        }
+
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"No mistakes: {scorecards.Scorecard!.Views.Length} views, scorecard version {scorecards.Scorecard.Version}."));
+        return ExitCode.Done;
+    }
+}

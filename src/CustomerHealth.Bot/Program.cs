@@ -1,0 +1,3 @@
+using CustomerHealth.Bot.CommandLine;
+
+return await Entry.RunAsync(args);

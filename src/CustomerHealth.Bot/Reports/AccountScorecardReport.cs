@@ -1,0 +1,61 @@
+using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Documents;
+using CustomerHealth.Core.Health;
+using CustomerHealth.Core.Scorecards;
+using CustomerHealth.Core.Time;
+
+namespace CustomerHealth.Bot.Reports;
+
+/// <summary><c>account-scorecard</c>: the views of one account, what pulls them down, and what is missing.</summary>
+internal sealed class AccountScorecardReport : IReport
+{
+    private const int Weeks = 13;
+
+    /// <inheritdoc />
+    public string Name => AccountScorecardModel.Name;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<string, object?>> ModelAsync(Workbench bench, ReportRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Account is not { } wanted)
+            throw new BadInputException("account-scorecard is about one account: say which with --account KEY, or all of them with --all --out DIR.");
+        var organization = bench.Settings.Organization;
+        var asOf = request.AsOf is { } day ? new AsOf(day, organization.Zone) : bench.Settings.Clock.Today(organization.Zone);
+        var key = await AccountKey.FindAsync(bench.Store.Accounts, wanted, cancellationToken);
+        var trend = await bench.Health.ReadAsync(key, asOf, Weeks, cancellationToken)
+            ?? throw new BadInputException($"The account '{key}' is not known on {Words.DayAndYear(asOf.Day)}.");
+        return AccountScorecardModel.Build(await InputAsync(bench, trend, cancellationToken));
+    }
+
+    private static async Task<AccountScorecardInput> InputAsync(Workbench bench, AccountTrend trend, CancellationToken cancellationToken)
+    {
+        var account = trend.Now.Account;
+        var owner = account.Owner is { } person ? await bench.Store.Accounts.FindPersonAsync(person, cancellationToken) : null;
+        var pods = await bench.Store.Accounts.PodsAsync(cancellationToken);
+        return new AccountScorecardInput
+        {
+            Health = trend.Now,
+            Tracks = Tracks(trend),
+            Organisation = bench.Settings.Organization.Name,
+            OwnerName = owner?.Name,
+            PodName = pods.FirstOrDefault(p => p.Key == account.Pod)?.Name,
+            Zone = bench.Settings.Organization.Zone,
+        };
+    }
+
+    private static Dictionary<string, ScoreTrack> Tracks(AccountTrend trend)
+    {
+        var tracks = new Dictionary<string, ScoreTrack>(StringComparer.Ordinal);
+        foreach (var view in trend.Now.Views)
+        {
+            tracks[view.View.Key] = new ScoreTrack(trend.ScoresOf(view.View.Key), trend.ChangeOf(view.View.Key));
+            foreach (var group in view.View.Combine == Combine.None ? view.Groups : [])
+            {
+                tracks[$"{view.View.Key}/{group.Group.Key}"] = new ScoreTrack(
+                    trend.ScoresOf(view.View.Key, group.Group.Key), trend.ChangeOf(view.View.Key, group.Group.Key));
+            }
+        }
+
+        return tracks;
+    }
+}

@@ -1,0 +1,12 @@
+namespace CustomerHealth.Bot.Reports;
+
+/// <summary>Gathers what one document shows. A new document is one new file in this folder and its template.</summary>
+internal interface IReport
+{
+    /// <summary>Name of the document and of its template.</summary>
+    string Name { get; }
+
+    /// <summary>The content: dictionaries, lists, text and numbers only.</summary>
+    /// <exception cref="BadInputException">What was asked for is not there.</exception>
+    Task<IReadOnlyDictionary<string, object?>> ModelAsync(Workbench bench, ReportRequest request, CancellationToken cancellationToken);
+}

@@ -1,0 +1,29 @@
+using CustomerHealth.Documents;
+
+namespace CustomerHealth.Bot.Reports;
+
+/// <summary>Makes one document and writes its file: the whole file or none.</summary>
+internal static class ReportFile
+{
+    private static readonly IReport[] Reports = [new AccountScorecardReport(), new QbrExpectationsReport()];
+
+    /// <summary>Names of the documents that can be made.</summary>
+    public static IEnumerable<string> Names => Reports.Select(r => r.Name);
+
+    /// <summary>Writes the document.</summary>
+    /// <param name="bench">What it is made from.</param>
+    /// <param name="request">Which document.</param>
+    /// <param name="file">Where to; replaced when it exists.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Warnings, such as characters that no font has.</returns>
+    public static async Task<IReadOnlyList<string>> WriteAsync(Workbench bench, ReportRequest request, string file, CancellationToken cancellationToken)
+    {
+        var report = Array.Find(Reports, r => r.Name == request.Name)
+            ?? throw new BadInputException($"There is no document '{request.Name}'; there are {string.Join(", ", Names)}.");
+        var model = await report.ModelAsync(bench, request, cancellationToken);
+        var markdown = bench.Templates.Render(report.Name, request.Language, model);
+        var pdf = MarkdownToPdf.Render(markdown, new PdfOptions { SnapshotId = model["snapshot"] as string });
+        await WholeFile.WriteAsync(file, pdf.Bytes, cancellationToken);
+        return pdf.Warnings;
+    }
+}

@@ -1,0 +1,9 @@
+using CustomerHealth.Documents.Templates;
+
+namespace CustomerHealth.Bot.Reports;
+
+/// <summary>Where the document templates are.</summary>
+internal static class ReportTemplates
+{
+    public static DocumentTemplates Open(Settings.Settings settings) => new(Path.Combine(settings.Templates, "documents"));
+}

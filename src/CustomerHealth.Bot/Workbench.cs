@@ -1,0 +1,57 @@
+using CustomerHealth.Core.Commands;
+using CustomerHealth.Core.Health;
+using CustomerHealth.Core.Time;
+using CustomerHealth.Sources.Scorecards;
+using CustomerHealth.Storage;
+
+namespace CustomerHealth.Bot;
+
+/// <summary>Everything a command works with: settings, open store, scorecards in force, and the dispatcher over them.</summary>
+internal sealed class Workbench : IAsyncDisposable
+{
+    private Workbench(Settings.Settings settings, Store store, WatchedScorecards scorecards)
+    {
+        Settings = settings;
+        Store = store;
+        Scorecards = scorecards;
+        Health = new HealthReader(store.Accounts, store.Observations, scorecards);
+        IBotCommand[] commands = [];
+        commands =
+        [
+            new CardCommand(Health, store.Accounts, settings.Organization, settings.Clock),
+            new HelpCommand(() => commands),
+        ];
+        Dispatcher = new CommandDispatcher(commands, store.Accounts);
+    }
+
+    /// <summary>What was configured.</summary>
+    public Settings.Settings Settings { get; }
+
+    /// <summary>The open store.</summary>
+    public Store Store { get; }
+
+    /// <summary>The scorecards in force.</summary>
+    public WatchedScorecards Scorecards { get; }
+
+    /// <summary>Scores accounts.</summary>
+    public HealthReader Health { get; }
+
+    /// <summary>Answers requests.</summary>
+    public ICommandDispatcher Dispatcher { get; }
+
+    /// <summary>Opens the store, loads the scorecards, and keeps their version in the store.</summary>
+    /// <exception cref="BadInputException">A scorecard is wrong; the message names every mistake.</exception>
+    public static async Task<Workbench> OpenAsync(Settings.Settings settings, CancellationToken cancellationToken)
+    {
+        var load = ScorecardFolder.Load(settings.Scorecards);
+        if (load.Scorecard is null || !load.Mistakes.IsEmpty)
+            throw new BadInputException(string.Join(Environment.NewLine, load.Mistakes));
+
+        var store = await Store.OpenAsync(settings.Store, settings.Clock, cancellationToken);
+        await store.Scorecards.RecordAsync(load.Scorecard, settings.Clock.Now, cancellationToken);
+        return new Workbench(settings, store, new WatchedScorecards(settings.Scorecards, load, settings.Clock));
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => Store.DisposeAsync();
+}

@@ -1,0 +1,16 @@
+using CustomerHealth.Core.Replies;
+
+namespace CustomerHealth.Channels.Drawing;
+
+/// <summary>What the renderers agree on about a reply.</summary>
+internal static class ReplyWords
+{
+    extension(Reply reply)
+    {
+        /// <summary>
+        /// The text is the answer itself and is shown. On a card or list the sections say it; the text is for notifications only.
+        /// </summary>
+        public bool SpeaksInText() =>
+            reply.Sections is [] || reply.Kind is ReplyKind.Choices or ReplyKind.Refusal or ReplyKind.Done;
+    }
+}

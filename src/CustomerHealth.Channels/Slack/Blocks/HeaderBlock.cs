@@ -1,0 +1,8 @@
+namespace CustomerHealth.Channels.Slack.Blocks;
+
+/// <summary>The head of a message.</summary>
+internal sealed record HeaderBlock(PlainText Text) : SlackBlock
+{
+    /// <inheritdoc/>
+    public override IEnumerable<SlackText> Texts => [Text];
+}

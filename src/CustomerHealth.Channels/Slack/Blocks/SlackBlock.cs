@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace CustomerHealth.Channels.Slack.Blocks;
+
+/// <summary>A block of Slack's Block Kit. Only kinds that old clients know too.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(HeaderBlock), "header")]
+[JsonDerivedType(typeof(SectionBlock), "section")]
+[JsonDerivedType(typeof(ActionsBlock), "actions")]
+[JsonDerivedType(typeof(ContextBlock), "context")]
+internal abstract record SlackBlock
+{
+    /// <summary>Every text in the block, for the length of the whole message.</summary>
+    [JsonIgnore]
+    public abstract IEnumerable<SlackText> Texts { get; }
+}

@@ -1,0 +1,111 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using CustomerHealth.Channels.Drawing;
+using CustomerHealth.Core.Replies;
+
+namespace CustomerHealth.Channels.Slack;
+
+/// <summary>
+/// Builds Slack's markup around raw values. A value is escaped here and nowhere else; none of it can become a mention, a
+/// link, an emoji or formatting.
+/// </summary>
+internal static partial class Mrkdwn
+{
+    // Slack knows no escape for its marks. It takes a zero-width space for a space: on both sides of a mark it can neither
+    // open nor close anything.
+    private const char ZeroWidth = '\u200B';
+
+    private const string Command = "/health ";
+
+    /// <summary>Escapes the three characters that Slack reads, once.</summary>
+    public static string Escape(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal);
+
+    /// <summary>A raw value as literal text.</summary>
+    public static string Value(string raw)
+    {
+        var text = SafeText.OneLine(raw);
+        var literal = new StringBuilder(text.Length + 16);
+        foreach (var character in EmojiName().Replace(text, $":{ZeroWidth}"))
+        {
+            _ = character switch
+            {
+                '*' or '_' or '~' => literal.Append(ZeroWidth).Append(character).Append(ZeroWidth),
+                // Spaces do not stop a code span, so its mark becomes the look-alike letter.
+                '`' => literal.Append('\u02CB'),
+                // At the start of a line it would make a quotation.
+                '>' when literal.Length == 0 => literal.Append(ZeroWidth).Append(character),
+                _ => literal.Append(character),
+            };
+        }
+
+        return Escape(literal.ToString());
+    }
+
+    /// <summary>A raw value in bold; blank text stays as it is, because two marks alone would show.</summary>
+    public static string Bold(string raw)
+    {
+        var inner = raw.Trim();
+        return inner.Length == 0 ? Value(raw) : $"{raw[..^raw.TrimStart().Length]}*{Value(inner)}*{raw[raw.TrimEnd().Length..]}";
+    }
+
+    /// <summary>Something to type in Slack, as code.</summary>
+    public static string Code(string raw)
+    {
+        var typed = SafeText.OneLine(raw).Replace('`', '\u02CB').Trim();
+        return $"`{Escape(typed.StartsWith('/') ? typed : Command + typed)}`";
+    }
+
+    /// <summary>A piece of a line, its band's shape in front.</summary>
+    public static string Span(TextSpan span)
+    {
+        var shape = span.Band is { } band ? SlackShapes.Of(band) + " " : "";
+        return shape + span.Style switch
+        {
+            SpanStyle.Plain or SpanStyle.Subtle => Value(span.Text),
+            SpanStyle.Strong => Bold(span.Text),
+            SpanStyle.Command => Code(span.Text),
+        };
+    }
+
+    /// <summary>A whole line of at most <paramref name="limit"/> characters; the last span that fits is cut at a word.</summary>
+    public static string Line(Line line, int limit)
+    {
+        var markup = new StringBuilder();
+        foreach (var span in line.Spans)
+        {
+            var room = limit - markup.Length;
+            var whole = Span(span);
+            if (whole.Length <= room)
+            {
+                markup.Append(whole);
+                continue;
+            }
+
+            return markup.Append(Fit(span, room)).ToString();
+        }
+
+        return markup.ToString();
+    }
+
+    /// <summary>A value of at most <paramref name="limit"/> characters after escaping.</summary>
+    public static string Value(string raw, int limit) => Line(Core.Replies.Line.Of(new TextSpan(raw)), limit);
+
+    private static string Fit(TextSpan span, int room)
+    {
+        // Escaping makes text longer, so the length to cut at is found by trying, never by cutting markup.
+        for (var length = Math.Min(span.Text.Length, room); length > 1; length -= Math.Max(1, length / 16))
+        {
+            var cut = Span(span with { Text = Cut.AtWord(span.Text, length) });
+            if (cut.Length <= room)
+                return cut;
+        }
+
+        return "";
+    }
+
+    [GeneratedRegex(@":(?=[a-z0-9_+'\-]+:)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex EmojiName();
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using CustomerHealth.Core.Commands;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace CustomerHealth.Channels.Slack;
+
+/// <summary>A slash command as Slack sends it, form-encoded.</summary>
+internal sealed record SlashCommand
+{
+    /// <summary>The workspace.</summary>
+    public required string TeamId { get; init; }
+
+    /// <summary>The channel it was typed in.</summary>
+    public required string ChannelId { get; init; }
+
+    /// <summary>Who typed it.</summary>
+    public required string UserId { get; init; }
+
+    /// <summary>What follows the command; may be empty.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The same when Slack delivers the same command again; null when Slack sends none.</summary>
+    public string? TriggerId { get; init; }
+
+    /// <summary>Reads a verified body; null when it is not a slash command.</summary>
+    public static SlashCommand? Parse(ReadOnlySpan<byte> body)
+    {
+        var form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body));
+        if (One("team_id") is not { } team || One("channel_id") is not { } channel || One("user_id") is not { } user || One("command") is null)
+            return null;
+
+        return new SlashCommand
+        {
+            TeamId = team,
+            ChannelId = channel,
+            UserId = user,
+            Text = Unescape(One("text") ?? ""),
+            TriggerId = One("trigger_id"),
+        };
+
+        string? One(string name) => form.TryGetValue(name, out var values) && values is [{ Length: > 0 } value] ? value : null;
+    }
+
+    /// <summary>Whether Slack only tests the endpoint's certificate.</summary>
+    public static bool IsCertificateCheck(ReadOnlySpan<byte> body) =>
+        QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body)).TryGetValue("ssl_check", out var value) && value == "1";
+
+    /// <summary>The request that every channel makes.</summary>
+    /// <param name="fallbackKey">Idempotency key for a command without a trigger id.</param>
+    public CommandRequest ToRequest(string fallbackKey) => new()
+    {
+        Actor = new Actor($"slack:{TeamId}/{UserId}", PersonKey: null),
+        Workspace = TeamId,
+        Place = ChannelId,
+        IdempotencyKey = $"slack:{TriggerId ?? fallbackKey}",
+        Text = Text,
+    };
+
+    // Slack escapes what people type as it escapes messages: "Cobblefort & Finch" arrives as "Cobblefort &amp; Finch".
+    private static string Unescape(string text) => text
+        .Replace("&lt;", "<", StringComparison.Ordinal)
+        .Replace("&gt;", ">", StringComparison.Ordinal)
+        .Replace("&amp;", "&", StringComparison.Ordinal);
+}

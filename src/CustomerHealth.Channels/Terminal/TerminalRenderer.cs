@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using CustomerHealth.Channels.Drawing;
+using CustomerHealth.Core.Replies;
+using Spectre.Console;
+
+namespace CustomerHealth.Channels.Terminal;
+
+/// <summary>Prints a reply in the terminal, 80 columns wide at most; without colours where the console has none.</summary>
+public sealed class TerminalRenderer
+{
+    private const int WidestPage = 80;
+    private const int NarrowestPage = 24;
+
+    private readonly FrozenDictionary<Type, ITerminalDrawing> _drawings = new ITerminalDrawing[]
+    {
+        new VerdictDrawing(),
+        new ScoresDrawing(),
+        new TextDrawing(),
+        new StepsDrawing(),
+    }.ToFrozenDictionary(drawing => drawing.Section);
+
+    /// <summary>Prints the reply: head, sections, choices, small print, and what to type next.</summary>
+    public void Render(Reply reply, IAnsiConsole console)
+    {
+        var capabilities = console.Profile.Capabilities;
+        var page = new TerminalPage(
+            Math.Clamp(console.Profile.Width, NarrowestPage, WidestPage),
+            inked: capabilities.Ansi && capabilities.ColorSystem != ColorSystem.NoColors);
+        Head(reply, page);
+        foreach (var section in reply.Sections)
+        {
+            page.Gap();
+            _drawings[section.GetType()].Draw(section, reply, page);
+        }
+
+        if (reply.Kind is ReplyKind.Choices)
+            Choices(reply, page);
+
+        SmallPrint(reply, page);
+        console.Write(page);
+    }
+
+    private static void Head(Reply reply, TerminalPage page)
+    {
+        if (reply.Title is { } title)
+        {
+            page.Justified(
+                new Piece(SafeText.OneLine(title), Ink.Strong),
+                SafeText.OneLine(reply.Subtitle ?? ""));
+        }
+
+        if (!reply.SpeaksInText())
+            return;
+
+        page.Gap();
+        page.Write([SafeText.OneLine(reply.Text)]);
+    }
+
+    private static void Choices(Reply reply, TerminalPage page)
+    {
+        page.Gap();
+        var digits = reply.Actions.Length.ToString(CultureInfo.InvariantCulture).Length;
+        var widest = reply.Actions.Select(action => new Piece(SafeText.OneLine(action.Label)).Width).DefaultIfEmpty().Max();
+        foreach (var (at, action) in reply.Actions.Index())
+        {
+            var number = (at + 1).ToString(CultureInfo.InvariantCulture).PadLeft(digits);
+            Piece label = SafeText.OneLine(action.Label);
+            var gap = new string(' ', widest - label.Width + 2);
+            page.Write([$"  {number}  ", label, gap, new Piece(SafeText.OneLine(action.Command), Ink.Strong)], digits + 4);
+        }
+    }
+
+    private static void SmallPrint(Reply reply, TerminalPage page)
+    {
+        if (reply.Footer is not [] || reply.Next is not [])
+            page.Gap();
+
+        if (reply.Footer is not [])
+            page.Write([new Piece(string.Join(" · ", reply.Footer.Select(SafeText.OneLine)), Ink.Subtle)]);
+
+        if (reply.Next is not [])
+            page.Write([$"Next: {string.Join(" · ", reply.Next.Select(next => ScoreText.Bound(SafeText.OneLine(next))))}"], hanging: 6);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using CustomerHealth.Core.Health;
+using CustomerHealth.Core.Replies;
+using CustomerHealth.Core.Scorecards.Json;
+using CustomerHealth.Core.Time;
+using NodaTime;
+
+namespace CustomerHealth.Core.Commands.Card;
+
+/// <summary>Puts a card together in the order that never changes: verdict, views, what changed, what to do, small print.</summary>
+internal sealed class CardComposer(AccountTrend trend, Reader reader, ZonedDateTime now)
+{
+    public Reply Compose()
+    {
+        var account = trend.Now.Account;
+        var conflicts = Conflicts.Of(trend.Now);
+        var rows = ScoreRows.Of(trend);
+        var verdict = Verdict.Of(trend, conflicts, rows);
+        var steps = Steps.Next(trend.Now, conflicts, reader);
+        var gaps = Steps.Gaps(trend.Now, reader);
+        return new Reply
+        {
+            Kind = ReplyKind.Card,
+            Title = account.Name,
+            Subtitle = Subtitle(),
+            Text = Summary(verdict, steps.IsEmpty ? gaps : steps),
+            Sections = [verdict, new ScoresSection(rows, Renewal()), Changes.Of(trend, Move.Of(trend)), .. Doing(steps, gaps)],
+            Footer = ["Only you can see this", $"as of {Words.Moment(now)}", "arrows: 4 weeks, % on fresh data"],
+            Next = ["help"],
+            Data = HealthJson.Of(trend.Now, Trends(), trend.AsOf),
+        };
+    }
+
+    private static IEnumerable<Section> Doing(ImmutableArray<Step> steps, ImmutableArray<Step> gaps)
+    {
+        if (!steps.IsEmpty)
+            yield return new StepsSection("Do next", steps);
+        if (!gaps.IsEmpty)
+            yield return new StepsSection("Fill the gaps", gaps);
+    }
+
+    private string Summary(VerdictSection verdict, ImmutableArray<Step> steps)
+    {
+        var next = steps.IsEmpty ? "" : $" Next: {steps[0].Text}{(steps[0].Owner is { } owner ? $", {owner}" : "")}.";
+        return $"{trend.Now.Account.Name}: {Verdict.Plain(verdict)}{next}";
+    }
+
+    private string? Renewal() => trend.Now.Account.Renewal is { } renewal
+        ? $"{Words.DayAndYear(renewal)}, {Words.Away(renewal, trend.AsOf.Day)}"
+        : null;
+
+    private string? Subtitle()
+    {
+        List<string> parts = [];
+        if (Renewal() is { } renewal)
+            parts.Add($"renews {renewal}");
+        if (trend.Now.Account.Mrr is { } mrr)
+            parts.Add($"{Numbers.Money(mrr)} a month");
+        return parts.Count == 0 ? null : string.Join(", ", parts);
+    }
+
+    private Dictionary<string, double> Trends() => trend.Now.Views
+        .Select(v => (v.View.Key, Change: trend.ChangeOf(v.View.Key)))
+        .Where(t => t.Change is not null)
+        .ToDictionary(t => t.Key, t => t.Change!.Value, StringComparer.Ordinal);
+}

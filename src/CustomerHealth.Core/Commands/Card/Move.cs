@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using CustomerHealth.Core.Health;
+using CustomerHealth.Core.Scorecards;
+
+namespace CustomerHealth.Core.Commands.Card;
+
+/// <summary>A view, or a group that stands beside others, that moved in four weeks, and the measures that moved in it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Change">Points gained or lost.</param>
+/// <param name="Facts">"Open tickets 3 to 9", the heaviest first.</param>
+internal sealed record Move(string Name, double Change, ImmutableArray<string> Facts)
+{
+    /// <summary>All that moved by enough, falls first, the biggest first.</summary>
+    public static ImmutableArray<Move> Of(AccountTrend trend) =>
+        [.. trend.Now.Views.SelectMany(v => OfView(trend, v)).OrderBy(m => m.Change > 0).ThenByDescending(m => Math.Abs(m.Change)).ThenBy(m => m.Name, StringComparer.Ordinal)];
+
+    private static IEnumerable<Move> OfView(AccountTrend trend, ViewResult view)
+    {
+        if (view.View.Combine == Combine.Mean)
+        {
+            if (trend.ChangeOf(view.View.Key) is { } change && Math.Abs(change) >= Numbers.Moved)
+                yield return new(view.View.Name, change, FactsOf(trend, view, view.Groups));
+            yield break;
+        }
+
+        foreach (var group in view.Groups)
+        {
+            if (trend.ChangeOf(view.View.Key, group.Group.Key) is { } change && Math.Abs(change) >= Numbers.Moved)
+                yield return new(group.Group.Name, change, FactsOf(trend, view, [group]));
+        }
+    }
+
+    private static ImmutableArray<string> FactsOf(AccountTrend trend, ViewResult view, ImmutableArray<GroupResult> groups)
+    {
+        var before = trend.FourWeeksAgo.Views.First(v => string.Equals(v.View.Key, view.View.Key, StringComparison.Ordinal)).Groups
+            .SelectMany(g => g.Measures.Select(m => (Key: (g.Group.Key, m.Measure.Key), Measure: m)))
+            .ToDictionary(p => p.Key, p => p.Measure);
+        return
+        [
+            .. from g in groups
+               from now in g.Measures
+               let then = before[(g.Group.Key, now.Measure.Key)]
+               where now.Points != then.Points || now.State != then.State
+               orderby Math.Abs((now.Points ?? 0) - (then.Points ?? 0)) * now.Measure.Weight * g.Group.Weight descending
+               select Fact(then, now),
+        ];
+    }
+
+    private static string Fact(MeasureResult then, MeasureResult now) => (then.State, now.State) switch
+    {
+        (MeasureState.Fresh, MeasureState.Fresh) => $"{now.Measure.Name} {Said(then)} to {Said(now)}",
+        (_, MeasureState.Stale) => $"{now.Measure.Name} went stale",
+        (_, MeasureState.Missing) => $"{now.Measure.Name} has too few readings",
+        (_, MeasureState.NotApplicable) => $"{now.Measure.Name} no longer applies",
+        (_, MeasureState.Fresh) => $"{now.Measure.Name} {Said(now)}, new",
+    };
+
+    private static string Said(MeasureResult result) =>
+        result.Number is { } number && result.Measure.Kind is not (MeasureKind.Choice or MeasureKind.Colour or MeasureKind.YesNo)
+            ? Reason.Number(number) + (result.Measure.Kind == MeasureKind.Percent ? "\u00A0%" : "")
+            : result.Value ?? "";
+}

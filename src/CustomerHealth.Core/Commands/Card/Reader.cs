@@ -1,0 +1,30 @@
+using CustomerHealth.Core.Accounts;
+
+namespace CustomerHealth.Core.Commands.Card;
+
+/// <summary>Names the people who must act, from the eyes of the one who reads.</summary>
+/// <param name="personKey">Key of the reader; null when not linked to a person.</param>
+/// <param name="people">All people.</param>
+internal sealed class Reader(string? personKey, IReadOnlyList<Person> people)
+{
+    /// <summary>
+    /// Who answers for a functional owner ("Head of Support"): the person in that role, else the function itself.
+    /// An owner that is nobody's role ("Pod lead") stands for the account's owner.
+    /// </summary>
+    public string? Functional(string? function, Account account)
+    {
+        if (function is null || function.StartsWith("Pod", StringComparison.OrdinalIgnoreCase))
+            return AccountOwner(account) ?? function;
+        var person = people.FirstOrDefault(p => string.Equals(p.Role, function, StringComparison.OrdinalIgnoreCase));
+        return person is null ? function : IsReader(person) ? "you" : person.Department is { } department ? $"{person.Name} ({department})" : person.Name;
+    }
+
+    /// <summary>The account's owner by name; "you" for the reader; null when nobody is set.</summary>
+    public string? AccountOwner(Account account)
+    {
+        var owner = people.FirstOrDefault(p => string.Equals(p.Key, account.Owner, StringComparison.Ordinal));
+        return owner is null ? null : IsReader(owner) ? "you" : owner.Name;
+    }
+
+    private bool IsReader(Person person) => string.Equals(person.Key, personKey, StringComparison.Ordinal);
+}

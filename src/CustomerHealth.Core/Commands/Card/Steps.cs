@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Health;
+using CustomerHealth.Core.Replies;
+using CustomerHealth.Core.Scorecards;
+
+namespace CustomerHealth.Core.Commands.Card;
+
+/// <summary>What to do next, and which gaps in the data to fill: each with one owner.</summary>
+internal static class Steps
+{
+    private const int Most = 3;
+
+    /// <summary>The plays of the conflicts, then of the worst risks, at most three; the same play is named once.</summary>
+    public static ImmutableArray<Step> Next(AccountHealth health, IReadOnlyList<Conflict> conflicts, Reader reader)
+    {
+        var plays = conflicts.Select(c => new Step(c.Play, reader.AccountOwner(health.Account), null))
+            .Concat(Risks.Of(health).Select(r => StepOf(r, health.Account, reader)));
+        return [.. plays.DistinctBy(s => s.Text, StringComparer.Ordinal).Take(Most)];
+    }
+
+    /// <summary>For each unknown view the measure whose reading would raise its coverage most, at most three.</summary>
+    public static ImmutableArray<Step> Gaps(AccountHealth health, Reader reader) =>
+        [.. health.Views.Where(v => v.IsUnderCovered).Select(v => GapOf(v, health.Account, reader)).OfType<Step>().Take(Most)];
+
+    private static Step StepOf(Risk risk, Account account, Reader reader)
+    {
+        var fact = $"{risk.Measure.Measure.Name}: {risk.Measure.Why}";
+        return risk.Play is { } play
+            ? new Step(play.TrimEnd('.'), reader.Functional(risk.Owner, account), null, fact)
+            : new Step($"Look into {risk.Measure.Measure.Name}", reader.Functional(risk.Owner, account), null, risk.Measure.Why);
+    }
+
+    private static Step? GapOf(ViewResult view, Account account, Reader reader)
+    {
+        var weight = view.Groups.Where(g => g.Band != Band.NotApplicable).Sum(g => g.Group.Weight);
+        var best = (
+            from g in view.Groups
+            let applicable = g.Measures.Where(m => m.State != MeasureState.NotApplicable).Sum(m => m.Measure.Weight)
+            from m in g.Measures
+            where m.State is MeasureState.Missing or MeasureState.Stale
+            let gain = g.Group.Weight / weight * (m.Measure.Weight / applicable)
+            orderby gain descending
+            select (Group: g.Group, Measure: m, Gain: gain)).FirstOrDefault();
+        return best.Measure is null
+            ? null
+            : new Step(
+                $"Measure {best.Measure.Measure.Name}: {view.View.Name} {Numbers.Percent(view.Coverage)} to {Numbers.Percent(view.Coverage + best.Gain)}",
+                reader.Functional(best.Group.Owner, account),
+                null,
+                best.Measure.Why);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using CustomerHealth.Core.Health;
+using CustomerHealth.Core.Replies;
+using CustomerHealth.Core.Scorecards;
+using CustomerHealth.Core.Time;
+
+namespace CustomerHealth.Core.Commands.Card;
+
+/// <summary>One or two sentences that a manager could repeat aloud.</summary>
+internal static class Verdict
+{
+    /// <summary>The first conflict, else too little data, else the worst views, else that all is well.</summary>
+    public static VerdictSection Of(AccountTrend trend, IReadOnlyList<Conflict> conflicts, ImmutableArray<ScoreRow> rows)
+    {
+        if (conflicts is [var conflict, ..])
+            return new VerdictSection($"Conflict: {conflict.Name}", [BandsOf(rows), WithRenewal(trend, conflict.Fact)]);
+
+        var views = trend.Now.Views;
+        var unknown = views.Count(v => v.IsUnderCovered);
+        if (unknown * 2 >= views.Length)
+        {
+            return new VerdictSection(null,
+            [
+                Line.Of(new TextSpan($"Too early to judge {unknown} of {views.Length} views.", SpanStyle.Strong)),
+                $"Unknown is not bad news: less than {Numbers.Percent(views.First(v => v.IsUnderCovered).View.MinimumCoverage)} of the view rests on fresh data.",
+            ]);
+        }
+
+        return new VerdictSection(null, [Line.Of(new TextSpan(Sentence(rows), SpanStyle.Strong)), .. Main(trend)]);
+    }
+
+    /// <summary>The same for a notification: the verdict without its shapes.</summary>
+    public static string Plain(VerdictSection verdict) =>
+        verdict.Conflict is { } conflict ? conflict + "." : verdict.Lines[0].ToString();
+
+    private static Line BandsOf(ImmutableArray<ScoreRow> rows)
+    {
+        var groups = rows.SelectMany(r => r.Groups).Where(g => g.Band is Band.Green or Band.Red).ToList();
+        List<TextSpan> spans = [];
+        foreach (var group in groups)
+            spans.Add(new TextSpan($"{group.Name} {BandWords.Word(group.Band)}{(ReferenceEquals(group, groups[^1]) ? "" : ", ")}", Band: group.Band));
+        return new Line([.. spans]);
+    }
+
+    private static string WithRenewal(AccountTrend trend, string fact) =>
+        trend.Now.Account.Renewal is { } renewal && renewal >= trend.AsOf.Day
+            ? $"{fact} Renewal is {Words.Away(renewal, trend.AsOf.Day)}."
+            : fact;
+
+    private static string Sentence(ImmutableArray<ScoreRow> rows)
+    {
+        var red = Names(rows, Band.Red);
+        var yellow = Names(rows, Band.Yellow);
+        return (red.Count, yellow.Count) switch
+        {
+            (0, 0) => rows.All(r => r.Band == Band.Green) ? $"All {rows.Length} views are Green." : "Every view that can be judged is Green.",
+            (0, _) => $"{Joined(yellow)} {(yellow.Count == 1 ? "is" : "are")} Yellow, nothing is Red.",
+            _ => $"{Joined(red)} {(red.Count == 1 ? "is" : "are")} Red.",
+        };
+    }
+
+    private static IEnumerable<Line> Main(AccountTrend trend)
+    {
+        if (Risks.Of(trend.Now) is [var worst, ..])
+            yield return $"{(worst.Measure.Band == Band.Red ? "It begins with" : "Watch")} {worst.Measure.Measure.Name}: {worst.Measure.Why}.";
+    }
+
+    private static List<string> Names(ImmutableArray<ScoreRow> rows, Band band) =>
+        [.. rows.SelectMany(r => r.Groups.IsEmpty ? [r] : r.Groups.AsEnumerable()).Where(r => r.Band == band).Select(r => r.Name)];
+
+    private static string Joined(List<string> names) => names.Count switch
+    {
+        1 => names[0],
+        <= 3 => $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}",
+        _ => $"{names[0]}, {names[1]} and {names.Count - 2} more",
+    };
+}

@@ -1,0 +1,27 @@
+using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Commands.Card;
+using CustomerHealth.Core.Health;
+using CustomerHealth.Core.Replies;
+using CustomerHealth.Core.Time;
+
+namespace CustomerHealth.Core.Commands;
+
+/// <summary><c>ACCOUNT</c> alone: the card (CH-2).</summary>
+public sealed class CardCommand(HealthReader health, IAccountStore accounts, Organization organization, TimeProvider clock) : IBotCommand
+{
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new("", true, "ACCOUNT", "Shows its views side by side, what changed, the top risks and who owns them.");
+
+    /// <inheritdoc />
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        var asOf = clock.Today(organization.Zone);
+        var trend = await health.ReadAsync(call.Account!, asOf, HealthReader.CardWeeks, cancellationToken);
+        if (trend is null)
+            return Reply.Refusal($"The account '{call.Account}' is not known on {Words.DayAndYear(asOf.Day)}.");
+
+        var people = await accounts.PeopleAsync(cancellationToken);
+        var reader = new Reader(call.Request.Actor.PersonKey, people);
+        return new CardComposer(trend, reader, clock.Now.InZone(organization.Zone)).Compose();
+    }
+}

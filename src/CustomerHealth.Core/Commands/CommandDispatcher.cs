@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Replies;
+
+namespace CustomerHealth.Core.Commands;
+
+/// <summary>
+/// Understands the words of a request (contract section 2): the first word a command wins, unless quoted;
+/// else the account is the longest leading run of words that finds one, and the next word is the verb.
+/// </summary>
+public sealed class CommandDispatcher : ICommandDispatcher
+{
+    private const int LongestText = 2000;
+    private const int LongestNameInWords = 12;
+
+    private readonly Dictionary<string, IBotCommand> _global;
+    private readonly Dictionary<string, IBotCommand> _ofAccount;
+    private readonly IAccountStore _accounts;
+
+    /// <summary>A dispatcher over these commands; two of the same word stop the start.</summary>
+    public CommandDispatcher(IEnumerable<IBotCommand> commands, IAccountStore accounts)
+    {
+        var all = commands.ToList();
+        _global = ByWord(all.Where(c => !c.Spec.OfAccount));
+        _ofAccount = ByWord(all.Where(c => c.Spec.OfAccount));
+        _accounts = accounts;
+    }
+
+    /// <inheritdoc />
+    public async Task<Reply> DispatchAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Text.Length > LongestText)
+            return Reply.Refusal($"That is {request.Text.Length} characters long; a request has at most {LongestText}.");
+
+        var words = TypedWords.Of(request.Text);
+        if (words.IsEmpty)
+            return await RunAsync(_global["help"], new(request, null, []), cancellationToken);
+        if (!words[0].Quoted && _global.TryGetValue(words[0].Text, out var command))
+            return await RunAsync(command, new(request, null, Texts(words, 1)), cancellationToken);
+        return await ForAccountAsync(request, words, cancellationToken);
+    }
+
+    private static Task<Reply> RunAsync(IBotCommand command, CommandCall call, CancellationToken cancellationToken) =>
+        command.RunAsync(call, cancellationToken);
+
+    private async Task<Reply> ForAccountAsync(CommandRequest request, ImmutableArray<TypedWord> words, CancellationToken cancellationToken)
+    {
+        var finder = new NameFinder(await _accounts.NamesAsync(cancellationToken));
+        for (var length = Math.Min(words.Length, LongestNameInWords); length > 0; length--)
+        {
+            var match = finder.Find(string.Join(' ', Texts(words, 0, length)));
+            if (match.Found is [var account])
+                return await VerbAsync(request, account, words, length, cancellationToken);
+            if (match.Found.Length > 1)
+                return Choices.Of(match.Found, Texts(words, length));
+        }
+
+        return Unknown.Words(words[0].Text, string.Join(' ', Texts(words, 0)), finder, _global.Keys);
+    }
+
+    private async Task<Reply> VerbAsync(
+        CommandRequest request, AccountName account, ImmutableArray<TypedWord> words, int used, CancellationToken cancellationToken)
+    {
+        if (used == words.Length)
+            return await RunAsync(_ofAccount[""], new(request, account.Key, []), cancellationToken);
+        var verb = words[used];
+        return !verb.Quoted && verb.Text.Length > 0 && _ofAccount.TryGetValue(verb.Text, out var command)
+            ? await RunAsync(command, new(request, account.Key, Texts(words, used + 1)), cancellationToken)
+            : Unknown.Verb(verb.Text, account, _ofAccount.Keys);
+    }
+
+    private static ImmutableArray<string> Texts(ImmutableArray<TypedWord> words, int from, int? count = null) =>
+        [.. words.Skip(from).Take(count ?? words.Length).Select(w => w.Text)];
+
+    private static Dictionary<string, IBotCommand> ByWord(IEnumerable<IBotCommand> commands)
+    {
+        var byWord = new Dictionary<string, IBotCommand>(StringComparer.OrdinalIgnoreCase);
+        foreach (var command in commands)
+        {
+            if (!byWord.TryAdd(command.Spec.Word, command))
+                throw new InvalidOperationException($"Two commands are called '{command.Spec.Word}': {byWord[command.Spec.Word].GetType().Name} and {command.GetType().Name}.");
+        }
+
+        return byWord;
+    }
+}

@@ -1,0 +1,8 @@
+namespace CustomerHealth.Core.Commands;
+
+/// <summary>How a command is asked for.</summary>
+/// <param name="Word">The word that picks it; empty for the command of an account named alone.</param>
+/// <param name="OfAccount">True: it follows an account (<c>acme why</c>). False: it stands first (<c>help</c>).</param>
+/// <param name="Usage">The whole line, as <c>help</c> prints it.</param>
+/// <param name="Summary">What it does, in one sentence.</param>
+public sealed record CommandSpec(string Word, bool OfAccount, string Usage, string Summary);

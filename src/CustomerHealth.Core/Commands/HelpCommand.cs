@@ -1,0 +1,55 @@
+using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Replies;
+
+namespace CustomerHealth.Core.Commands;
+
+/// <summary><c>help [COMMAND]</c>: how to ask, short and private (CH-3).</summary>
+/// <param name="commands">All others; asked for only when help is asked for, since help is one of them.</param>
+public sealed class HelpCommand(Func<IEnumerable<IBotCommand>> commands) : IBotCommand
+{
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new("help", false, "help [COMMAND]", "Shows what can be asked.");
+
+    /// <inheritdoc />
+    public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        var specs = commands().Select(c => c.Spec).OrderBy(s => !s.OfAccount).ThenBy(s => s.Usage, StringComparer.Ordinal).ToList();
+        return Task.FromResult(call.Arguments is [var word, ..] ? About(word, specs) : All(specs));
+    }
+
+    private static Reply All(List<CommandSpec> specs) => new()
+    {
+        Kind = ReplyKind.Help,
+        Title = "What you can ask",
+        Text = "What you can ask: " + string.Join("; ", specs.Select(s => s.Usage)) + ".",
+        Sections =
+        [
+            new TextSection(null, null, [.. specs.Select(LineOf)]),
+            new TextSection("Names", null, ["An account is found by its key, name, alias, the start of any of them, or with one letter wrong. Quote a name that looks like a command."]),
+        ],
+        Data = new { Commands = specs.Select(s => new { s.Usage, s.Summary }).ToList() },
+        Footer = ["Only you can see this"],
+    };
+
+    private static Reply About(string word, List<CommandSpec> specs)
+    {
+        if (specs.Find(s => string.Equals(s.Word, word, StringComparison.OrdinalIgnoreCase)) is { } spec)
+        {
+            return new Reply
+            {
+                Kind = ReplyKind.Help,
+                Title = spec.Usage,
+                Text = spec.Summary,
+                Sections = [new TextSection(null, null, [LineOf(spec)])],
+                Data = new { Commands = new[] { new { spec.Usage, spec.Summary } } },
+                Footer = ["Only you can see this"],
+            };
+        }
+
+        var near = specs.Find(s => s.Word.Length > 0 && Spelling.Distance(s.Word, word, 2) <= 2);
+        return Reply.Refusal($"There is no command '{word}'. {(near is null ? "Type 'help' for all of them." : $"Did you mean '{near.Word}'?")}");
+    }
+
+    private static Line LineOf(CommandSpec spec) =>
+        Line.Of(new TextSpan(spec.Usage, SpanStyle.Command), new TextSpan("  " + spec.Summary));
+}

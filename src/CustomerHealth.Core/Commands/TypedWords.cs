@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace CustomerHealth.Core.Commands;
+
+/// <summary>The words of a request; quotation marks keep several together and switch off their meaning as a command.</summary>
+internal static class TypedWords
+{
+    private const string QuotationMarks = "\"“”„";
+
+    public static ImmutableArray<TypedWord> Of(string text)
+    {
+        var words = ImmutableArray.CreateBuilder<TypedWord>();
+        var word = new StringBuilder();
+        bool inQuotes = false, wasQuoted = false;
+        foreach (var c in text)
+        {
+            if (QuotationMarks.Contains(c, StringComparison.Ordinal))
+            {
+                inQuotes = !inQuotes;
+                wasQuoted = true;
+            }
+            else if (inQuotes || !char.IsWhiteSpace(c))
+            {
+                word.Append(c);
+            }
+            else
+            {
+                Flush();
+            }
+        }
+
+        Flush();
+        return words.ToImmutable();
+
+        void Flush()
+        {
+            if (word.Length > 0)
+                words.Add(new TypedWord(word.ToString(), wasQuoted));
+            word.Clear();
+            wasQuoted = false;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Replies;
+
+namespace CustomerHealth.Core.Commands;
+
+/// <summary>What to say to words that are no command and no account: what comes nearest (CH-3).</summary>
+internal static class Unknown
+{
+    private const int LongestEcho = 40;
+
+    public static Reply Words(string first, string all, NameFinder finder, IEnumerable<string> commands)
+    {
+        var near = Nearest(first, commands);
+        var accounts = finder.Find(all).Nearest;
+        if (accounts.IsEmpty)
+            accounts = finder.Find(first).Nearest;
+        var sentence = $"No account and no command is called '{Echo(all)}'.";
+        List<ReplyAction> actions = [.. accounts.Select(a => new ReplyAction(a.Name, a.Key)), .. near.Select(c => new ReplyAction(c, c))];
+        var hint = actions.Count == 0 ? "Try 'help', or the key or name of an account." : $"Did you mean {Either([.. actions.Select(a => a.Label)])}?";
+        return Reply.Refusal($"{sentence} {hint}") with { Actions = [.. actions] };
+    }
+
+    public static Reply Verb(string verb, AccountName account, IEnumerable<string> verbs)
+    {
+        var known = verbs.Where(v => v.Length > 0).Order(StringComparer.Ordinal).ToList();
+        var near = Nearest(verb, known);
+        var hint = near.Count > 0 ? $"Did you mean {Either([.. near.Select(v => $"'{account.Key} {v}'")])}?"
+            : known.Count > 0 ? $"After an account can stand: {string.Join(", ", known)}."
+            : $"Type '{account.Key}' alone for its card.";
+        return Reply.Refusal($"'{Echo(verb)}' is not something that can be asked of {account.Name}. {hint}")
+            with { Actions = [.. near.Select(v => new ReplyAction(v, $"{account.Key} {v}")), new ReplyAction("Show card", account.Key)] };
+    }
+
+    private static List<string> Nearest(string typed, IEnumerable<string> words)
+    {
+        var lower = typed.ToLowerInvariant();
+        return [.. words.Where(w => w.Length > 0 && (Spelling.Distance(w, lower, 2) <= 2 || (lower.Length > 1 && w.StartsWith(lower, StringComparison.Ordinal)))).Order(StringComparer.Ordinal)];
+    }
+
+    private static string Either(List<string> words) =>
+        words.Count == 1 ? words[0] : $"{string.Join(", ", words.Take(words.Count - 1))} or {words[^1]}";
+
+    private static string Echo(string text) => text.Length <= LongestEcho ? text : text[..LongestEcho] + "…";
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using CustomerHealth.Core.Scorecards;
+using CustomerHealth.Core.Time;
+using NodaTime;
+
+namespace CustomerHealth.Core.Health;
+
+/// <summary>The health of one account today and at the same weekday of the weeks before.</summary>
+public sealed record AccountTrend
+{
+    /// <summary>The day looked from.</summary>
+    public required AsOf AsOf { get; init; }
+
+    /// <summary>Oldest first; the last is <see cref="Now"/>.</summary>
+    public required ImmutableArray<AccountHealth> Weeks { get; init; }
+
+    /// <summary>When the account was first observed; null when it never was.</summary>
+    public Instant? FirstReading { get; init; }
+
+    /// <summary>The health on the day itself.</summary>
+    public AccountHealth Now => Weeks[^1];
+
+    /// <summary>The health four weeks before; the oldest there is when there are fewer weeks.</summary>
+    public AccountHealth FourWeeksAgo => Weeks[Math.Max(0, Weeks.Length - 5)];
+
+    /// <summary>Weekly scores of a view, oldest first; null where it had none.</summary>
+    public ImmutableArray<double?> ScoresOf(string view) => [.. Weeks.Select(w => Find(w, view)?.Score)];
+
+    /// <summary>Weekly scores of a group, oldest first; null where it had none.</summary>
+    public ImmutableArray<double?> ScoresOf(string view, string group) => [.. Weeks.Select(w => Find(w, view, group)?.Score)];
+
+    /// <summary>Points gained or lost in four weeks; null unless the view had a score then and has one now.</summary>
+    public double? ChangeOf(string view) => Find(Now, view)?.Score - Find(FourWeeksAgo, view)?.Score;
+
+    /// <summary>The same for a group.</summary>
+    public double? ChangeOf(string view, string group) => Find(Now, view, group)?.Score - Find(FourWeeksAgo, view, group)?.Score;
+
+    private static ViewResult? Find(AccountHealth health, string view) =>
+        health.Views.FirstOrDefault(v => string.Equals(v.View.Key, view, StringComparison.Ordinal));
+
+    private static GroupResult? Find(AccountHealth health, string view, string group) =>
+        Find(health, view)?.Groups.FirstOrDefault(g => string.Equals(g.Group.Key, group, StringComparison.Ordinal));
+}

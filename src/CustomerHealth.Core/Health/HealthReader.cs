@@ -1,0 +1,50 @@
+using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Observations;
+using CustomerHealth.Core.Scorecards;
+using CustomerHealth.Core.Scorecards.Engine;
+using CustomerHealth.Core.Time;
+
+namespace CustomerHealth.Core.Health;
+
+/// <summary>Reads an account and scores it for today and weeks before, each from what was known then (SC-11).</summary>
+public sealed class HealthReader(IAccountStore accounts, IObservationStore observations, IScorecardSource scorecards)
+{
+    /// <summary>Weeks of a card: today and four weeks back.</summary>
+    public const int CardWeeks = 5;
+
+    /// <summary>The trend of one account; null when there is no such account.</summary>
+    /// <param name="key">The account's key.</param>
+    /// <param name="asOf">The day to look from.</param>
+    /// <param name="weeks">How many weekly points, today's included; at least 1.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<AccountTrend?> ReadAsync(string key, AsOf asOf, int weeks, CancellationToken cancellationToken)
+    {
+        if (await accounts.FindAsync(key, asOf, cancellationToken) is not { } account)
+            return null;
+
+        var history = await observations.ReadAsync(key, asOf, cancellationToken);
+        var scorecard = scorecards.Current;
+        var points = new AccountHealth[weeks];
+        for (var back = 0; back < weeks; back++)
+        {
+            var then = back == 0 ? asOf : asOf.DaysBefore(7 * back);
+            var known = back == 0 ? account : await accounts.FindAsync(key, then, cancellationToken) ?? account;
+            points[weeks - 1 - back] = new HealthEngine(scorecard, then).Score(known, history);
+        }
+
+        return new AccountTrend { AsOf = asOf, Weeks = [.. points], FirstReading = First(history) };
+    }
+
+    private static NodaTime.Instant? First(AccountHistory history)
+    {
+        NodaTime.Instant? first = null;
+        foreach (var measure in history.Measures)
+        {
+            var at = history.Of(measure)[0].At;
+            if (first is null || at < first)
+                first = at;
+        }
+
+        return first;
+    }
+}

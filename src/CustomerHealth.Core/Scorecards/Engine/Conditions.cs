@@ -1,0 +1,72 @@
+using System.Globalization;
+using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Observations;
+using CustomerHealth.Core.Time;
+using NodaTime;
+
+namespace CustomerHealth.Core.Scorecards.Engine;
+
+/// <summary>Tests an account against the conditions of a scorecard.</summary>
+internal static class Conditions
+{
+    /// <summary>All parts hold: the account's attributes, its tenure, and the newest value of the other measure.</summary>
+    public static bool Holds(Condition condition, Account account, AccountHistory history, AsOf asOf)
+    {
+        if (!Matches(condition, account, asOf.Day))
+            return false;
+        if (condition.Measure is not { } other)
+            return true;
+        return new KnownReadings(history.Of(other), asOf).TryNewest(out var newest) && Same(newest.Value, condition.Is);
+    }
+
+    /// <summary>The account's attributes and its tenure hold.</summary>
+    public static bool Matches(Condition condition, Account account, LocalDate day)
+    {
+        foreach (var (attribute, values) in condition.Attributes)
+        {
+            if (ValueOf(account, attribute) is not { } value || !values.Any(v => string.Equals(v, value, StringComparison.OrdinalIgnoreCase)))
+                return false;
+        }
+
+        if (condition.TenureFrom is null && condition.TenureBelow is null)
+            return true;
+        return account.TenureMonths(day) is { } months
+            && months >= (condition.TenureFrom ?? 0)
+            && months < (condition.TenureBelow ?? int.MaxValue);
+    }
+
+    /// <summary>The text of an attribute; null when the account has none.</summary>
+    public static string? ValueOf(Account account, string attribute) => attribute switch
+    {
+        "industry" => account.Industry,
+        "segment" => account.Segment,
+        "region" => account.Region,
+        "tier" => account.Tier,
+        "lifecycle" => LifecycleOf(account.Lifecycle),
+        _ => throw new ArgumentOutOfRangeException(nameof(attribute), attribute, "Not an attribute that a condition can ask for."),
+    };
+
+    /// <summary>Why the measure does not apply, in words.</summary>
+    public static string Describe(Condition condition)
+    {
+        List<string> parts = [.. condition.Attributes.Select(a => $"{a.Attribute} is {string.Join(" or ", a.Values)}")];
+        if (condition.TenureFrom is { } from)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"tenure is {from} months or more"));
+        if (condition.TenureBelow is { } below)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"tenure is below {below} months"));
+        if (condition.Measure is { } measure)
+            parts.Add($"{measure} is {condition.Is}");
+        return "does not apply: " + string.Join(" and ", parts);
+    }
+
+    private static string LifecycleOf(Lifecycle lifecycle) => lifecycle switch
+    {
+        Lifecycle.Onboarding => "onboarding",
+        Lifecycle.Active => "active",
+        Lifecycle.Churned => "churned",
+    };
+
+    private static bool Same(string value, string? wanted) =>
+        string.Equals(value, wanted, StringComparison.OrdinalIgnoreCase)
+        || (wanted is not null && YesNo.TryParse(value, out var a) && YesNo.TryParse(wanted, out var b) && a == b);
+}

@@ -1,0 +1,90 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Time;
+using Dapper;
+
+namespace CustomerHealth.Storage.Accounts;
+
+/// <summary>Reads accounts, people and pods.</summary>
+internal sealed class AccountStore(Database database) : IAccountStore
+{
+    /// <summary>All versions of one account.</summary>
+    internal const string VersionsOfAccount =
+        "select id, from_day as FromDay, known_at as KnownAt, attributes from account_version where account_id = @AccountId";
+
+    private const string Latest = "9999-12-31";
+
+    /// <inheritdoc />
+    public Task<Account?> FindAsync(string key, AsOf asOf, CancellationToken cancellationToken) => database.ReadAsync(
+        async connection => InForce(
+            await VersionsAsync(
+                connection,
+                "select v.id, from_day as FromDay, known_at as KnownAt, attributes from account_version v join account a on a.id = v.account_id where a.key = @Key",
+                new { Key = key },
+                cancellationToken),
+            asOf),
+        cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<AccountName>> NamesAsync(CancellationToken cancellationToken)
+    {
+        await using var session = await database.BeginReadAsync(cancellationToken);
+        var names = new List<AccountName>();
+        foreach (var account in await session.ReadAsync(connection => Keys.SortedAsync(connection, "account", session.Transaction)))
+        {
+            var versions = await VersionsAsync(session, account.Id, cancellationToken);
+            if (VersionInForce.OrFirst(versions, Latest, long.MaxValue) is not { } latest)
+                continue;
+            var attributes = AttributesJson.Read<Account>(latest.Attributes);
+            names.Add(new(attributes.Key, attributes.Name, attributes.Aliases));
+        }
+
+        return names;
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<Account> AllAsync(AsOf asOf, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var session = await database.BeginReadAsync(cancellationToken);
+        foreach (var account in await session.ReadAsync(connection => Keys.SortedAsync(connection, "account", session.Transaction)))
+        {
+            if (InForce(await VersionsAsync(session, account.Id, cancellationToken), asOf) is { } known)
+                yield return known;
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<Person?> FindPersonAsync(string key, CancellationToken cancellationToken) => database.ReadAsync(
+        async connection =>
+        {
+            var found = await connection.QuerySingleOrDefaultAsync<string>(
+                new CommandDefinition("select attributes from person where key = @Key", new { Key = key }, cancellationToken: cancellationToken));
+            return found is null ? null : AttributesJson.Read<Person>(found);
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<Person>> PeopleAsync(CancellationToken cancellationToken) =>
+        [.. (await AllAsync<Person>("select attributes from person", cancellationToken)).OrderBy(person => person.Key, StringComparer.Ordinal)];
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<Pod>> PodsAsync(CancellationToken cancellationToken) =>
+        [.. (await AllAsync<Pod>("select attributes from pod", cancellationToken)).OrderBy(pod => pod.Key, StringComparer.Ordinal)];
+
+    private static Account? InForce(IReadOnlyList<VersionRow> versions, AsOf asOf) =>
+        VersionInForce.OrFirst(versions, DayText.Of(asOf.Day), asOf.KnownBefore.ToUnixTimeMilliseconds()) is { } version
+            ? AttributesJson.Read<Account>(version.Attributes)
+            : null;
+
+    private static Task<IReadOnlyList<VersionRow>> VersionsAsync(ReadSession session, long accountId, CancellationToken cancellationToken) =>
+        session.ReadAsync(connection => VersionsAsync(connection, VersionsOfAccount, new { AccountId = accountId }, cancellationToken, session.Transaction));
+
+    private static async Task<IReadOnlyList<VersionRow>> VersionsAsync(
+        DbConnection connection, string sql, object parameters, CancellationToken cancellationToken, DbTransaction? transaction = null) =>
+        (await connection.QueryAsync<VersionRow>(new CommandDefinition(sql, parameters, transaction, cancellationToken: cancellationToken))).AsList();
+
+    private Task<IEnumerable<T>> AllAsync<T>(string sql, CancellationToken cancellationToken) => database.ReadAsync(
+        async connection => (await connection.QueryAsync<string>(new CommandDefinition(sql, cancellationToken: cancellationToken))).Select(AttributesJson.Read<T>),
+        cancellationToken);
+}

@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CustomerHealth.Core.Accounts;
+
+namespace CustomerHealth.Storage.Accounts;
+
+/// <summary>Accounts, people and pods as JSON: the same attributes always give the same text, so comparing texts compares attributes.</summary>
+internal static class AttributesJson
+{
+    private const decimal OneWithAllDecimals = 1.0000000000000000000000000000m;
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new LocalDateJsonConverter(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    /// <summary>An account as text.</summary>
+    public static string Write(Account account) => JsonSerializer.Serialize(Canonical(account), Options);
+
+    /// <summary>A person as text.</summary>
+    public static string Write(Person person) => JsonSerializer.Serialize(person, Options);
+
+    /// <summary>A pod as text.</summary>
+    public static string Write(Pod pod) => JsonSerializer.Serialize(pod, Options);
+
+    /// <summary>What <c>Write</c> wrote.</summary>
+    public static T Read<T>(string json) =>
+        JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"The stored {typeof(T).Name} is null.");
+
+    // 1200.50 and 1200.5 are one amount; dividing by 1.000… drops the zeros.
+    private static Account Canonical(Account account) => account with
+    {
+        Aliases = account.Aliases.IsDefault ? [] : account.Aliases,
+        Mrr = account.Mrr / OneWithAllDecimals,
+    };
+}

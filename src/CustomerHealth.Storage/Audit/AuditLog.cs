@@ -1,0 +1,32 @@
+using System.Data.Common;
+using CustomerHealth.Core.Audit;
+using Dapper;
+
+namespace CustomerHealth.Storage.Audit;
+
+/// <summary>The append-only audit log (CH-7).</summary>
+internal sealed class AuditLog(Database database) : IAuditLog
+{
+    private const string NewestFirst = "select at, actor, place, act, subject, before, after from audit";
+    private const string Order = " order by at desc, id desc limit @Limit";
+
+    /// <summary>Adds one entry in the transaction of the act it tells of.</summary>
+    public static Task AppendAsync(DbTransaction transaction, AuditEntry entry) => transaction.Connection!.ExecuteAsync(
+        "insert into audit (at, actor, place, act, subject, before, after) values (@At, @Actor, @Place, @Act, @Subject, @Before, @After)",
+        AuditRow.Of(entry),
+        transaction);
+
+    /// <inheritdoc />
+    public Task AppendAsync(AuditEntry entry, CancellationToken cancellationToken) =>
+        database.WriteAsync(transaction => AppendAsync(transaction, entry), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<AuditEntry>> ReadAsync(string? subject, int limit, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<AuditEntry>>(
+        async connection =>
+        {
+            var sql = subject is null ? NewestFirst + Order : NewestFirst + " where subject = @Subject" + Order;
+            var rows = await connection.QueryAsync<AuditRow>(new CommandDefinition(sql, new { Subject = subject, Limit = limit }, cancellationToken: cancellationToken));
+            return [.. rows.Select(row => row.ToEntry())];
+        },
+        cancellationToken);
+}

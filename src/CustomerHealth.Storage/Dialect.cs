@@ -1,0 +1,30 @@
+using System.Data.Common;
+using CustomerHealth.Storage.Observations;
+
+namespace CustomerHealth.Storage;
+
+/// <summary>All that differs between database engines. Every other line of SQL in this project is one text for all of them.</summary>
+internal abstract class Dialect
+{
+    /// <summary>Folder of the engine's scripts under <c>Scripts/</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Opens the connection that a process writes through; creates the database when it is missing.</summary>
+    public abstract Task<DbConnection> OpenWriterAsync(CancellationToken cancellationToken);
+
+    /// <summary>Opens a pooled connection that only reads.</summary>
+    public abstract Task<DbConnection> OpenReaderAsync(CancellationToken cancellationToken);
+
+    /// <summary>Starts a transaction that no other writer, in whatever process, can be beside.</summary>
+    public abstract Task<DbTransaction> BeginExclusiveAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Inserts the rows that are not there yet, in the order given.</summary>
+    /// <returns>How many were new.</returns>
+    public abstract long Insert(DbTransaction transaction, ObservationBuffer rows, CancellationToken cancellationToken);
+
+    /// <summary>What an operator should read when the engine fails so; null for a fault that is a bug of ours.</summary>
+    public abstract string? Explain(DbException fault);
+
+    /// <summary>Lets go of pooled connections.</summary>
+    public abstract void Close();
+}

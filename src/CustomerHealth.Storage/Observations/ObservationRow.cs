@@ -1,0 +1,28 @@
+using System.Runtime.InteropServices;
+
+namespace CustomerHealth.Storage.Observations;
+
+/// <summary>One observation on its way in. Its texts lie one after the other in the buffer: value, source, id.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct ObservationRow(
+    long AccountId, long MeasureId, long At, long KnownAt, UInt128 Hash, int Start, int ValueBytes, int SourceBytes, int IdBytes)
+{
+    /// <summary>Length of a hashed id.</summary>
+    public const int HashBytes = 16;
+
+    /// <summary>True when the sender gave the id; then there is no <see cref="Hash"/>.</summary>
+    public bool IsGiven => IdBytes > 0;
+
+    /// <summary>The order of the table, so that neighbours are inserted together; rows alike stay in the order they came.</summary>
+    public static int InTableOrder(ObservationRow a, ObservationRow b)
+    {
+        var order = a.AccountId.CompareTo(b.AccountId);
+        if (order == 0)
+            order = a.MeasureId.CompareTo(b.MeasureId);
+        if (order == 0)
+            order = a.At.CompareTo(b.At);
+        if (order == 0)
+            order = a.Hash.CompareTo(b.Hash);
+        return order != 0 ? order : a.Start.CompareTo(b.Start);
+    }
+}

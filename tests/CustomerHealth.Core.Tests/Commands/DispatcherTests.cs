@@ -1,0 +1,82 @@
+using CustomerHealth.Core.Commands;
+using CustomerHealth.Core.Replies;
+using CustomerHealth.Testing;
+
+namespace CustomerHealth.Core.Tests.Commands;
+
+/// <summary>How the words of a request are understood (contract section 2).</summary>
+public class DispatcherTests
+{
+    [Theory]
+    [InlineData("acme", "card of acme: ")]
+    [InlineData("Acme Robotics", "card of acme: ")]
+    [InlineData("acme why vendor-risk 7d", "why of acme: vendor-risk 7d")]
+    [InlineData("Acme Robotics WHY", "why of acme: ")]
+    [InlineData("\"risks\"", "card of risks-ltd: ")]
+    [InlineData("risks mine", "risks: mine")]
+    [InlineData("“Acme Robotics” why", "why of acme: ")]
+    public async Task Dispatch_Words_PickCommandAccountAndArguments(string text, string expected) => (await AskAsync(text)).Text.ShouldBe(expected);
+
+    [Fact]
+    public async Task Dispatch_SeveralAccountsFit_CH3_OffersThemWithTheRestOfTheWords()
+    {
+        var reply = await AskAsync("hive why");
+
+        reply.Kind.ShouldBe(ReplyKind.Choices);
+        reply.Actions.Select(a => a.Command).ShouldBe(["hive-1 why", "hive-2 why"]);
+    }
+
+    [Theory]
+    [InlineData("helpp", "No account and no command is called 'helpp'. Did you mean help?")]
+    [InlineData("qqqqqqq", "No account and no command is called 'qqqqqqq'. Try 'help', or the key or name of an account.")]
+    [InlineData("acme whyy", "'whyy' is not something that can be asked of Acme Robotics. Did you mean 'acme why'?")]
+    [InlineData("acme banana", "'banana' is not something that can be asked of Acme Robotics. After an account can stand: why.")]
+    public async Task Dispatch_UnknownWords_CH3_GetTheNearest(string text, string sentence)
+    {
+        var reply = await AskAsync(text);
+
+        reply.Kind.ShouldBe(ReplyKind.Refusal);
+        reply.Private.ShouldBeTrue();
+        reply.Text.ShouldBe(sentence);
+    }
+
+    [Fact]
+    public async Task Dispatch_TooLong_IsRefused() => (await AskAsync(new string('x', 2001))).Text.ShouldContain("at most 2000");
+
+    [Fact]
+    public async Task Dispatch_Nothing_IsHelp() => (await AskAsync("  ")).Kind.ShouldBe(ReplyKind.Help);
+
+    [Fact]
+    public void New_TwoCommandsOfOneWord_StopTheStart() =>
+        Should.Throw<InvalidOperationException>(() => new CommandDispatcher([new Echo("a", false), new Echo("A", false)], new InMemoryAccounts([])))
+            .Message.ShouldContain("Two commands are called");
+
+    [Fact]
+    public async Task Help_OfACommand_ShowsItsUsage() => (await AskAsync("help risks")).Title.ShouldBe("risks usage");
+
+    private static Task<Reply> AskAsync(string text)
+    {
+        IBotCommand[] commands = [];
+        commands = [new Echo("", true), new Echo("why", true), new Echo("risks", false), new HelpCommand(() => commands)];
+        var accounts = new InMemoryAccounts(
+        [
+            Given.Account,
+            Given.Account with { Key = "risks-ltd", Name = "Risks" },
+            Given.Account with { Key = "hive-1", Name = "Hive" },
+            Given.Account with { Key = "hive-2", Name = "Hive" },
+        ]);
+        return new CommandDispatcher(commands, accounts).DispatchAsync(Given.Request(text), CancellationToken.None);
+    }
+
+    private sealed class Echo(string word, bool ofAccount) : IBotCommand
+    {
+        public CommandSpec Spec { get; } = new(word, ofAccount, word + " usage", "Echoes.");
+
+        public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
+        {
+            var what = word.Length == 0 ? "card" : word;
+            var whom = call.Account is null ? "" : $" of {call.Account}";
+            return Task.FromResult(new Reply { Kind = ReplyKind.Done, Text = $"{what}{whom}: {string.Join(' ', call.Arguments)}" });
+        }
+    }
+}
