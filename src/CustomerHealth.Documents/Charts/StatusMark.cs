@@ -41,14 +41,22 @@ internal static class StatusMark
         }
     }
 
-    /// <summary>The mark as part of a line of text.</summary>
+    /// <summary>The mark as part of a line of text, with the gap before the word that follows.</summary>
     /// <param name="status">Which.</param>
     /// <param name="size">Of the text.</param>
-    public static InlineMark Inline(StatusLook status, double size)
+    public static InlineMark Inline(StatusLook status, double size) => Inline(status, size, gap: 0.38);
+
+    /// <summary>The mark as part of a line of text, where a space of its own follows.</summary>
+    /// <param name="status">Which.</param>
+    /// <param name="size">Of the text.</param>
+    public static InlineMark Alone(StatusLook status, double size) => Inline(status, size, gap: 0.06);
+
+    private static InlineMark Inline(StatusLook status, double size, double gap)
     {
+        const double WidestMark = 1.1;
         var radius = 0.42 * size;
         return new InlineMark(
-            1.3 * size,
-            (canvas, start) => Draw(canvas, new Point(start.X + 1.1 * radius, start.Y - 0.34 * size), radius, status));
+            2 * WidestMark * radius + gap * size,
+            (canvas, start) => Draw(canvas, new Point(start.X + WidestMark * radius, start.Y - 0.34 * size), radius, status));
     }
 }

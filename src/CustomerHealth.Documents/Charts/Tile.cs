@@ -40,13 +40,13 @@ internal sealed class Tile
 
         (_data, _text) = (data, text);
         var inner = width - 2 * Pad;
-        _status = block.Status(data.Status);
+        _status = data.Status.Length > 0 ? block.Status(data.Status) : StatusLook.Unknown;
         _label = Wrap(data.Label, LabelStyle, inner);
         _notes = [.. Wrap(data.Note, NoteStyle, inner), .. Wrap(data.Detail, NoteStyle, inner)];
         _rows = [.. data.Rows.Select(row => RowOf(row, block, inner))];
         _value = ValueLine(inner);
         _word = text.Line(_status.Word, new TextStyle { Size = 8.6, IsBold = true, Color = _status.Color });
-        Height = Top + SmallLeading * (_label.Count + _notes.Count) + BodyHeight + FootHeight;
+        Height = Top + SmallLeading * (_label.Count + _notes.Count) + BodyHeight + (HasFoot ? FootHeight : Top);
     }
 
     public double Height { get; }
@@ -60,10 +60,12 @@ internal sealed class Tile
                 ? string.Join(", ", _rows.Select(row => $"{row.Name} {row.Number} {row.Status.Word}".Replace("  ", " ", StringComparison.Ordinal)))
                 : _data.Value.Length > 0 ? $"{_data.Value} {_data.Of}".TrimEnd() : "no value";
             var trend = _data.Trend.Count > 0 ? Sparkline.AltOf(_data.Trend) : "";
-            string[] parts = [$"{_data.Label}: {value}", _status.Word, _data.Note, _data.Detail, trend];
+            string[] parts = [$"{_data.Label}: {value}", HasFoot ? _status.Word : "", _data.Note, _data.Detail, trend];
             return string.Join("; ", parts.Where(part => part.Length > 0));
         }
     }
+
+    private bool HasFoot => _data.Status.Length > 0 || _data.Rows.Count == 0;
 
     private double BodyHeight => _rows.Count > 0
         ? RowGap + _rows.Sum(row => Math.Max(1, row.Label.Count) * RowLeading)
@@ -80,7 +82,8 @@ internal sealed class Tile
         else
             _value.Draw(canvas, new Point(box.X + Pad, y + 21.5));
         DrawLines(canvas, _notes, new Point(box.X + Pad, y + BodyHeight), NoteStyle.Size);
-        DrawFoot(canvas, box);
+        if (HasFoot)
+            DrawFoot(canvas, box);
     }
 
     private void DrawFoot(ICanvas canvas, Box box)
@@ -100,16 +103,11 @@ internal sealed class Tile
         foreach (var row in _rows)
         {
             StatusMark.Draw(canvas, new Point(box.X + Pad + 3.6, y + RowLeading / 2), 3.6, row.Status);
-            row.Value.Draw(
-                canvas,
-                new Point(box.X + box.Width - Pad, y + Paragraph.Baseline(RowStyle.Size, RowLeading)),
-                TextAlign.Right);
-            foreach (var line in row.Label)
-            {
-                line.Draw(canvas, new Point(box.X + Pad + MarkRoom, y + Paragraph.Baseline(RowStyle.Size, RowLeading)));
-                y += RowLeading;
-            }
-            y += row.Label.Count == 0 ? RowLeading : 0;
+            var baseline = y + Paragraph.Baseline(RowStyle.Size, RowLeading);
+            for (var i = 0; i < row.Label.Count; i++)
+                row.Label[i].Draw(canvas, new Point(box.X + Pad + MarkRoom, baseline + i * RowLeading));
+            row.Value.Draw(canvas, new Point(box.X + box.Width - Pad, baseline), TextAlign.Right);
+            y += Math.Max(1, row.Label.Count) * RowLeading;
         }
     }
 
@@ -145,7 +143,7 @@ internal sealed class Tile
 
         TextLine At(double scale) => _text.Line(
         [
-            new TextSpan(isKnown ? _data.Value : "–", ValueStyle with { Size = ValueStyle.Size * scale, Color = isKnown ? Theme.Ink : Theme.Muted }),
+            new TextSpan(isKnown ? _data.Value : "–", ValueStyle with { Size = ValueStyle.Size * scale, IsSerif = isKnown, Color = isKnown ? Theme.Ink : Theme.Muted }),
             new TextSpan(isKnown && _data.Of.Length > 0 ? " " + _data.Of : "", NoteStyle with { Size = 10 * scale }),
         ]);
     }

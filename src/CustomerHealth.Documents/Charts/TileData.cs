@@ -19,7 +19,8 @@ internal sealed record TileData
     /// <summary>A second note, in the same small print.</summary>
     public string Detail { get; set; } = "";
 
-    public string Status { get; set; } = "unknown";
+    /// <summary>Empty for unknown, or for a tile of rows that has none of its own.</summary>
+    public string Status { get; set; } = "";
 
     /// <summary>From old to new.</summary>
     public IReadOnlyList<double> Trend { get; set; } = [];

@@ -21,9 +21,10 @@ internal sealed class LaidOutDocument(FrontMatter matter, PageFormat format, Tex
         for (var page = 0; page < Pages.Count; page++)
         {
             canvas.BeginPage(format.Width, format.Height);
-            chrome.Draw(canvas, page + 1, Pages.Count);
+            chrome.DrawHead(canvas, page + 1);
             foreach (var (atom, y, isRepeat) in Pages[page])
                 atom.DrawAt(isRepeat ? decoration : canvas, new Point(PageFormat.SideMargin, y));
+            chrome.DrawFoot(canvas, page + 1, Pages.Count);
             canvas.EndPage();
         }
     }

@@ -18,15 +18,28 @@ internal sealed class PageChrome(TextLayout text, PageFormat format, FrontMatter
 
     /// <param name="canvas">A page has begun.</param>
     /// <param name="page">From 1.</param>
-    /// <param name="pages">Of the whole document.</param>
-    public void Draw(ICanvas canvas, int page, int pages)
+    public void DrawHead(ICanvas canvas, int page)
     {
         canvas.BeginTag(null);
         if (page == 1)
             DrawFirstHead(canvas);
         else
-            DrawHead(canvas);
-        DrawFoot(canvas, string.Create(CultureInfo.InvariantCulture, $"Page {page} of {pages}"));
+            DrawRunningHead(canvas);
+        canvas.EndTag();
+    }
+
+    /// <param name="canvas">All else on the page is drawn, so that the foot comes last in copied text.</param>
+    /// <param name="page">From 1.</param>
+    /// <param name="pages">Of the whole document.</param>
+    public void DrawFoot(ICanvas canvas, int page, int pages)
+    {
+        var baseline = format.Height - FootBaseline;
+        var right = text.Line(string.Create(CultureInfo.InvariantCulture, $"Page {page} of {pages}"), Plain);
+        canvas.BeginTag(null);
+        DrawRule(canvas, format.Height - FootRule);
+        text.Fit(matter.Footer, Plain, format.BodyWidth - right.Width - Gap)
+            .Draw(canvas, new Point(PageFormat.SideMargin, baseline));
+        right.Draw(canvas, new Point(format.Right, baseline), TextAlign.Right);
         canvas.EndTag();
     }
 
@@ -37,23 +50,13 @@ internal sealed class PageChrome(TextLayout text, PageFormat format, FrontMatter
             .Draw(canvas, new Point(format.Right, FirstHeadBaseline), TextAlign.Right);
     }
 
-    private void DrawHead(ICanvas canvas)
+    private void DrawRunningHead(ICanvas canvas)
     {
         var right = text.Fit(matter.Header, Plain, format.BodyWidth / 2);
         right.Draw(canvas, new Point(format.Right, HeadBaseline), TextAlign.Right);
         text.Fit(matter.Title, Strong, format.BodyWidth - right.Width - Gap)
             .Draw(canvas, new Point(PageFormat.SideMargin, HeadBaseline));
         DrawRule(canvas, HeadRule);
-    }
-
-    private void DrawFoot(ICanvas canvas, string number)
-    {
-        var baseline = format.Height - FootBaseline;
-        var right = text.Line(number, Plain);
-        right.Draw(canvas, new Point(format.Right, baseline), TextAlign.Right);
-        text.Fit(matter.Footer, Plain, format.BodyWidth - right.Width - Gap)
-            .Draw(canvas, new Point(PageFormat.SideMargin, baseline));
-        DrawRule(canvas, format.Height - FootRule);
     }
 
     private void DrawRule(ICanvas canvas, double y) =>

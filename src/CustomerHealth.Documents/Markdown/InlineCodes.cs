@@ -27,7 +27,7 @@ internal static class InlineCodes
 
     /// <summary>A mark alone, with its word for those who cannot see it.</summary>
     public static TextSpan MarkOf(StatusLook status, TextStyle style, TagNode tag) =>
-        new("", style) { Mark = StatusMark.Inline(status, style.Size), Tag = tag.Add("Figure", status.Word) };
+        new("", style) { Mark = StatusMark.Alone(status, style.Size), Tag = tag.Add("Figure", status.Word) };
 
     private static IEnumerable<TextSpan> ReadSpark(string list, TextStyle style, TagNode tag, int line)
     {

@@ -23,10 +23,11 @@ internal static class TitleBlock
                 paragraph with { KeepsWithNext = true },
                 frame.Tag.Add(tag));
 
+        var kicker = Lines(matter.Kicker, KickerStyle, new ParagraphStyle(14), "P");
         var title = Lines(matter.Title, TitleStyle, new ParagraphStyle(32) { Before = 2 }, "H1");
         return
         [
-            .. Lines(matter.Kicker, KickerStyle, new ParagraphStyle(14), "P"),
+            .. kicker,
             .. title.Select((line, i) => i == 0 ? line with { Bookmark = new Bookmark(1, matter.Title) } : line),
             .. Lines(matter.Subtitle, SubtitleStyle, new ParagraphStyle(17) { Before = 2 }, "P"),
             new Atom { Height = 8, Before = 8, Draw = (canvas, corner) => DrawRule(canvas, corner, frame.Width) },

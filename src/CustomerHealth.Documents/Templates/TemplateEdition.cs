@@ -58,13 +58,18 @@ internal sealed class TemplateEdition
         if (old is { Good: not null, Mistakes: [] } && string.Equals(old.Hash, hash, StringComparison.Ordinal))
             return old;
 
-        var mistakes = schemas.TryGetValue(file.Document, out var schema)
-            ? TemplateScan.Run(source, schema, partials.GetValueOrDefault)
-            : Only(source.Mistake(0, TemplateCode.UnknownDocument, Unknown(file.Document, schemas.Keys)));
+        var mistakes = Mistaken(file.Document, source, partials, schemas);
         return mistakes is [] ? Compiled(source, hash, partials, old) : new TemplateVersion(old?.Good, old?.Hash ?? "", mistakes);
     }
 
-    private static ImmutableArray<TemplateMistake> Only(TemplateMistake mistake) => [mistake];
+    private static ImmutableArray<TemplateMistake> Mistaken(
+        string document, TemplateSource source, Dictionary<string, TemplateSource> partials, IReadOnlyDictionary<string, DocumentSchema> schemas)
+    {
+        if (schemas.TryGetValue(document, out var schema))
+            return TemplateScan.Run(source, schema, partials.GetValueOrDefault);
+
+        return [source.Mistake(0, TemplateCode.UnknownDocument, Unknown(document, schemas.Keys))];
+    }
 
     private static TemplateVersion Compiled(TemplateSource source, string hash, Dictionary<string, TemplateSource> partials, TemplateVersion? old)
     {

@@ -1,0 +1,47 @@
+namespace CustomerHealth.Documents.Tests;
+
+public sealed class MistakeTests
+{
+    [Theory]
+    [InlineData("---\ntitle: a\nfoo: b\n---\n", 3, "'foo' is not a key of the front matter")]
+    [InlineData("a\n\n::: nte\nb\n:::\n", 3, "'::: nte' is not a container; use note, risk, win, decision, columns, col, pagebreak.")]
+    [InlineData("::: note\nb\n", 1, "The container '::: note' is not closed.")]
+    [InlineData("::: note\nb\n:::\n:::\n", 4, "is not closed")]
+    [InlineData("::: col\nb\n:::\n", 1, "'::: col' stands outside of '::: columns'")]
+    [InlineData(":::: columns\ntext\n::::\n", 2, "Only '::: col' may stand in '::: columns'")]
+    [InlineData("```tiles\n{\"tiles\":[]}\n", 1, "The block 'tiles' is not closed.")]
+    [InlineData("```tiles\n{\"tiles\":[]}\n```\n", 1, "The 'tiles' block has no tile.")]
+    [InlineData("a\n\n```tiles\n{\"tiles\":[\n{\"labl\":\"x\"}]}\n```\n", 5, "The 'tiles' block cannot be read")]
+    [InlineData("```tiles\n{\"tiles\":[{\"label\":\"x\",\"status\":\"amber\"}]}\n```\n", 1, "'amber' in the 'tiles' block is not a status; use green, yellow, red, unknown, na.")]
+    [InlineData("```tiles\nnot json\n```\n", 2, "The 'tiles' block cannot be read")]
+    [InlineData("```agenda\n{\"items\":[]}\n```\n", 1, "The 'agenda' block has no item.")]
+    [InlineData("```agenda\n{\"items\":[{\"minutes\":5,\"topic\":\"x\",\"kind\":\"chat\"}]}\n```\n", 1, "'chat' is not a kind of agenda item; use talk, decision or break.")]
+    [InlineData("```agenda\n{\"items\":[{\"minutes\":-5,\"topic\":\"x\"}]}\n```\n", 1, "'x' takes -5 minutes; use 0 to 1440.")]
+    [InlineData("x\n\n`rag:amber`", 3, "'amber' in 'rag:amber' is not a status; use green, yellow, red, unknown, na.")]
+    [InlineData("`spark:1,x`", 1, "'x' in 'spark:1,x' is not a number; write spark:1,2.5,-3.")]
+    public void Render_MalformedBlock_SaysLineAndWhatIsAllowed(string markdown, int line, string message)
+    {
+        var mistake = Should.Throw<DocumentException>(() => MarkdownToPdf.Render(markdown, new PdfOptions()));
+
+        mistake.Message.ShouldContain(message);
+        mistake.Line.ShouldBe(line);
+    }
+
+    [Fact]
+    public void Render_TooManyColumns_SaysHowManyFit()
+    {
+        var row = string.Concat(Enumerable.Repeat("|a", 60)) + "|";
+        var rule = string.Concat(Enumerable.Repeat("|---", 60)) + "|";
+
+        var mistake = Should.Throw<DocumentException>(() => MarkdownToPdf.Render($"{row}\n{rule}\n{row}\n", new PdfOptions()));
+
+        mistake.Message.ShouldBe("The table has 60 columns; at most 21 fit here.");
+    }
+
+    [Theory]
+    [InlineData(">", 40)]
+    [InlineData(">", 5000)]
+    [InlineData("- ", 60)]
+    public void Render_NestedTooDeep_IsRefused(string mark, int depth) =>
+        Should.Throw<DocumentException>(() => MarkdownToPdf.Render(string.Concat(Enumerable.Repeat(mark, depth)) + "x", new PdfOptions()));
+}
