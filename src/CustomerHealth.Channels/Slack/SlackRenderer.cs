@@ -21,6 +21,9 @@ internal sealed class SlackRenderer
         new StepsDrawing(),
     }.ToFrozenDictionary(drawing => drawing.Section);
 
+    /// <summary>The kinds of section that it can draw: all of them.</summary>
+    public IEnumerable<Type> Draws => _drawings.Keys;
+
     /// <summary>The message, within Slack's limits whatever the reply holds.</summary>
     public SlackMessage Render(Reply reply) => new()
     {

@@ -1,16 +1,20 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CustomerHealth.Channels.Slack;
 using CustomerHealth.Core.Replies;
 
 namespace CustomerHealth.Channels.Tests.Slack;
 
 /// <summary>A reply as the JSON that Slack gets.</summary>
-internal static class ASlackMessage
+internal static partial class ASlackMessage
 {
     private static readonly JsonSerializerOptions Indented = new(SlackJson.Options) { WriteIndented = true };
 
-    public static string Json(Reply reply) => JsonSerializer.Serialize(new SlackRenderer().Render(reply), Indented);
+    /// <summary>Indented, and with emoji as themselves: a person has to read it.</summary>
+    public static string Json(Reply reply) => EscapedEmoji().Replace(
+        JsonSerializer.Serialize(new SlackRenderer().Render(reply), Indented),
+        pair => JsonSerializer.Deserialize<string>($"\"{pair.Value}\"")!);
 
     public static JsonNode Node(Reply reply) => JsonNode.Parse(Json(reply))!;
 
@@ -25,4 +29,7 @@ internal static class ASlackMessage
         JsonArray items => items.SelectMany(Objects),
         _ => [],
     };
+
+    [GeneratedRegex(@"\\uD[89AB][0-9A-F]{2}\\uD[CDEF][0-9A-F]{2}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex EscapedEmoji();
 }
