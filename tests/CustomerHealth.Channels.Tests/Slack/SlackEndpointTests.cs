@@ -161,7 +161,7 @@ public sealed class SlackEndpointTests
     }
 
     private static Task<SlackHost> StartAsync(params (string Key, string Value)[] more) =>
-        SlackHost.StartAsync(new FixedClock(SlackRequest.Now), [("SigningSecret", SlackHost.Secret), .. more]);
+        SlackHost.StartAsync(new FixedClock(SlackRequest.Now), [("SigningSecret", SlackHost.Secret), .. more.Length > 0 ? more : [("TeamIds:0", "T000000001")]]);
 
     private static async Task<(HttpStatusCode Status, string Body)> SendAsync(SlackHost host, SlackRequest request)
     {
