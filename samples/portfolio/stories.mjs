@@ -24,7 +24,7 @@ const harbour = [
   }),
   account('brindlewick', 'Brindlewick Teas', ['Brindlewick', 'Brindlewick Tea Company'], 'Food and drink', 'Small business', 'UK and Ireland', 'priority-2', 2100, '2026-10-26', '2027-10-26', 'mara.lindqvist', 'Agnes Pettifer', {
     lifecycle: 'onboarding', calendar: 'uk', timezone: 'Europe/London',
-    levels: { all: 0.85, support: 0.6 },
+    levels: { all: 0.85, support: 0.8 },
     never: ['sponsor.relationship', 'feedback.nps', 'outcomes.roi', 'outcomes.tco', 'outcomes.objectives', 'outcomes.time-to-value', 'maturity.staffed-team', 'maturity.trained-users', 'maturity.goals-and-reviews', 'maturity.answers-in-terms', 'maturity.shared-plan',
       'maturity.integrations', 'maturity.data-quality', 'maturity.use-case-depth', 'testing.velocity', 'testing.conclusive', 'experience.support', 'experience.onboarding', 'onboarding.time', 'feedback.rounds-answered', 'advocacy.reference', 'community.activity', 'marketing.events', 'sales.open-opportunity'],
     quiet: true,
@@ -32,7 +32,7 @@ const harbour = [
   account('cobblefort-finch', 'Cobblefort & Finch', ['Cobblefort', 'C&F'], 'Legal services', 'Mid-market', 'UK and Ireland', 'priority-1', 5200, '2024-06-03', '2027-06-03', 'mara.lindqvist', 'Hugh Tremlett', {
     calendar: 'uk', timezone: 'Europe/London',
     levels: { all: 0.8, calls: [[0, 0.8], [36, 0.8], [42, 0.1]], replies: [[0, 0.8], [38, 0.8], [47, 0.2]], marketing: [[0, 0.5], [30, 0.15]], learning: 0.5, sponsor: [[0, 0.8], [40, 0.8], [44, 0.5]], community: 0.5, nps: 0.5, maturity: 0.6, outcomes: 0.58 },
-    last: { 'engagement.last-call': 64, 'engagement.sponsor-contact': 86, 'marketing.events': 201 },
+    last: { 'engagement.last-call': 65, 'engagement.sponsor-contact': 86, 'marketing.events': 201 },
     objectives: [['trial-sign-ups', 'Trial sign-ups', 0, 240, 148], ['brochure-requests', 'Brochure requests a month', 20, 35, 31]],
   }),
   account('dunmarrow-optics', 'Dunmarrow Optics', ['Dunmarrow'], 'Optics', 'Mid-market', 'DACH', 'priority-1', 6900, '2024-09-02', '2027-03-01', 'tobias.okafor', 'Karin Vossberg', {
