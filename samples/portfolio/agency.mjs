@@ -78,6 +78,9 @@ export const WORK = [
   'Publish the new landing page', 'Write three answers for the help page', 'Send the draft of the case study', 'Start the headline test', 'Finish the tracking plan', 'Record the product video',
   'Agree the autumn offer with the client', 'Clean the keyword list', 'Call five leads that went quiet', 'Prepare the growth meeting', 'Rewrite the sign-up e-mail', 'Fix the form on small screens',
   'Interview two of their customers', 'Ship the price table', 'Check the consent banner', 'Move the budget to the better campaign', 'Translate the product pages', 'Close the open question on photos',
+  'Set up the thank-you page', 'Shorten the contact form', 'Test the tracking in the app', 'Write the brief for the photographer', 'Send the monthly numbers with one comment', 'Publish two client stories',
+  'Pause the three weakest adverts', 'Prepare the webinar slides', 'Move the newsletter to Thursdays', 'Agree next month with the client', 'Review the search terms', 'Draft the landing page for the trade fair',
+  'Make the price visible above the fold', 'Answer the ten newest reviews', 'Split the campaign by region', 'Load the images faster', 'Sketch the new sign-up flow', 'Check the dashboard against the invoices',
 ];
 export const NEXT = [
   ['acme', 'mara.lindqvist', 'demo-requests', 'Pricing page copy, once legal has answered'], ['acme', 'ines.carvalho', 'page-conversion', 'End the proof test and write up what we learned'],

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { ACCOUNTS } from './stories.mjs';
 import { BEFORE, HOLIDAYS, MODULES, NEXT, NOW, PEOPLE, PODS, TESTS, WORK } from './agency.mjs';
-import { MEASURES, PARENTS } from './measures.mjs';
+import { MEASURES, PARENTS, PATCHY } from './measures.mjs';
 
 const WEEKS = 52;
 const DAY = 86_400_000;
@@ -11,6 +11,7 @@ const FIRST = Date.parse('2025-11-17T00:00Z'); // a Monday
 const END = Date.parse('2026-11-15T00:00Z'); // a Sunday, the last day with data
 const LAST_DAY = (END - FIRST) / DAY;
 const GOAL_WEEKS = 8;
+const PATCHY_SHARE = 0.17;
 const QUARTER = { start: '2026-09-21', due: '2026-12-18' };
 const QUARTER_BEFORE = { start: '2026-06-22', due: '2026-09-18' };
 
@@ -67,6 +68,8 @@ function valueOf(account, measure, day, rng) {
   return round(onScale(measure.scale, level), measure.digits);
 }
 
+const isPatch = (account, measure) => PATCHY.has(measure.key) && random(`${account.key} ${measure.key} patch`)() < PATCHY_SHARE;
+
 /** Readings of one measure of one account: { day, time, value }. */
 function series(account, measure) {
   const rng = random(`${account.key} ${measure.key}`);
@@ -121,7 +124,7 @@ function trend(active) {
 /** How many weekly goals were missed, week by week. */
 function missesOf(account) {
   const rng = random(`${account.key} misses`);
-  const each = Array.from({ length: WEEKS }, (_, week) => onScale([1.4, 0.5, 0, 0], levelOf(account, 'delivery', week * 7)));
+  const each = Array.from({ length: WEEKS }, (_, week) => onScale([1.4, 0.5, 0.06, 0], levelOf(account, 'delivery', week * 7)));
   let owed = rng() * 0.5;
   return each.map((rate) => { owed += rate; const missed = Math.min(2, Math.floor(owed)); owed -= missed; return missed; });
 }
@@ -146,7 +149,7 @@ function observationsOf(account) {
   const rows = [];
   const add = (measure, list, source) => list.forEach((row) => rows.push([measure, row, source]));
   for (const measure of MEASURES) {
-    if (account.never?.includes(measure.key)) continue;
+    if (account.never?.includes(measure.key) || isPatch(account, measure)) continue;
     const list = series(account, measure);
     add(measure.key, list, { owner: account.owner, designer: designerOf(account) }[measure.source] ?? measure.source);
     if (measure.key === 'adoption.active-users') add('adoption.trend', trend(list), measure.source);
@@ -192,11 +195,16 @@ function goalsOf(account) {
   const rng = random(`${account.key} goals`);
   const keys = objectivesOf(account).filter((o) => o[6] === QUARTER.start).map((o) => o[1]);
   const misses = missesOf(account);
+  const pool = draw(rng, WORK, WORK.length);
   const rows = [];
+  let again = []; // some missed goals come back the week after, as new ones
   for (let week = WEEKS - GOAL_WEEKS; keys.length > 0 && week < WEEKS; week++) {
     const count = Math.max(2 + between(rng, 0, 1), misses[week] + 1);
-    draw(rng, WORK, count).forEach((text, i) => {
+    const texts = [...pool.splice(0, Math.max(0, count - again.length)), ...again];
+    again = [];
+    texts.forEach((text, i) => {
       const state = i < misses[week] ? 'missed' : rng() < 0.09 ? 'postponed' : 'done';
+      if (state === 'missed' && rng() < 0.6) again.push(text);
       const doneAt = state === 'done' ? `${dateOf(week * 7 + between(rng, 1, 4))}T${clock(rng)}` : '';
       rows.push([account.key, rng() < 0.3 ? designerOf(account) : account.owner, keys[i % keys.length], isoWeek(week), text, state, doneAt]);
     });

@@ -57,5 +57,11 @@ export const MEASURES = [
   asked('maturity.use-case-depth', 'practice', 'owner', 56, ['red', 'yellow', 'green']),
   asked('testing.velocity', 'testing', 'designer', 56, ['red', 'yellow', 'green']),
   asked('testing.conclusive', 'testing', 'designer', 56, ['red', 'yellow', 'green']),
-  asked('testing.conversion-tracking', 'testing', 'designer', 56, ['no', 'no', 'yes']),
+  asked('testing.conversion-tracking', 'testing', 'designer', 56, ['no', 'yes', 'yes']),
 ];
+
+/** Some clients never get some of these: a survey not sent, a check not made. So coverage is not 100 % everywhere. */
+export const PATCHY = new Set([
+  'experience.support', 'experience.onboarding', 'service.uptime-gap', 'engagement.punctuality', 'engagement.key-roles-met', 'feedback.rounds-answered', 'training.certification',
+  'community.activity', 'support.repeat-share', 'outcomes.tco', 'maturity.staffed-team', 'maturity.answers-in-terms', 'maturity.data-quality', 'maturity.use-case-depth', 'testing.conclusive',
+]);
