@@ -1,3 +1,4 @@
+using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Bot.Reports;
 using CustomerHealth.Core.Commands;
 using CustomerHealth.Core.Health;
@@ -13,7 +14,7 @@ internal sealed class Workbench : IAsyncDisposable
 {
     private static readonly TimeSpan ReloadInterval = TimeSpan.FromSeconds(2);
 
-    private Workbench(Settings.Settings settings, Store store, WatchedScorecards scorecards)
+    private Workbench(BotSettings settings, Store store, WatchedScorecards scorecards)
     {
         Settings = settings;
         Store = store;
@@ -30,7 +31,7 @@ internal sealed class Workbench : IAsyncDisposable
     }
 
     /// <summary>What was configured.</summary>
-    public Settings.Settings Settings { get; }
+    public BotSettings Settings { get; }
 
     /// <summary>The open store.</summary>
     public Store Store { get; }
@@ -49,7 +50,7 @@ internal sealed class Workbench : IAsyncDisposable
 
     /// <summary>Opens the store, loads the scorecards, and keeps their version in the store.</summary>
     /// <exception cref="BadInputException">A scorecard is wrong; the message names every mistake.</exception>
-    public static async Task<Workbench> OpenAsync(Settings.Settings settings, CancellationToken cancellationToken)
+    public static async Task<Workbench> OpenAsync(BotSettings settings, CancellationToken cancellationToken)
     {
         var load = ScorecardFolder.Load(settings.Scorecards);
         if (load.Scorecard is null || !load.Mistakes.IsEmpty)
