@@ -22,8 +22,11 @@ public sealed class MistakeTests
     [InlineData("```agenda\n{\"items\":[]}\n```\n", 1, "The 'agenda' block has no item.")]
     [InlineData("```agenda\n{\"items\":[{\"minutes\":5,\"topic\":\"x\",\"kind\":\"chat\"}]}\n```\n", 1, "'chat' is not a kind of agenda item; use talk, decision or break.")]
     [InlineData("```agenda\n{\"items\":[{\"minutes\":-5,\"topic\":\"x\"}]}\n```\n", 1, "'x' takes -5 minutes; use 0 to 1440.")]
+    [InlineData("```tiles\n{\"tiles\":[{\"label\":\"x\",\"trend\":[1,1e999]}]}\n```\n", 1, "The trend of the tile 'x' has a number that is too large to draw.")]
+    [InlineData("```tiles\n{\"tiles\":[{\"label\":\"x\",\"rows\":[null]}]}\n```\n", 1, "One of the rows in the 'tiles' block is null.")]
+    [InlineData("`spark:1,NaN`", 1, "'NaN' in 'spark:1,NaN' is not a number that can be drawn")]
     [InlineData("x\n\n`rag:amber`", 3, "'amber' in 'rag:amber' is not a status; use green, yellow, red, unknown, na.")]
-    [InlineData("`spark:1,x`", 1, "'x' in 'spark:1,x' is not a number; write spark:1,2.5,-3.")]
+    [InlineData("`spark:1,x`", 1, "'x' in 'spark:1,x' is not a number that can be drawn; write spark:1,2.5,-3.")]
     public void Render_MalformedBlock_SaysLineAndWhatIsAllowed(string markdown, int line, string message)
     {
         var mistake = Should.Throw<DocumentException>(() => MarkdownToPdf.Render(markdown, new PdfOptions()));

@@ -52,6 +52,7 @@ internal sealed class AgendaChart : IBlockChart
     {
         if (agenda.Items is [])
             throw new DocumentException(block.Line, "The 'agenda' block has no item.");
+        block.RefuseNull(agenda.Items, "items");
         foreach (var item in agenda.Items)
         {
             if (item.Kind is not ("talk" or "decision" or "break"))

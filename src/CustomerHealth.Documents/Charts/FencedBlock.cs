@@ -29,6 +29,13 @@ internal sealed record FencedBlock(string Name, string Json, int Line)
         }
     }
 
+    /// <exception cref="DocumentException">The list has a hole, which JSON allows in any list.</exception>
+    public void RefuseNull<T>(IReadOnlyList<T> list, string what)
+    {
+        if (list.Any(item => item is null))
+            throw new DocumentException(Line, $"One of the {what} in the '{Name}' block is null.");
+    }
+
     /// <summary>The status of that name.</summary>
     /// <exception cref="DocumentException">There is none.</exception>
     public StatusLook Status(string key) => StatusLook.Find(key)

@@ -23,6 +23,7 @@ internal sealed class TilesChart : IBlockChart
         var tiles = block.Read(BlockJson.Default.TilesData, Shape).Tiles;
         if (tiles is [])
             throw new DocumentException(block.Line, "The 'tiles' block has no tile.");
+        block.RefuseNull(tiles, "tiles");
 
         var fitting = Math.Clamp((int)((width + Gap) / (Narrowest + Gap)), 1, MostPerLine);
         var perLine = Math.Min(fitting, Math.Max(FewestPerLine, tiles.Count));
