@@ -9,7 +9,7 @@ internal sealed class TilesChart : IBlockChart
     private const string Shape = "tiles with label, value, of, note, detail, status, trend, and rows with label, status, value";
     private const int MostPerLine = 4;
 
-    /// <summary>Fewer tiles leave room at the end of the line, for a tile as wide as a page is none.</summary>
+    /// <summary>One or two tiles leave the rest of the line empty: stretched over a page they would not look like tiles.</summary>
     private const int FewestPerLine = 3;
 
     private const double Narrowest = 100;
