@@ -54,13 +54,13 @@ internal sealed class CsvTable : IDisposable
     /// <exception cref="CsvFormatException">A row is longer than any may be; probably a quote is not closed.</exception>
     public IEnumerable<Row> Rows(Times times)
     {
-        var columns = Header.Select((name, index) => (name, index)).ToFrozenDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
-        var row = new Row(_reader, columns, times);
+        var columns = Header.Select((name, index) => (name, index)).DistinctBy(pair => pair.name, StringComparer.Ordinal).ToFrozenDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
+        var row = new Row(_reader, (Header.Length, columns), times);
         while (_reader.Read())
         {
             var malformed = _malformed;
             _malformed = null;
-            if (malformed is null && _reader.FieldCount == 1 && columns.Count > 1 && IsBlank())
+            if (malformed is null && _reader.FieldCount == 1 && Header.Length > 1 && IsBlank())
                 continue;
 
             row.Begin(malformed is null ? null : Sentence(malformed.Value.Reason));

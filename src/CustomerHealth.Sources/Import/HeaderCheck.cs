@@ -23,7 +23,7 @@ internal static class HeaderCheck
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in header)
         {
-            if (!seen.Add(name))
+            if (!seen.Add(name) && (kind.IsClosed || kind.Required.Contains(name, StringComparer.Ordinal)))
                 yield return (name, $"the column '{name}' stands twice in the header");
             else if (name.Contains('\uFFFD', StringComparison.Ordinal) || name.Contains('\0', StringComparison.Ordinal))
                 yield return ("", "the header is not UTF-8 text; save the file as UTF-8");

@@ -10,9 +10,9 @@ namespace CustomerHealth.Sources.Import;
 /// The row at hand. A cell that cannot be read refuses the row and reads as empty: whoever reads goes on, and the first reason counts.
 /// </summary>
 /// <param name="reader">Stands on the row.</param>
-/// <param name="columns">Column names and where they stand.</param>
+/// <param name="header">How many columns there are, their names, and where they stand.</param>
 /// <param name="times">Reads dates.</param>
-internal sealed class Row(CsvReader reader, FrozenDictionary<string, int> columns, Times times)
+internal sealed class Row(CsvReader reader, (int Width, FrozenDictionary<string, int> Columns) header, Times times)
 {
     private const int LongestCell = 32_768;
     private const int LongestQuote = 60;
@@ -28,8 +28,8 @@ internal sealed class Row(CsvReader reader, FrozenDictionary<string, int> column
     public void Begin(string? malformed)
     {
         Fault = malformed is null ? null : ("", malformed);
-        if (reader.FieldCount != columns.Count)
-            Refuse("", $"the row has {reader.FieldCount} columns and the header has {columns.Count}");
+        if (reader.FieldCount != header.Width)
+            Refuse("", $"the row has {reader.FieldCount} columns and the header has {header.Width}");
     }
 
     public void Refuse(string column, string why) => Fault ??= (column, why);
@@ -37,7 +37,7 @@ internal sealed class Row(CsvReader reader, FrozenDictionary<string, int> column
     /// <summary>The trimmed text of a cell; null when it is blank, or the file has no such column.</summary>
     public string? Text(string column)
     {
-        if (!columns.TryGetValue(column, out var index) || index >= reader.FieldCount)
+        if (!header.Columns.TryGetValue(column, out var index) || index >= reader.FieldCount)
             return null;
 
         var bytes = reader.GetSpan(index);

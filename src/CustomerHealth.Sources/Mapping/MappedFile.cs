@@ -13,7 +13,7 @@ internal sealed class MappedFile(MappingPlan plan, ImportContext context) : File
     private readonly AccountVersions _versions = new(context);
     private readonly Dictionary<string, Account> _latest = new(StringComparer.Ordinal);
 
-    public override ImmutableArray<string> Required => [plan.Key];
+    public override ImmutableArray<string> Required { get; } = [.. plan.Columns.Select(column => column.Value.Trim()).Distinct(StringComparer.Ordinal)];
 
     public override ImmutableArray<string> Optional => [];
 

@@ -18,6 +18,6 @@ internal enum MappingFault
     /// <summary>No accounts, observations or outcomes.</summary>
     NothingMapped = 24,
 
-    /// <summary>A format where there is no time or date from a column, or one .NET does not know.</summary>
+    /// <summary>A format where there is no time or date from a column.</summary>
     BadFormat = 25,
 }

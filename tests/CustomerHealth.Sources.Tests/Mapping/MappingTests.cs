@@ -55,6 +55,27 @@ public sealed class MappingTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_OtherColumnsOfTheExport_MayBeAnythingEvenTwice() =>
+        (await ImportAsync(Mapping, "id,day,score,left,,,x,x\na,30.09.2026,7,no,,,1,2\n")).IsClean.ShouldBeTrue();
+
+    [Fact]
+    public async Task Import_NamedColumnTwice_IsRefused() =>
+        (await ImportAsync(Mapping, "id,day,score,left,score\na,30.09.2026,7,no,8\n")).Files.Single().Refused.Single().Why
+            .ShouldBe("the column 'score' stands twice in the header");
+
+    [Fact]
+    public async Task Import_SameFileTwice_GivesAccountVersionsThatSayTheSame()
+    {
+        const string Csv = "id,day,score,left\na,30.09.2026,7,no\n";
+        await ImportAsync(Mapping, Csv);
+
+        await ImportAsync(Mapping, Csv);
+
+        _files.Store.Stored<AccountRecord>().Select(record => record.From).ShouldBe([new LocalDate(1, 1, 1), new LocalDate(2026, 9, 30)]);
+        _files.Store.Stored<ObservationRecord>().Select(record => record.Observation).Distinct().ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Import_ValueNotOfTheFormat_RefusesTheRow()
     {
         var report = await ImportAsync(Mapping, "id,day,score,left\na,2026-09-30,7,no\n");
