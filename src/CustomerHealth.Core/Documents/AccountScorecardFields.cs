@@ -36,6 +36,10 @@ internal static class AccountScorecardFields
         tiles[].rows[].label                Name of the group
         tiles[].rows[].status               green, yellow, red, na or unknown
         tiles[].rows[].value                Score
+        conflicts[]                         Groups that contradict each other, which a merged score would hide
+        conflicts[].name                    advocate about to churn
+        conflicts[].fact                    What it means
+        conflicts[].play                    What to do
         risks[]                             The six worst measures: red, then yellow, by weight
         risks[].measure                     Name of the measure
         risks[].view                        View it weighs most in

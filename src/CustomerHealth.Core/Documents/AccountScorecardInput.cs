@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Scorecards;
 using NodaTime;
 
@@ -25,7 +26,25 @@ public sealed record AccountScorecardInput
     /// <summary>The zone that days of readings are shown in: the organisation's.</summary>
     public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
 
+    /// <summary>The input of an account whose weeks are known.</summary>
+    /// <param name="trend">Today and the weeks before.</param>
+    /// <param name="organisation">The name of the firm that prints the document.</param>
+    public static AccountScorecardInput Of(AccountTrend trend, string organisation) => new()
+    {
+        Health = trend.Now,
+        Organisation = organisation,
+        Zone = trend.AsOf.Zone,
+        Tracks = trend.Now.Views.SelectMany(v => Tracked(v.View, trend)).ToFrozenDictionary(StringComparer.Ordinal),
+    };
+
     internal ScoreTrack TrackOf(View view) => Tracks.GetValueOrDefault(view.Key) ?? ScoreTrack.Empty;
 
     internal ScoreTrack TrackOf(View view, Group group) => Tracks.GetValueOrDefault($"{view.Key}/{group.Key}") ?? ScoreTrack.Empty;
+
+    private static IEnumerable<KeyValuePair<string, ScoreTrack>> Tracked(View view, AccountTrend trend) =>
+    [
+        KeyValuePair.Create(view.Key, new ScoreTrack(trend.ScoresOf(view.Key), trend.ChangeOf(view.Key))),
+        .. view.Groups.Select(g => KeyValuePair.Create(
+            $"{view.Key}/{g.Key}", new ScoreTrack(trend.ScoresOf(view.Key, g.Key), trend.ChangeOf(view.Key, g.Key)))),
+    ];
 }

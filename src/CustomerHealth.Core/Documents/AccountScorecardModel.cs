@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Health;
 
 namespace CustomerHealth.Core.Documents;
 
@@ -31,13 +33,21 @@ public static class AccountScorecardModel
             ["verdict"] = ScorecardVerdict.Of(input),
             ["account"] = Account(input),
             ["tiles"] = ScorecardTiles.Of(input),
-            ["risks"] = risks.Take(MostRisks).ToList(),
+            ["conflicts"] = Conflicts.Of(health).Select(Contradiction).ToImmutableArray(),
+            ["risks"] = risks.Take(MostRisks).ToImmutableArray(),
             ["moreRisks"] = Math.Max(0, risks.Length - MostRisks),
             ["views"] = ScorecardTable.Views(input),
             ["gaps"] = gaps,
             ["gapCount"] = Figures.Count(gaps.Length, "measure"),
         };
     }
+
+    private static Dictionary<string, object?> Contradiction(Conflict conflict) => new(StringComparer.Ordinal)
+    {
+        ["name"] = conflict.Name,
+        ["fact"] = conflict.Fact,
+        ["play"] = conflict.Play,
+    };
 
     private static Dictionary<string, object?> Account(AccountScorecardInput input)
     {

@@ -1,3 +1,5 @@
+using CustomerHealth.Core.Accounts;
+
 namespace CustomerHealth.Core.Documents;
 
 /// <summary>Finds what a person who misspelt a name may have meant.</summary>
@@ -7,31 +9,17 @@ public static class NearName
     /// <param name="word">The name as written.</param>
     /// <param name="known">The names there are.</param>
     public static string? Of(string word, IEnumerable<string> known) => known
-        .Select(name => (Name: name, Distance: Distance(word, name)))
-        .Where(near => near.Distance <= Math.Max(1, near.Name.Length / 3))
+        .Select(name => (Name: name, Limit: Math.Max(1, name.Length / 3)))
+        .Select(near => (near.Name, near.Limit, Distance: Spelling.Distance(word, near.Name, near.Limit)))
+        .Where(near => near.Distance <= near.Limit)
         .OrderBy(near => near.Distance)
         .ThenBy(near => near.Name, StringComparer.Ordinal)
         .Select(near => near.Name)
         .FirstOrDefault();
 
-    /// <summary>"; did you mean 'x'?" for the end of a sentence, or a full stop's worth of nothing.</summary>
+    /// <summary>"; did you mean 'x'?" for the end of a sentence; empty when nothing is near.</summary>
     /// <param name="word">The name as written.</param>
     /// <param name="known">The names there are.</param>
     public static string Hint(string word, IEnumerable<string> known) =>
         Of(word, known) is { } near ? $"; did you mean '{near}'?" : "";
-
-    private static int Distance(string a, string b)
-    {
-        int[] last = [.. Enumerable.Range(0, b.Length + 1)];
-        foreach (var (i, letter) in a.Index())
-        {
-            var now = new int[b.Length + 1];
-            now[0] = i + 1;
-            for (var j = 1; j <= b.Length; j++)
-                now[j] = Math.Min(Math.Min(now[j - 1], last[j]) + 1, last[j - 1] + (letter == b[j - 1] ? 0 : 1));
-            last = now;
-        }
-
-        return last[^1];
-    }
 }

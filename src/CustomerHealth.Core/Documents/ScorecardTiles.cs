@@ -42,6 +42,8 @@ internal static class ScorecardTiles
 
     private static string Note(ViewResult result, ScoreTrack track)
     {
+        if (result.Band == Band.NotApplicable)
+            return "nothing in it applies";
         if (result.IsUnderCovered)
             return $"{Figures.Percent(result.Coverage)} fresh, {Figures.Percent(result.View.MinimumCoverage)} needed";
 
