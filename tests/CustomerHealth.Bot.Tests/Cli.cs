@@ -41,6 +41,7 @@ internal sealed class Cli : IDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = Folder,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

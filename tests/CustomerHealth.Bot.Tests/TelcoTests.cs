@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CustomerHealth.Core.Observations;
-using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Scorecards.Engine;
 using CustomerHealth.Core.Time;
 using CustomerHealth.Sources.Scorecards;

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace CustomerHealth.Channels.Slack;
@@ -16,7 +15,7 @@ public static class SlackEndpoints
 
     /// <summary>
     /// Adds Slack when any key of section <c>Slack</c> is set, and then checks the whole section at start; else Slack is off.
-    /// The host registers the <see cref="Core.Commands.ICommandDispatcher"/>.
+    /// The host registers the <see cref="Core.Commands.ICommandDispatcher"/> and the <see cref="TimeProvider"/>.
     /// </summary>
     public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
     {
@@ -26,7 +25,6 @@ public static class SlackEndpoints
 
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>()
             .AddOptions<SlackOptions>().Bind(section).ValidateOnStart();
-        services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton<SlackSignature>()
             .AddSingleton<SlackRenderer>()
