@@ -1,6 +1,9 @@
+using CustomerHealth.Bot.Configuration;
+using CustomerHealth.Bot.Reports;
 using CustomerHealth.Core.Commands;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Time;
+using CustomerHealth.Documents.Templates;
 using CustomerHealth.Sources.Scorecards;
 using CustomerHealth.Storage;
 
@@ -9,7 +12,9 @@ namespace CustomerHealth.Bot;
 /// <summary>Everything a command works with: settings, open store, scorecards in force, and the dispatcher over them.</summary>
 internal sealed class Workbench : IAsyncDisposable
 {
-    private Workbench(Settings.Settings settings, Store store, WatchedScorecards scorecards)
+    private static readonly TimeSpan ReloadInterval = TimeSpan.FromSeconds(2);
+
+    private Workbench(BotSettings settings, Store store, WatchedScorecards scorecards)
     {
         Settings = settings;
         Store = store;
@@ -21,17 +26,21 @@ internal sealed class Workbench : IAsyncDisposable
             new CardCommand(Health, store.Accounts, settings.Organization, settings.Clock),
             new HelpCommand(() => commands),
         ];
+        Templates = ReportTemplates.Open(settings);
         Dispatcher = new CommandDispatcher(commands, store.Accounts);
     }
 
     /// <summary>What was configured.</summary>
-    public Settings.Settings Settings { get; }
+    public BotSettings Settings { get; }
 
     /// <summary>The open store.</summary>
     public Store Store { get; }
 
     /// <summary>The scorecards in force.</summary>
     public WatchedScorecards Scorecards { get; }
+
+    /// <summary>The document templates.</summary>
+    public DocumentTemplates Templates { get; }
 
     /// <summary>Scores accounts.</summary>
     public HealthReader Health { get; }
@@ -41,7 +50,7 @@ internal sealed class Workbench : IAsyncDisposable
 
     /// <summary>Opens the store, loads the scorecards, and keeps their version in the store.</summary>
     /// <exception cref="BadInputException">A scorecard is wrong; the message names every mistake.</exception>
-    public static async Task<Workbench> OpenAsync(Settings.Settings settings, CancellationToken cancellationToken)
+    public static async Task<Workbench> OpenAsync(BotSettings settings, CancellationToken cancellationToken)
     {
         var load = ScorecardFolder.Load(settings.Scorecards);
         if (load.Scorecard is null || !load.Mistakes.IsEmpty)
@@ -49,7 +58,7 @@ internal sealed class Workbench : IAsyncDisposable
 
         var store = await Store.OpenAsync(settings.Store, settings.Clock, cancellationToken);
         await store.Scorecards.RecordAsync(load.Scorecard, settings.Clock.Now, cancellationToken);
-        return new Workbench(settings, store, new WatchedScorecards(settings.Scorecards, load, settings.Clock));
+        return new Workbench(settings, store, new WatchedScorecards(settings.Scorecards, load, settings.Clock, ReloadInterval));
     }
 
     /// <inheritdoc />

@@ -56,7 +56,7 @@ internal static class AReply
                     Band = Band.Red,
                     Groups =
                     [
-                        Row("Retention", Band.Red, "31", -12.4, 0.95, 43, 43.4, 43, 32, 31),
+                        Row("Retention", Band.Red, "31", -12.4, 0.95, 42, 43.4, 42, 31.4, 31),
                         Row("Expansion", Band.Yellow, "58", 0, 1),
                         Row("Advocacy", Band.Green, "90", 3.5, 1),
                     ],
@@ -145,7 +145,7 @@ internal static class AReply
 
     private static ImmutableArray<ScoreRow> AcmeRows =>
     [
-        Row("Vendor Outcomes", Band.Red, "46", -12.4, 0.95, 57.2, 58.4, 57.2, 46.4, 46),
+        Row("Vendor Outcomes", Band.Red, "46", -12.4, 0.95, 57, 58.4, 57, 46.4, 46),
         Row("Vendor Risk", Band.Yellow, "69", -8, 1, 76.8, 77, 74, 69.5, 69),
         Row("Vendor Expansion", Band.Yellow, "58", 0, 1),
         Row("Client Outcomes", Band.Green, "84", 2, 1),

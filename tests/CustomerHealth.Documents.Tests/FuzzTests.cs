@@ -24,6 +24,34 @@ public sealed partial class FuzzTests
         }
     }
 
+    [Fact]
+    public void Render_RandomSigns_EitherRendersOrSaysWhatIsWrong()
+    {
+        string[] pieces =
+        [
+            "\n", "\n\n", " ", "    ", "\t", "#", "##### ", "- ", "1. ", "999999999. ", "> ", "|", "|--|", "|a|b|\n|-|-|\n", ":::", "::::", "::: note\n", "::: columns\n",
+            "::: col\n", "```", "```tiles\n", "```agenda\n", "{\"tiles\":[", "{\"label\":\"x\"}", "]}", "`", "`rag:green`", "`spark:1,2`", "`spark:`", "[", "](", ")", "<", ">", "&#0;",
+            "&amp;", "*", "**", "_", "~~", "\\", "---\n", "title: x\n", "\u0000", "\uD800", "\uDC00", "\uFFFC", "\u200B", "\u00AD", "e\u0301", "é", "中", "。", "🔴", "https://a.b", "word", "J. ", "7 %",
+        ];
+        var random = new Random(7);
+        var rendered = 0;
+        for (var i = 0; i < 1500; i++)
+        {
+            var markdown = string.Concat(Enumerable.Range(0, random.Next(1, 60)).Select(_ => pieces[random.Next(pieces.Length)]));
+            try
+            {
+                MarkdownToPdf.Render(markdown, new PdfOptions()).Pages.ShouldBeGreaterThan(0);
+                rendered++;
+            }
+            catch (DocumentException mistake)
+            {
+                mistake.Line.ShouldBeInRange(1, 200);
+                mistake.Message.ShouldNotBeEmpty();
+            }
+        }
+        rendered.ShouldBeGreaterThan(300);
+    }
+
     [GeneratedRegex("k[0-9]+o*x", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Token();
 }

@@ -93,6 +93,58 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void Draw_NarrowTable_SplitsNoNameOrStatus()
+    {
+        var canvas = RecordingCanvas.Of("""
+            | Risk | Likely effect | What we do | Owner | Status |
+            |---|---|---|---|---|
+            | ERP upgrade in December | Order feed may stop for a whole weekend | Dry run on 21 November, file import as a fallback | J. Hyvönen | `rag:na` |
+            """);
+
+        canvas.Texts.ShouldContain(text => string.Equals(text.Text, "J. Hyvönen", StringComparison.Ordinal));
+        canvas.Texts.ShouldContain(text => string.Equals(text.Text, "Not\u00A0applicable", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Draw_StatusEmoji_AreMarksWithTheirWord()
+    {
+        var canvas = RecordingCanvas.Of("✅ ⚠️ 🔴 🟡 🟢");
+
+        canvas.Tags.Select(tag => tag.Alt).OfType<string>().ShouldBe(["Green", "Yellow", "Red", "Yellow", "Green"]);
+        canvas.ReadAloud().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Draw_TilesInAColumn_WrapEarlier()
+    {
+        var canvas = RecordingCanvas.Of("""
+            :::: columns
+            ::: col
+            ```tiles
+            {"tiles":[{"label":"tile1"},{"label":"tile2"},{"label":"tile3"}]}
+            ```
+            :::
+            ::: col
+            text
+            :::
+            ::::
+            """);
+
+        var labels = canvas.Texts.Where(text => text.Text.StartsWith("tile", StringComparison.Ordinal)).ToList();
+        labels[2].Start.X.ShouldBe(labels[0].Start.X);
+        labels[2].Start.Y.ShouldBeGreaterThan(labels[1].Start.Y);
+    }
+
+    [Fact]
+    public void Draw_Link_OpensItsAddress() =>
+        RecordingCanvas.Of("See [the terms](https://example.com/a?b=1) or <ann@example.com>.").Links
+            .Select(link => link.AbsoluteUri).ShouldBe(["https://example.com/a?b=1", "mailto:ann@example.com"]);
+
+    [Fact]
+    public void Draw_CalloutTitle_IsTextNotMarkup() =>
+        RecordingCanvas.Of("::: risk Six\\-week \\*sprint\\*\nText\n:::\n").PageText(1).ShouldContain("Six-week *sprint*");
+
+    [Fact]
     public void Draw_SixTiles_WrapAtFour()
     {
         var tiles = string.Join(',', Enumerable.Range(1, 6).Select(i => $$"""{"label":"tile{{i}}","value":"{{i}}"}"""));

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CustomerHealth.Testing;
 
 namespace CustomerHealth.Documents.Tests;
@@ -115,6 +116,25 @@ public sealed class MarkdownToPdfTests
             found.ShouldBeGreaterThanOrEqualTo(0, $"'{part}' is not where it should be in: {words[from..]}");
             from = found;
         }
+    }
+
+    [ToolFact("pdffonts")]
+    public async Task Render_Review_EmbedsOnlyTheGlyphsItUses()
+    {
+        var (output, _) = await PdfTool.RunAsync(Review, "pdffonts", "{}");
+
+        var fonts = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
+        fonts.ShouldNotBeEmpty();
+        fonts.ShouldAllBe(font => Regex.IsMatch(font, @"^[A-Z]{6}\+.* Identity-H +yes yes yes ", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Review.Bytes.Length.ShouldBeLessThan(60_000);
+    }
+
+    [Fact]
+    public void Render_VeryLongRunningHeads_AreCutShort()
+    {
+        var head = Sample.Words(20_000);
+
+        MarkdownToPdf.Render($"---\nheader: {head}\nfooter: {head}\n---\nText", new PdfOptions()).Pages.ShouldBe(1);
     }
 
     [ToolFact("pdfinfo")]

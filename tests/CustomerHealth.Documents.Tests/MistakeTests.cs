@@ -11,14 +11,22 @@ public sealed class MistakeTests
     [InlineData(":::: columns\ntext\n::::\n", 2, "Only '::: col' may stand in '::: columns'")]
     [InlineData("```tiles\n{\"tiles\":[]}\n", 1, "The block 'tiles' is not closed.")]
     [InlineData("```tiles\n{\"tiles\":[]}\n```\n", 1, "The 'tiles' block has no tile.")]
-    [InlineData("a\n\n```tiles\n{\"tiles\":[\n{\"labl\":\"x\"}]}\n```\n", 5, "The 'tiles' block cannot be read")]
+    [InlineData("a\n\n```tiles\n{\"tiles\":[\n{\"labl\":\"x\"}]}\n```\n", 5, "'$.tiles[0].labl' in the 'tiles' block is not known, incomplete or of the wrong kind; the block takes tiles with label, value")]
+    [InlineData("```tiles\n{\"tiles\":[{\"label\":7}]}\n```\n", 2, "'$.tiles[0].label' in the 'tiles' block")]
+    [InlineData("```tiles\n{\"tiles\":[{\"label\":null}]}\n```\n", 2, "in the 'tiles' block")]
+    [InlineData("```tiles\n{\"tiles\":[null]}\n```\n", 1, "in the 'tiles' block")]
+    [InlineData("```tiles\n{\"tiles\":[{\"value\":\"7\"}]}\n```\n", 2, "'$.tiles[0]' in the 'tiles' block")]
+    [InlineData("```agenda\n{\"start\":\"9 am\",\"items\":[]}\n```\n", 2, "'$.start' in the 'agenda' block")]
     [InlineData("```tiles\n{\"tiles\":[{\"label\":\"x\",\"status\":\"amber\"}]}\n```\n", 1, "'amber' in the 'tiles' block is not a status; use green, yellow, red, unknown, na.")]
-    [InlineData("```tiles\nnot json\n```\n", 2, "The 'tiles' block cannot be read")]
+    [InlineData("```tiles\nnot json\n```\n", 2, "The 'tiles' block is not JSON")]
     [InlineData("```agenda\n{\"items\":[]}\n```\n", 1, "The 'agenda' block has no item.")]
     [InlineData("```agenda\n{\"items\":[{\"minutes\":5,\"topic\":\"x\",\"kind\":\"chat\"}]}\n```\n", 1, "'chat' is not a kind of agenda item; use talk, decision or break.")]
     [InlineData("```agenda\n{\"items\":[{\"minutes\":-5,\"topic\":\"x\"}]}\n```\n", 1, "'x' takes -5 minutes; use 0 to 1440.")]
+    [InlineData("```tiles\n{\"tiles\":[{\"label\":\"x\",\"trend\":[1,1e999]}]}\n```\n", 1, "The trend of the tile 'x' has a number that is too large to draw.")]
+    [InlineData("```tiles\n{\"tiles\":[{\"label\":\"x\",\"rows\":[null]}]}\n```\n", 1, "One of the rows in the 'tiles' block is null.")]
+    [InlineData("`spark:1,NaN`", 1, "'NaN' in 'spark:1,NaN' is not a number that can be drawn")]
     [InlineData("x\n\n`rag:amber`", 3, "'amber' in 'rag:amber' is not a status; use green, yellow, red, unknown, na.")]
-    [InlineData("`spark:1,x`", 1, "'x' in 'spark:1,x' is not a number; write spark:1,2.5,-3.")]
+    [InlineData("`spark:1,x`", 1, "'x' in 'spark:1,x' is not a number that can be drawn; write spark:1,2.5,-3.")]
     public void Render_MalformedBlock_SaysLineAndWhatIsAllowed(string markdown, int line, string message)
     {
         var mistake = Should.Throw<DocumentException>(() => MarkdownToPdf.Render(markdown, new PdfOptions()));
@@ -36,6 +44,16 @@ public sealed class MistakeTests
         var mistake = Should.Throw<DocumentException>(() => MarkdownToPdf.Render($"{row}\n{rule}\n{row}\n", new PdfOptions()));
 
         mistake.Message.ShouldBe("The table has 60 columns; at most 21 fit here.");
+    }
+
+    [Theory]
+    [InlineData("```tiles\n{\"tiles\":[{\"label\":\"@\"}]}\n```\n", "The 'tiles' block has too much text for one page.")]
+    [InlineData("```agenda\n{\"items\":[{\"minutes\":1,\"topic\":\"@\"}]}\n```\n", "The 'agenda' block has too much text for one page.")]
+    public void Render_ChartTallerThanAPage_IsRefused(string markdown, string message)
+    {
+        var tooLong = markdown.Replace("@", Sample.Words(2000), StringComparison.Ordinal);
+
+        Should.Throw<DocumentException>(() => MarkdownToPdf.Render(tooLong, new PdfOptions())).Message.ShouldBe(message);
     }
 
     [Theory]

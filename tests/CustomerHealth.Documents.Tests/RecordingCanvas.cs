@@ -6,8 +6,12 @@ namespace CustomerHealth.Documents.Tests;
 internal sealed class RecordingCanvas : ICanvas
 {
     private (bool IsOpen, TagNode? Node) _tag;
+    private Box _page;
 
     public List<RecordedText> Texts { get; } = [];
+
+    /// <summary>The tags in the order drawn.</summary>
+    public List<TagNode> Tags { get; } = [];
 
     public List<Uri> Links { get; } = [];
 
@@ -31,7 +35,11 @@ internal sealed class RecordingCanvas : ICanvas
     /// <summary>All text of a page, from 1, as drawn.</summary>
     public string PageText(int page) => string.Join('|', Texts.Where(text => text.Page == page).Select(text => text.Text));
 
-    public void BeginPage(double width, double height) => Pages++;
+    public void BeginPage(double width, double height)
+    {
+        Pages++;
+        _page = new Box(0, 0, width, height);
+    }
 
     public void EndPage() => _tag.IsOpen.ShouldBeFalse();
 
@@ -39,6 +47,8 @@ internal sealed class RecordingCanvas : ICanvas
     {
         _tag.IsOpen.ShouldBeFalse("tags do not nest");
         _tag = (true, node);
+        if (node is not null)
+            Tags.Add(node);
     }
 
     public void EndTag() => _tag = (false, null);
@@ -52,17 +62,29 @@ internal sealed class RecordingCanvas : ICanvas
         Texts.Add(new RecordedText(Pages, text, start, run.Width - trailing, _tag.Node));
     }
 
-    public void Rectangle(Box box, Paint paint, double radius = 0) => _tag.IsOpen.ShouldBeTrue();
+    public void Rectangle(Box box, Paint paint, double radius = 0) =>
+        Draw([new Point(box.X, box.Y), new Point(box.X + box.Width, box.Y + box.Height)]);
 
-    public void Line(Point from, Point to, Paint paint) => _tag.IsOpen.ShouldBeTrue();
+    public void Line(Point from, Point to, Paint paint) => Draw([from, to]);
 
-    public void Polyline(ReadOnlySpan<Point> points, bool closed, Paint paint) => _tag.IsOpen.ShouldBeTrue();
+    public void Polyline(ReadOnlySpan<Point> points, bool closed, Paint paint) => Draw(points);
 
-    public void Circle(Point centre, double radius, Paint paint) => _tag.IsOpen.ShouldBeTrue();
+    public void Circle(Point centre, double radius, Paint paint) =>
+        Draw([new Point(centre.X - radius, centre.Y - radius), new Point(centre.X + radius, centre.Y + radius)]);
 
     public void Link(Box area, Uri target, TagNode node) => Links.Add(target);
 
     public void Bookmark(int level, string title, double y) => Bookmarks.Add((level, title));
+
+    private void Draw(ReadOnlySpan<Point> points)
+    {
+        _tag.IsOpen.ShouldBeTrue("all shapes belong to a tag or are decoration");
+        foreach (var (x, y) in points)
+        {
+            if (x < 0 || x > _page.Width || y < 0 || y > _page.Height)
+                throw new ShouldAssertException($"({x}, {y}) is outside of the page");
+        }
+    }
 
     /// <summary>Links stand in the middle of their paragraph's text, in the order drawn.</summary>
     private static int[] PathOf(TagNode node) => node switch

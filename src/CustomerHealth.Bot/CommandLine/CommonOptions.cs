@@ -1,3 +1,4 @@
+using CustomerHealth.Bot.Configuration;
 using System.CommandLine;
 using NodaTime;
 using NodaTime.Text;
@@ -7,6 +8,19 @@ namespace CustomerHealth.Bot.CommandLine;
 /// <summary>The options that every command takes.</summary>
 internal sealed class CommonOptions
 {
+    private static readonly OffsetDateTimePattern[] WithOffset =
+    [
+        OffsetDateTimePattern.ExtendedIso,
+        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<Z+HH:mm>"),
+    ];
+
+    private static readonly LocalDateTimePattern[] Local =
+    [
+        LocalDateTimePattern.ExtendedIso,
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm"),
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd"),
+    ];
+
     /// <summary><c>--now</c>.</summary>
     public Option<string?> Now { get; } = new("--now") { Description = "Fix the clock: an ISO date and time, with or without offset.", HelpName = "ISO-DATETIME", Recursive = true };
 
@@ -17,20 +31,26 @@ internal sealed class CommonOptions
     public Option<string?> Store { get; } = new("--store") { Description = "SQLite file, or a connection string containing Host= for PostgreSQL.", HelpName = "FILE|CONNECTION-STRING", Recursive = true };
 
     /// <summary>What was given on this command line.</summary>
-    public Settings.Settings Read(ParseResult parsed) =>
-        Settings.Settings.Load(parsed.GetValue(Config), parsed.GetValue(Store), ClockOf(parsed.GetValue(Now)));
+    public BotSettings Read(ParseResult parsed) =>
+        BotSettings.Load(parsed.GetValue(Config), parsed.GetValue(Store), ClockOf(parsed.GetValue(Now)));
 
     /// <summary>The clock that <c>--now</c> asks for; without an offset the time is the organisation's.</summary>
     private static Func<DateTimeZone, TimeProvider> ClockOf(string? now)
     {
         if (now is null)
             return _ => TimeProvider.System;
-        if (OffsetDateTimePattern.ExtendedIso.Parse(now) is { Success: true } withOffset)
-            return _ => new FixedClock(withOffset.Value.ToInstant());
-        if (LocalDateTimePattern.ExtendedIso.Parse(now) is { Success: true } local)
-            return zone => new FixedClock(local.Value.InZoneLeniently(zone).ToInstant());
-        if (LocalDatePattern.Iso.Parse(now) is { Success: true } date)
-            return zone => new FixedClock(zone.AtStartOfDay(date.Value).ToInstant());
+        foreach (var pattern in WithOffset)
+        {
+            if (pattern.Parse(now) is { Success: true } moment)
+                return _ => new FixedClock(moment.Value.ToInstant());
+        }
+
+        foreach (var pattern in Local)
+        {
+            if (pattern.Parse(now) is { Success: true } moment)
+                return zone => new FixedClock(moment.Value.InZoneLeniently(zone).ToInstant());
+        }
+
         throw new BadInputException($"--now is '{now}'; expected an ISO date and time such as 2026-11-16T09:00 or 2026-11-16T09:00:00+02:00.");
     }
 }

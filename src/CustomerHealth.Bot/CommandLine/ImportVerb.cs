@@ -7,8 +7,6 @@ namespace CustomerHealth.Bot.CommandLine;
 /// <summary><c>import PATH</c>: CSV files into the store, all of a file or nothing.</summary>
 internal sealed class ImportVerb : IVerb
 {
-    private const int MostNamed = 1000;
-
     private readonly Argument<string> _path = new("PATH") { Description = "A CSV file, or a folder of them." };
     private readonly Option<string?> _map = new("--map") { Description = "Mapping file for a CSV of any other shape.", HelpName = "FILE" };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Check everything, store nothing." };
@@ -38,26 +36,28 @@ internal sealed class ImportVerb : IVerb
 
     private static int Tell(ImportReport report, ImportOptions options)
     {
-        var refused = false;
+        foreach (var mistake in report.Mistakes)
+            Console.Error.WriteLine(mistake);
         foreach (var file in report.Files)
         {
-            foreach (var row in file.Refused.Take(MostNamed))
+            foreach (var row in file.Refused)
                 Console.Error.WriteLine(row);
-            if (file.RefusedCount > file.Refused.Length)
-                Console.Error.WriteLine($"{file.File}: {N(file.RefusedCount - file.Refused.Length)} more rows refused.");
-            refused |= file.RefusedCount > 0;
+            if (file.RefusedTotal > file.Refused.Length)
+                Console.Error.WriteLine($"{file.Name}: {N(file.RefusedTotal - file.Refused.Length)} more rows refused.");
+            if (file.RefusedFile is { } rest)
+                Console.Error.WriteLine($"The refused rows are in {rest}");
             Console.Out.WriteLine(Sentence(file, options));
         }
 
-        return refused ? ExitCode.BadInput : ExitCode.Done;
+        return report.IsClean ? ExitCode.Done : ExitCode.BadInput;
     }
 
     private static string Sentence(FileReport file, ImportOptions options)
     {
-        var read = $"{file.File}: {N(file.Rows)} rows read";
-        if (file.RefusedCount > 0 && !options.SkipBad)
-            return $"{read}, {N(file.RefusedCount)} refused, nothing stored.";
-        var refused = file.RefusedCount > 0 ? $", {N(file.RefusedCount)} refused" : "";
+        var read = $"{file.Name}: {N(file.Rows)} rows read";
+        if (file.RefusedTotal > 0 && !options.SkipBad)
+            return $"{read}, {N(file.RefusedTotal)} refused, nothing stored.";
+        var refused = file.RefusedTotal > 0 ? $", {N(file.RefusedTotal)} refused" : "";
         return options.DryRun
             ? $"{read}{refused}, nothing stored: dry run."
             : $"{read}{refused}, {N(file.Counts.Added)} stored, {N(file.Counts.Unchanged)} known already.";

@@ -14,6 +14,7 @@ internal sealed class ReportVerb : IVerb
     private readonly Option<string?> _account = new("--account") { Description = "The account, by key or name.", HelpName = "K" };
     private readonly Option<string?> _quarter = new("--quarter") { Description = "The quarter, such as 2026-Q3.", HelpName = "QUARTER" };
     private readonly Option<string?> _asOf = new("--as-of") { Description = "The day to look from; default: the quarter's end when that is past, else today.", HelpName = "DATE" };
+    private readonly Option<string?> _data = new("--data") { Description = "For qbr-expectations: the QBR's file; default: the bundled samples/qbr.yaml.", HelpName = "FILE" };
     private readonly Option<string> _lang = new("--lang") { Description = "Language of the document.", HelpName = "L", DefaultValueFactory = _ => "en" };
     private readonly Option<bool> _all = new("--all") { Description = "One document for each account, into the folder --out." };
     private readonly Option<string> _out = new("--out") { Description = "File to write; with --all a folder.", HelpName = "FILE", Required = true };
@@ -21,7 +22,7 @@ internal sealed class ReportVerb : IVerb
     /// <inheritdoc />
     public Command Build(CommonOptions common)
     {
-        var command = new Command("report", "Write a document as PDF.") { _name, _account, _quarter, _asOf, _lang, _all, _out };
+        var command = new Command("report", "Write a document as PDF.") { _name, _account, _quarter, _asOf, _data, _lang, _all, _out };
         command.SetAction((parsed, cancellationToken) => RunAsync(common, parsed, cancellationToken));
         return command;
     }
@@ -35,6 +36,7 @@ internal sealed class ReportVerb : IVerb
             Account = parsed.GetValue(_account),
             Quarter = parsed.GetValue(_quarter),
             AsOf = AsOf(parsed, bench.Settings.Clock.Today(bench.Settings.Organization.Zone).Day),
+            DataFile = parsed.GetValue(_data),
             Language = parsed.GetValue(_lang)!,
         };
         return parsed.GetValue(_all)

@@ -1,3 +1,4 @@
+using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Core.Time;
 using NodaTime;
 
@@ -10,7 +11,7 @@ internal static class DemoStore
     /// <param name="settings">Settings; the store in them is not touched.</param>
     /// <param name="folder">The demo's folder.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static async Task<Workbench> OpenAsync(Settings.Settings settings, string folder, CancellationToken cancellationToken)
+    public static async Task<Workbench> OpenAsync(BotSettings settings, string folder, CancellationToken cancellationToken)
     {
         var file = Path.GetFullPath(Path.Combine(folder, "customerhealth.db"));
         Directory.CreateDirectory(folder);
@@ -27,7 +28,7 @@ internal static class DemoStore
 
     private static bool IsOf(string marker, string week) => File.Exists(marker) && File.ReadAllText(marker) == week;
 
-    private static async Task RemoveAsync(Settings.Settings settings, string marker, CancellationToken cancellationToken)
+    private static async Task RemoveAsync(BotSettings settings, string marker, CancellationToken cancellationToken)
     {
         await using (var bench = await Workbench.OpenAsync(settings, cancellationToken))
         {

@@ -1,6 +1,5 @@
 using CustomerHealth.Core.Time;
 using CustomerHealth.Sources.Import;
-using CustomerHealth.Storage;
 using NodaTime;
 
 namespace CustomerHealth.Bot.Demo;

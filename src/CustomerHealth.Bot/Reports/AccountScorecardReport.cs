@@ -1,4 +1,3 @@
-using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Documents;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Scorecards;

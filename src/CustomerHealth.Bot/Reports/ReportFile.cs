@@ -21,9 +21,11 @@ internal static class ReportFile
         var report = Array.Find(Reports, r => r.Name == request.Name)
             ?? throw new BadInputException($"There is no document '{request.Name}'; there are {string.Join(", ", Names)}.");
         var model = await report.ModelAsync(bench, request, cancellationToken);
-        var markdown = bench.Templates.Render(report.Name, request.Language, model);
+        var filled = bench.Templates.Render(report.Name, request.Language, model);
+        if (filled.Markdown is not { } markdown)
+            throw new BadInputException(string.Join(Environment.NewLine, filled.Mistakes));
         var pdf = MarkdownToPdf.Render(markdown, new PdfOptions { SnapshotId = model["snapshot"] as string });
         await WholeFile.WriteAsync(file, pdf.Bytes, cancellationToken);
-        return pdf.Warnings;
+        return [.. filled.Mistakes.Select(m => m.ToString()), .. pdf.Warnings];
     }
 }

@@ -17,6 +17,9 @@ internal sealed record ReportRequest
     /// <summary>The day looked from; null for the quarter's end when that is past, else today.</summary>
     public LocalDate? AsOf { get; init; }
 
+    /// <summary>File the document is filled from, for documents that are not filled from the store; null for the bundled sample.</summary>
+    public string? DataFile { get; init; }
+
     /// <summary>BCP 47 language tag.</summary>
     public string Language { get; init; } = "en";
 }

@@ -1,3 +1,4 @@
+using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Documents.Templates;
 
 namespace CustomerHealth.Bot.Reports;
@@ -5,5 +6,5 @@ namespace CustomerHealth.Bot.Reports;
 /// <summary>Where the document templates are.</summary>
 internal static class ReportTemplates
 {
-    public static DocumentTemplates Open(Settings.Settings settings) => new(Path.Combine(settings.Templates, "documents"));
+    public static DocumentTemplates Open(BotSettings settings) => new(Path.Combine(settings.Templates, "documents"));
 }

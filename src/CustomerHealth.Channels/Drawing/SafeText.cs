@@ -5,7 +5,7 @@ namespace CustomerHealth.Channels.Drawing;
 
 /// <summary>
 /// Values from people, CRM and models, made fit for one line: no control characters (a terminal obeys them), no line
-/// breaks, and none of the marks that turn the reading direction round.
+/// breaks, none of the marks that turn the reading direction round, and no break between a number and its percent sign.
 /// </summary>
 internal static class SafeText
 {
@@ -24,7 +24,7 @@ internal static class SafeText
                 safe.Append(rune.ToString());
         }
 
-        return safe.ToString();
+        return safe.Replace(" %", "\u00A0%").ToString();
     }
 
     private static bool TurnsDirection(int codePoint) => codePoint is

@@ -22,5 +22,5 @@ internal static class MessageBudget
 
     private static bool Fits(IReadOnlyList<SlackBlock> blocks) =>
         blocks.Count <= BlockKitLimits.Blocks
-        && blocks.SelectMany(block => block.Texts).Sum(text => text.Text.Length) <= BlockKitLimits.MessageText;
+        && blocks.SelectMany(block => block.Texts()).Sum(text => text.Text.Length) <= BlockKitLimits.MessageText;
 }

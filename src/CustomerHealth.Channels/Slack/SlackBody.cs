@@ -16,6 +16,10 @@ internal static class SlackBody
 
         var buffer = new byte[request.ContentLength ?? MaxBytes + 1];
         var read = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return read > MaxBytes ? null : buffer.AsMemory(0, read);
+        // No conditional expression: its null would become an empty memory, which is not null.
+        if (read > MaxBytes)
+            return null;
+
+        return buffer.AsMemory(0, read);
     }
 }

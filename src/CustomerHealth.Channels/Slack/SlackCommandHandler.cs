@@ -40,12 +40,23 @@ internal sealed class SlackCommandHandler(
             return Refused(StatusCodes.Status400BadRequest, "the body is not a slash command");
 
         var reply = await AnswerAsync(command, sent.ToString(), cancellationToken);
-        return TypedResults.Json(renderer.Render(reply), SlackJson.Options);
+        return TypedResults.Json(renderer.Render(Typed(reply)), SlackJson.Options);
     }
+
+    /// <summary>What a button would ask for is typed instead, for as long as no endpoint answers buttons.</summary>
+    private static Reply Typed(Reply reply) => reply.Actions.IsEmpty ? reply : reply with
+    {
+        Actions = [],
+        Sections =
+        [
+            .. reply.Sections,
+            new TextSection("Type", null, [.. reply.Actions.Select(a => Line.Of(new TextSpan($"/health {a.Command}", SpanStyle.Command), new TextSpan($"  {a.Label}")))]),
+        ],
+    };
 
     private async Task<Reply> AnswerAsync(SlashCommand command, string signed, CancellationToken cancellationToken)
     {
-        if (options.Value.TeamIds is not [] && !options.Value.TeamIds.Contains(command.TeamId, StringComparer.Ordinal))
+        if (!options.Value.TeamIds.Contains(command.TeamId, StringComparer.Ordinal))
         {
             logger.WorkspaceRefused(Channel, command.TeamId);
             return OtherWorkspace;

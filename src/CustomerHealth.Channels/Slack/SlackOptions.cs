@@ -13,7 +13,7 @@ internal sealed class SlackOptions
     [MinLength(16)]
     public required string SigningSecret { get; init; }
 
-    /// <summary>Ids of the workspaces that may ask (<c>T…</c>); none listed: every workspace that the app is installed in.</summary>
+    /// <summary>Ids of the workspaces that may ask (<c>T…</c>); every other is refused, and with none listed all are.</summary>
     [Required]
     public IReadOnlyList<string> TeamIds { get; init; } = [];
 }

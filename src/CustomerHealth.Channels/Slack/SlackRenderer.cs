@@ -21,6 +21,9 @@ internal sealed class SlackRenderer
         new StepsDrawing(),
     }.ToFrozenDictionary(drawing => drawing.Section);
 
+    /// <summary>The kinds of section that it can draw: all of them.</summary>
+    public IEnumerable<Type> Draws => _drawings.Keys;
+
     /// <summary>The message, within Slack's limits whatever the reply holds.</summary>
     public SlackMessage Render(Reply reply) => new()
     {
@@ -52,16 +55,19 @@ internal sealed class SlackRenderer
             yield return new HeaderBlock(new PlainText(Cut.AtWord(SafeText.OneLine(reply.Title), BlockKitLimits.HeaderText)));
 
         // The renewal has a field among the views, where there are any.
-        if (reply.Subtitle is { } subtitle && !reply.Sections.OfType<ScoresSection>().Any(scores => scores.Renewal is not null))
-            yield return ContextBlock.Of(Mrkdwn.Value(subtitle, BlockKitLimits.SectionText));
+        if (!string.IsNullOrWhiteSpace(reply.Subtitle) && !reply.Sections.OfType<ScoresSection>().Any(scores => scores.Renewal is not null))
+            yield return ContextBlock.Of(Mrkdwn.Value(reply.Subtitle, BlockKitLimits.SectionText));
 
-        if (reply.SpeaksInText())
-            yield return new SectionBlock { Text = new MrkdwnText(Mrkdwn.Value(reply.Text, BlockKitLimits.SectionText)) };
+        if (!reply.SpeaksInText())
+            yield break;
+
+        foreach (var section in MrkdwnSections.Of([Mrkdwn.Value(reply.Text, BlockKitLimits.SectionText)]))
+            yield return section;
     }
 
     private static IEnumerable<SlackBlock> Buttons(Reply reply) => reply.Actions
         // A command cannot be cut; one that is longer than a button may hold is typed, not clicked.
-        .Where(action => action.Command.Length is > 0 and <= BlockKitLimits.ButtonValue)
+        .Where(action => !string.IsNullOrWhiteSpace(action.Command) && action.Command.Length <= BlockKitLimits.ButtonValue)
         .Take(MostButtons)
         .Select(Button)
         .Chunk(BlockKitLimits.Actions)

@@ -4,16 +4,19 @@ using CustomerHealth.Core.Scorecards;
 
 namespace CustomerHealth.Channels.Terminal;
 
-/// <summary>The columns of a score table, as wide as its rows need; a column that no row fills is left out.</summary>
-internal sealed class ScoreTable(IReadOnlyList<ScoreLine> rows)
+/// <summary>
+/// The columns of a score table, as wide as its rows need. A column that no row fills is left out; where the page is narrow,
+/// the weeks go first.
+/// </summary>
+internal sealed class ScoreTable(IReadOnlyList<ScoreLine> rows, int width)
 {
     private const string Margin = "  ";
 
     private readonly int _name = rows.Max(row => Name(row).Width);
     private readonly int _word = rows.Where(row => row.Row.Score is not null).Select(row => BandWords.Word(row.Row.Band).Length).DefaultIfEmpty().Max();
-    private readonly int _score = rows.Select(row => row.Row.Score?.Length ?? 0).Max();
+    private readonly int _score = rows.Select(row => Score(row.Row).Length).Max();
     private readonly int _change = rows.Select(row => row.Row.Trend is { } trend ? ScoreText.Change(trend).Length : 0).Max();
-    private readonly int _weeks = rows.Max(row => Sparkline.Draw(row.Row.Weeks).Length);
+    private readonly int _widestWeeks = rows.Max(row => Sparkline.Draw(row.Row.Weeks).Length);
     private readonly int _coverage = rows.Select(row => Coverage(row.Row).Length).Append("DATA".Length).Max();
 
     /// <summary>Cells before the band's column.</summary>
@@ -23,7 +26,11 @@ internal sealed class ScoreTable(IReadOnlyList<ScoreLine> rows)
 
     private int TrendWidth => _change == 0 ? 0 : Math.Max("4 WEEKS".Length, 2 + _change) + Margin.Length;
 
-    private int WeeksWidth => _weeks == 0 ? 0 : _weeks + Margin.Length;
+    private int WidthWithoutWeeks => BandColumn + BandWidth + TrendWidth + Margin.Length + _coverage;
+
+    private int Weeks => WidthWithoutWeeks + Margin.Length + _widestWeeks <= width ? _widestWeeks : 0;
+
+    private int WeeksWidth => Weeks == 0 ? 0 : Weeks + Margin.Length;
 
     /// <summary>The heads of the columns.</summary>
     public IReadOnlyList<Piece> Heads()
@@ -42,9 +49,9 @@ internal sealed class ScoreTable(IReadOnlyList<ScoreLine> rows)
         if (row.Note is { } note)
             return [.. pieces, Margin, Cut.AtWord(SafeText.OneLine(note), Cut.FreeText)];
 
-        var score = row.Score is { } number ? new string(' ', _word + 2 + Margin.Length - band.Width) + number.PadLeft(_score) : "";
+        var score = row.Score is null ? "" : new string(' ', _word + 2 + Margin.Length - band.Width) + Score(row).PadLeft(_score);
         var padding = new string(' ', Math.Max(0, BandWidth - band.Width - score.Length));
-        pieces.AddRange([score, padding, Trend(row.Trend), Weeks(row), Margin, Coverage(row).PadLeft(_coverage)]);
+        pieces.AddRange([score, padding, Trend(row.Trend), WeeksOf(row), Margin, Coverage(row).PadLeft(_coverage)]);
         if (row.Score is null)
             pieces.Add(ScoreText.Needs(row.NeedsCoverage));
 
@@ -54,6 +61,8 @@ internal sealed class ScoreTable(IReadOnlyList<ScoreLine> rows)
     private static Piece Name(ScoreLine line) =>
         (line.IsGroup ? Margin : "") + Cut.AtWord(SafeText.OneLine(line.Row.Name), Cut.Name);
 
+    private static string Score(ScoreRow row) => Cut.AtWord(SafeText.OneLine(row.Score ?? ""), Cut.Name);
+
     private static string Coverage(ScoreRow row) =>
         row.Coverage is { } share ? ScoreText.Percent(share, row.NeedsCoverage is not null) : "";
 
@@ -61,5 +70,5 @@ internal sealed class ScoreTable(IReadOnlyList<ScoreLine> rows)
         ? $"{Margin}{ScoreText.Arrow(points)} {ScoreText.Change(points).PadLeft(_change)}".PadRight(TrendWidth)
         : new string(' ', TrendWidth);
 
-    private string Weeks(ScoreRow row) => _weeks == 0 ? "" : Margin + Sparkline.Draw(row.Weeks).PadLeft(_weeks);
+    private string WeeksOf(ScoreRow row) => Weeks == 0 ? "" : Margin + Sparkline.Draw(row.Weeks).PadLeft(Weeks);
 }

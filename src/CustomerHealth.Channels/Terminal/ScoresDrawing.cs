@@ -14,7 +14,7 @@ internal sealed class ScoresDrawing : TerminalDrawing<ScoresSection>
         ScoreLine[] lines = [.. section.Rows.SelectMany(Lines)];
         if (lines is not [])
         {
-            var table = new ScoreTable(lines);
+            var table = new ScoreTable(lines, page.Width);
             page.Write(table.Heads());
             foreach (var line in lines)
                 page.Write(table.Line(line), table.BandColumn + 2);

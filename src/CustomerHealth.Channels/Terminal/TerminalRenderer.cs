@@ -20,6 +20,9 @@ public sealed class TerminalRenderer
         new StepsDrawing(),
     }.ToFrozenDictionary(drawing => drawing.Section);
 
+    /// <summary>The kinds of section that it can draw: all of them.</summary>
+    internal IEnumerable<Type> Draws => _drawings.Keys;
+
     /// <summary>Prints the reply: head, sections, choices, small print, and what to type next.</summary>
     public void Render(Reply reply, IAnsiConsole console)
     {

@@ -4,11 +4,13 @@ namespace CustomerHealth.Channels.Terminal;
 
 /// <summary>
 /// A head and lines. When every line opens with a strong label, the labels make a column and the rest wraps beside it.
+/// Without a head, a first line that opens strong is the name of a row, and the lines below it are indented.
 /// </summary>
 internal sealed class TextDrawing : TerminalDrawing<TextSection>
 {
     private const int Indent = 2;
     private const int WidestLabel = 32;
+    private const int RowIndent = 4;
 
     /// <inheritdoc/>
     protected override void Draw(TextSection section, Reply reply, TerminalPage page)
@@ -27,9 +29,14 @@ internal sealed class TextDrawing : TerminalDrawing<TextSection>
             return;
         }
 
-        foreach (var line in section.Lines)
-            page.Write([new string(' ', indent), .. Pieces.Of(line)], indent + Indent);
+        foreach (var (at, line) in section.Lines.Index())
+        {
+            var left = at > 0 && IsRow(section) ? RowIndent : indent;
+            page.Write([new string(' ', left), .. Pieces.Of(line)], left + Indent);
+        }
     }
+
+    private static bool IsRow(TextSection section) => section is { Head: null, Lines: [{ Spans: [{ Style: SpanStyle.Strong }, ..] }, _, ..] };
 
     private static bool HasLabel(Line line) =>
         line.Spans is [{ Style: SpanStyle.Strong or SpanStyle.Command, Band: null }, { } next, ..] && next.Text.StartsWith(':');

@@ -7,6 +7,7 @@ namespace CustomerHealth.Documents.Charts;
 /// <summary><c>agenda</c>: the topics of a meeting down a line of time, with their minutes and the total.</summary>
 internal sealed class AgendaChart : IBlockChart
 {
+    private const string Shape = "start as \"HH:mm\", and items with minutes, topic, owner, kind";
     private const int MostMinutes = 24 * 60;
     private const double BeforeFirst = 9;
     private const double AxisX = 58;
@@ -27,7 +28,7 @@ internal sealed class AgendaChart : IBlockChart
 
     public IReadOnlyList<Atom> Build(FencedBlock block, TextLayout text, double width, TagNode parent)
     {
-        var agenda = block.Read(BlockJson.Default.AgendaData);
+        var agenda = block.Read(BlockJson.Default.AgendaData, Shape);
         Check(agenda, block);
 
         var figure = parent.Add("Figure", AltOf(agenda));
@@ -51,6 +52,7 @@ internal sealed class AgendaChart : IBlockChart
     {
         if (agenda.Items is [])
             throw new DocumentException(block.Line, "The 'agenda' block has no item.");
+        block.RefuseNull(agenda.Items, "items");
         foreach (var item in agenda.Items)
         {
             if (item.Kind is not ("talk" or "decision" or "break"))

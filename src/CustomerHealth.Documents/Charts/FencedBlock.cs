@@ -9,21 +9,31 @@ namespace CustomerHealth.Documents.Charts;
 /// <param name="Line">Of the opening fence in the document, from 1.</param>
 internal sealed record FencedBlock(string Name, string Json, int Line)
 {
+    /// <param name="type">What to read.</param>
+    /// <param name="shape">What the author may write, for messages.</param>
     /// <exception cref="DocumentException">The text is not JSON, or not of this shape.</exception>
-    public T Read<T>(JsonTypeInfo<T> type)
+    public T Read<T>(JsonTypeInfo<T> type, string shape)
     {
         try
         {
             return JsonSerializer.Deserialize(Json, type)
-                ?? throw new DocumentException(Line, $"The '{Name}' block is null.");
+                ?? throw new DocumentException(Line, $"The '{Name}' block is null; it takes {shape}.");
         }
         catch (JsonException mistake)
         {
-            throw new DocumentException(
-                Line + 1 + (int)(mistake.LineNumber ?? 0),
-                $"The '{Name}' block cannot be read: {mistake.Message}",
-                mistake);
+            var line = Line + 1 + (int)(mistake.LineNumber ?? 0);
+            var message = mistake.InnerException is JsonException syntax
+                ? $"The '{Name}' block is not JSON: {syntax.Message}"
+                : $"'{mistake.Path}' in the '{Name}' block is not known, incomplete or of the wrong kind; the block takes {shape}.";
+            throw new DocumentException(line, message, mistake);
         }
+    }
+
+    /// <exception cref="DocumentException">The list has a hole, which JSON allows in any list.</exception>
+    public void RefuseNull<T>(IReadOnlyList<T> list, string what)
+    {
+        if (list.Any(item => item is null))
+            throw new DocumentException(Line, $"One of the {what} in the '{Name}' block is null.");
     }
 
     /// <summary>The status of that name.</summary>

@@ -10,6 +10,11 @@ internal static class Sparkline
     private const double InlineWidth = 42;
     private const double InlineGap = 4;
 
+    /// <summary>Beyond this, differences of values lose their meaning and then overflow.</summary>
+    private const double Largest = 1e15;
+
+    public static bool CanDraw(double value) => Math.Abs(value) <= Largest;
+
     public static void Draw(ICanvas canvas, Box box, IReadOnlyList<double> values)
     {
         if (values.Count == 0)

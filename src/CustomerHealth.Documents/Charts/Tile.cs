@@ -35,9 +35,7 @@ internal sealed class Tile
 
     public Tile(TileData data, FencedBlock block, TextLayout text, double width)
     {
-        if (data.Rows.Count > MostRows)
-            throw new DocumentException(block.Line, $"The tile '{data.Label}' has {data.Rows.Count} rows; at most {MostRows} fit.");
-
+        Check(data, block);
         (_data, _text) = (data, text);
         var inner = width - 2 * Pad;
         _status = data.Status.Length > 0 ? block.Status(data.Status) : StatusLook.Unknown;
@@ -84,6 +82,15 @@ internal sealed class Tile
         DrawLines(canvas, _notes, new Point(box.X + Pad, y + BodyHeight), NoteStyle.Size);
         if (HasFoot)
             DrawFoot(canvas, box);
+    }
+
+    private static void Check(TileData data, FencedBlock block)
+    {
+        block.RefuseNull(data.Rows, "rows");
+        if (data.Rows.Count > MostRows)
+            throw new DocumentException(block.Line, $"The tile '{data.Label}' has {data.Rows.Count} rows; at most {MostRows} fit.");
+        if (!data.Trend.All(Sparkline.CanDraw))
+            throw new DocumentException(block.Line, $"The trend of the tile '{data.Label}' has a number that is too large to draw.");
     }
 
     private void DrawFoot(ICanvas canvas, Box box)

@@ -58,14 +58,24 @@ internal sealed class TextLayout
     /// <summary>One line, cut short with an ellipsis where it would be too wide.</summary>
     public TextLine Fit(string text, TextStyle style, double width)
     {
-        var line = Line(text, style);
-        while (line.Width > width && text.Length > 0)
+        var whole = Line(text, style);
+        if (whole.Width <= width)
+            return whole;
+
+        var (fits, tooLong) = (0, text.Length);
+        while (tooLong - fits > 1)
         {
-            text = text[..^(text.Length > 1 && char.IsLowSurrogate(text[^1]) ? 2 : 1)];
-            line = Line(text.TrimEnd() + Ellipsis, style);
+            var middle = (fits + tooLong) / 2;
+            if (Line(Cut(text, middle), style).Width <= width)
+                fits = middle;
+            else
+                tooLong = middle;
         }
-        return line;
+        return Line(Cut(text, fits), style);
     }
+
+    private static string Cut(string text, int length) =>
+        text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)].TrimEnd() + Ellipsis;
 
     private static int LengthOfLine(ReadOnlySpan<PlacedCharacter> characters, double width)
     {

@@ -1,8 +1,10 @@
+using System.Globalization;
 using CustomerHealth.Documents.Charts;
 using CustomerHealth.Documents.Drawing;
 using CustomerHealth.Documents.Layout;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
+using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 
 namespace CustomerHealth.Documents.Markdown;
@@ -16,6 +18,9 @@ internal sealed class BlockReader
     private const double ListingLeading = 12;
     private const double Pad = 8;
     private const double QuoteIndent = 14;
+
+    /// <summary>Charts cannot be split; this fits below the head of a callout on the smaller page.</summary>
+    private const double HighestChart = 600;
 
     private readonly TextLayout _text;
     private readonly InlineReader _inlines;
@@ -52,7 +57,7 @@ internal sealed class BlockReader
         Table table => _tables.Read(table, frame),
         CustomContainer container => _containers.Read(container, frame),
         FencedCodeBlock fence => ReadFence(fence, frame),
-        Markdig.Extensions.Yaml.YamlFrontMatterBlock => [],
+        YamlFrontMatterBlock => [],
         CodeBlock listing => ReadListing(listing, frame),
         ThematicBreakBlock => [Rule(frame.Width)],
         QuoteBlock quote => [ReadQuote(quote, frame)],
@@ -71,7 +76,7 @@ internal sealed class BlockReader
             _ => (new TextStyle { IsBold = true }, new ParagraphStyle(14.4) { Before = 10 }),
         };
         var level = _levels.Next(heading.Level);
-        var tag = frame.Tag.Add("H" + level.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var tag = frame.Tag.Add("H" + level.ToString(CultureInfo.InvariantCulture));
         var lines = _text.Break(_inlines.Read(heading, style, tag), frame.Width);
         var atoms = Paragraph.Of(lines, frame.Width, paragraph with { KeepsWithNext = true }, tag);
         var bookmark = new Bookmark(level, InlineReader.PlainText(heading));
@@ -91,8 +96,16 @@ internal sealed class BlockReader
         if (fence.ClosingFencedCharCount == 0)
             throw new DocumentException(fence.Line + 1, $"The block '{fence.Info}' is not closed.");
         return BlockCharts.Find(fence.Info) is { } chart
-            ? chart.Build(new FencedBlock(chart.Name, fence.Lines.ToString(), fence.Line + 1), _text, frame.Width, frame.Tag)
+            ? ReadChart(chart, new FencedBlock(chart.Name, fence.Lines.ToString(), fence.Line + 1), frame)
             : ReadListing(fence, frame);
+    }
+
+    private IReadOnlyList<Atom> ReadChart(IBlockChart chart, FencedBlock block, BlockFrame frame)
+    {
+        var atoms = chart.Build(block, _text, frame.Width, frame.Tag);
+        return atoms.Any(atom => atom.Height > HighestChart)
+            ? throw new DocumentException(block.Line, $"The '{block.Name}' block has too much text for one page.")
+            : atoms;
     }
 
     private IReadOnlyList<Atom> ReadListing(CodeBlock listing, BlockFrame frame)

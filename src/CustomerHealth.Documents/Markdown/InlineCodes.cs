@@ -34,8 +34,8 @@ internal static class InlineCodes
         var values = new List<double>();
         foreach (var part in list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
-                throw new DocumentException(line, $"'{part}' in 'spark:{list}' is not a number; write spark:1,2.5,-3.");
+            if (!double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !Sparkline.CanDraw(value))
+                throw new DocumentException(line, $"'{part}' in 'spark:{list}' is not a number that can be drawn; write spark:1,2.5,-3.");
             values.Add(value);
         }
         return values is []

@@ -35,7 +35,7 @@ internal static class MetadataWriter
         return objects.AddPlainStream("/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(xmp.ToString()));
     }
 
-    /// <summary>Control characters are not allowed in XML even when escaped.</summary>
+    /// <summary>Control characters and non-characters are not allowed in XML even when escaped.</summary>
     private static string Escape(string text) =>
-        SecurityElement.Escape(string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character)))!;
+        SecurityElement.Escape(string.Concat(text.Select(character => char.IsControl(character) || character >= '\uFFFE' ? ' ' : character)))!;
 }

@@ -10,13 +10,13 @@ public static class ScorecardFolder
     private const string Prefix = "CHS";
     private const string Pattern = "*.yaml";
 
-    /// <summary>Reads every <c>*.yaml</c> of a folder, or one such file.</summary>
+    /// <summary>Reads every <c>*.yaml</c> of a folder, or one such file, which may then have any name.</summary>
     /// <param name="folder">The folder or file; its path stands in the mistakes.</param>
     public static ScorecardLoad Load(string folder)
     {
         var whole = new MistakeList(folder, Prefix);
         var paths = Paths(folder, whole);
-        return paths is [] ? new ScorecardLoad(null, whole.Found) : Assemble(folder, paths.Select(Read));
+        return paths is [] ? new ScorecardLoad(null, whole.Found) : Assemble(folder, paths.Select(Read), isFolder: !File.Exists(folder));
 
         static (string, MistakeList, string?) Read(string path)
         {
@@ -29,7 +29,7 @@ public static class ScorecardFolder
     /// <param name="content"><see cref="Scorecard.Content"/> of a scorecard that was in force.</param>
     /// <exception cref="FormatException">The text is no such content.</exception>
     public static ScorecardLoad LoadContent(string content) => Assemble(
-        "(stored scorecard)", ScorecardContent.Read(content).Select(file => (file.Name, new MistakeList(file.Name, Prefix), (string?)file.Text)));
+        "(stored scorecard)", ScorecardContent.Read(content).Select(file => (file.Name, new MistakeList(file.Name, Prefix), (string?)file.Text)), isFolder: false);
 
     /// <summary>The files <see cref="Load"/> would read, in ordinal order.</summary>
     internal static ImmutableArray<string> Paths(string folder, MistakeList mistakes)
@@ -56,13 +56,13 @@ public static class ScorecardFolder
         }
     }
 
-    private static ScorecardLoad Assemble(string folder, IEnumerable<(string Name, MistakeList Mistakes, string? Text)> files)
+    private static ScorecardLoad Assemble(string folder, IEnumerable<(string Name, MistakeList Mistakes, string? Text)> files, bool isFolder)
     {
         var views = new List<ViewFile>();
         var found = ImmutableArray.CreateBuilder<Mistake>();
         foreach (var (name, mistakes, text) in files)
         {
-            if (text is not null && ViewReader.Read(name, text, mistakes) is { } view)
+            if (text is not null && ViewReader.Read(name, text, mistakes, isFolder) is { } view)
             {
                 if (views.FirstOrDefault(other => view.View.Key.Length > 0 && string.Equals(other.View.Key, view.View.Key, StringComparison.Ordinal)) is { } twin)
                     mistakes.Add(1, 1, (int)ScorecardFault.DuplicateView, $"the view '{view.View.Key}' is also in {twin.Name}; one file a view");

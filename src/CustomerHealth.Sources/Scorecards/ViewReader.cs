@@ -10,13 +10,14 @@ internal static class ViewReader
     /// <param name="name">File name without folder.</param>
     /// <param name="text">The file's text.</param>
     /// <param name="mistakes">Where mistakes go.</param>
-    public static ViewFile? Read(string name, string text, MistakeList mistakes)
+    /// <param name="isInFolder">True: the file must have the view's name.</param>
+    public static ViewFile? Read(string name, string text, MistakeList mistakes, bool isInFolder)
     {
         if (YamlTree.Read(text, mistakes) is not { } root)
             return null;
 
         var fields = new Fields(root, "a view", mistakes);
-        var key = ReadKey(fields, name);
+        var key = ReadKey(fields, isInFolder ? name : null);
         var title = fields.RequiredText("name");
         var combine = fields.Word("combine", Words.Combines) ?? Combine.Mean;
         var audience = ReadAudience(fields, key);
@@ -43,11 +44,10 @@ internal static class ViewReader
         return new ViewFile(name, text, view, enabled, order);
     }
 
-    private static string ReadKey(Fields fields, string name)
+    private static string ReadKey(Fields fields, string? name)
     {
         var key = Keys.Read(fields, "view");
-        var expected = Path.GetFileNameWithoutExtension(name);
-        if (key.Length > 0 && !string.Equals(key, expected, StringComparison.Ordinal))
+        if (key.Length > 0 && name is not null && !key.Equals(Path.GetFileNameWithoutExtension(name), StringComparison.Ordinal))
             fields.Mistakes.Add(fields.Find("view")!, (int)ScorecardFault.NotFileName, $"the view is '{key}' but the file is '{name}'; rename one, so that the file is '{key}.yaml'");
         return key;
     }

@@ -8,7 +8,7 @@ namespace CustomerHealth.Storage.Migrations;
 internal sealed record Script(int Id, string Name, string Sql)
 {
     /// <summary>Of the text with unix line ends, so that a checkout on another system is not an edit.</summary>
-    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
 
     /// <summary>The scripts of one engine that this assembly carries, in order.</summary>
     public static IReadOnlyList<Script> Embedded(string engine)

@@ -6,7 +6,7 @@ namespace CustomerHealth.Storage.Observations;
 /// <summary>Rows waiting to be inserted, packed so that three million of them leave nothing for the garbage collector.</summary>
 internal sealed class ObservationBuffer
 {
-    /// <summary>Rows that go in at once: the more, the fewer times the table's pages are walked.</summary>
+    /// <summary>Rows that are sorted at once.</summary>
     public const int Capacity = 1 << 18;
 
     private const int FirstTextBytes = 1 << 20;
@@ -34,11 +34,24 @@ internal sealed class ObservationBuffer
             accountId, measureId, observation.At.ToUnixTimeMilliseconds(), observation.KnownAt.ToUnixTimeMilliseconds(), hash ?? 0, start, value, source, id);
     }
 
+    /// <summary>Takes over a row of another buffer, with its texts.</summary>
+    public void Add(in ObservationRow row, ReadOnlySpan<byte> text)
+    {
+        var start = _used;
+        Reserve(text.Length);
+        text.CopyTo(_text.AsSpan(_used));
+        _used += text.Length;
+        _rows[_count++] = row with { Start = start };
+    }
+
     /// <summary>Puts the rows into the order of the table.</summary>
     public void Sort() => _rows.AsSpan(0, _count).Sort(ObservationRow.InTableOrder);
 
     /// <summary>Empties the buffer and keeps its memory.</summary>
     public void Clear() => (_count, _used) = (0, 0);
+
+    /// <summary>All texts of a row.</summary>
+    public ReadOnlySpan<byte> TextOf(in ObservationRow row) => _text.AsSpan(row.Start, row.TextBytes);
 
     /// <summary>The value of a row, in UTF-8.</summary>
     public ReadOnlySpan<byte> ValueOf(in ObservationRow row) => _text.AsSpan(row.Start, row.ValueBytes);
@@ -51,11 +64,15 @@ internal sealed class ObservationBuffer
 
     private int Append(string text)
     {
-        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (_text.Length - _used < most)
-            Array.Resize(ref _text, Math.Max(_text.Length * 2, _used + most));
+        Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
         var bytes = Encoding.UTF8.GetBytes(text, _text.AsSpan(_used));
         _used += bytes;
         return bytes;
+    }
+
+    private void Reserve(int bytes)
+    {
+        if (_text.Length - _used < bytes)
+            Array.Resize(ref _text, Math.Max(_text.Length * 2, _used + bytes));
     }
 }

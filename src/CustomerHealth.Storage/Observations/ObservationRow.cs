@@ -13,16 +13,24 @@ internal readonly record struct ObservationRow(
     /// <summary>True when the sender gave the id; then there is no <see cref="Hash"/>.</summary>
     public bool IsGiven => IdBytes > 0;
 
-    /// <summary>The order of the table, so that neighbours are inserted together; rows alike stay in the order they came.</summary>
+    /// <summary>Bytes of the row's texts.</summary>
+    public int TextBytes => ValueBytes + SourceBytes + IdBytes;
+
+    /// <summary>The order of the table, so that neighbours are inserted together; rows alike stay in the order they came into one buffer.</summary>
     public static int InTableOrder(ObservationRow a, ObservationRow b)
+    {
+        var order = ByKey(in a, in b);
+        return order != 0 ? order : a.Start.CompareTo(b.Start);
+    }
+
+    /// <summary>The order of the table; 0 for rows alike.</summary>
+    public static int ByKey(in ObservationRow a, in ObservationRow b)
     {
         var order = a.AccountId.CompareTo(b.AccountId);
         if (order == 0)
             order = a.MeasureId.CompareTo(b.MeasureId);
         if (order == 0)
             order = a.At.CompareTo(b.At);
-        if (order == 0)
-            order = a.Hash.CompareTo(b.Hash);
-        return order != 0 ? order : a.Start.CompareTo(b.Start);
+        return order != 0 ? order : a.Hash.CompareTo(b.Hash);
     }
 }

@@ -7,12 +7,12 @@ namespace CustomerHealth.Channels.Tests.Terminal;
 /// <summary>Prints a reply into a string.</summary>
 internal static class ATerminal
 {
-    public static string Print(Reply reply, int width = 80, bool colour = false)
+    public static string Print(Reply reply, int width = 80, bool ansi = false, bool colour = false)
     {
         using var output = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = colour ? AnsiSupport.Yes : AnsiSupport.No,
+            Ansi = ansi ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Out = new AnsiConsoleOutput(output),
         });

@@ -12,7 +12,7 @@ public sealed class TerminalRendererTests
     public void AcmeUncombined() => Snapshot.Match(ATerminal.Print(AReply.AcmeUncombined));
 
     [Fact]
-    public void AcmeConflict_Narrow() => Snapshot.Match(ATerminal.Print(AReply.AcmeConflict, width: 48));
+    public void AcmeConflict_Narrow() => Snapshot.Match(ATerminal.Print(AReply.AcmeConflict, width: 52));
 
     [Fact]
     public void BrindlewickUnknown() => Snapshot.Match(ATerminal.Print(AReply.BrindlewickUnknown));
@@ -34,9 +34,13 @@ public sealed class TerminalRendererTests
         ATerminal.Print(AReply.AcmeConflict).ShouldNotContain('\u001b');
 
     [Fact]
+    public void Render_AnsiButNoColours_HasNoEscapeSequence() =>
+        ATerminal.Print(AReply.AcmeConflict, ansi: true).ShouldNotContain('\u001b');
+
+    [Fact]
     public void Render_Colours_SaysTheSameWords()
     {
-        var inked = ATerminal.Print(AReply.AcmeConflict, colour: true);
+        var inked = ATerminal.Print(AReply.AcmeConflict, ansi: true, colour: true);
 
         inked.ShouldContain("\u001b[1;31m▼");
         System.Text.RegularExpressions.Regex.Replace(inked, "\u001b\\[[0-9;]*m", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1))

@@ -85,4 +85,14 @@ public class MeasureStateTests
         result.State.ShouldBe(MeasureState.Missing);
         result.Why.ShouldBe("'lots' is not a number");
     }
+
+    [Fact]
+    public void Score_ChoiceThatMapsToNa_SC8_DoesNotApply()
+    {
+        var result = Given.Score(Given.Choice("training", ("current", Band.Green), ("not offered", Band.NotApplicable)), Given.Reading("training", "not offered"));
+
+        result.State.ShouldBe(MeasureState.NotApplicable);
+        result.Points.ShouldBeNull();
+        result.Why.ShouldBe("not offered: does not apply");
+    }
 }

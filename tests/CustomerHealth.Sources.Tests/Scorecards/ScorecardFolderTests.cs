@@ -102,11 +102,11 @@ public sealed class ScorecardFolderTests : IDisposable
     }
 
     [Fact]
-    public void Load_OneFile_ReadsIt()
+    public void Load_OneFile_ReadsItWhateverItsName()
     {
-        _files.With(ScorecardFiles.Good);
+        _files.With(ScorecardFiles.Good, "new.yaml");
 
-        ScorecardFolder.Load(Path.Combine(_files.Folder, "ours.yaml")).Scorecard!.Views.Single().Key.ShouldBe("ours");
+        ScorecardFolder.Load(Path.Combine(_files.Folder, "new.yaml")).Scorecard!.Views.Single().Key.ShouldBe("ours");
     }
 
     [Fact]

@@ -6,5 +6,5 @@ namespace CustomerHealth.Channels.Slack.Blocks;
 internal sealed record ActionsBlock(ImmutableArray<ButtonElement> Elements) : SlackBlock
 {
     /// <inheritdoc/>
-    public override IEnumerable<SlackText> Texts => Elements.Select(button => button.Text);
+    public override IEnumerable<SlackText> Texts() => Elements.Select(button => button.Text);
 }

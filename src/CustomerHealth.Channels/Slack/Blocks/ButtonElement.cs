@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CustomerHealth.Channels.Slack.Blocks;
 
 /// <summary>A button.</summary>
@@ -7,5 +9,6 @@ namespace CustomerHealth.Channels.Slack.Blocks;
 internal sealed record ButtonElement(string ActionId, PlainText Text, string Value)
 {
     /// <summary>The kind of element.</summary>
+    [JsonPropertyOrder(-1)]
     public string Type { get; } = "button";
 }

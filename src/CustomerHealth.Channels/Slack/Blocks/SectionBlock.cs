@@ -12,5 +12,5 @@ internal sealed record SectionBlock : SlackBlock
     public ImmutableArray<MrkdwnText>? Fields { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<SlackText> Texts => [.. Text is null ? Array.Empty<SlackText>() : [Text], .. Fields ?? []];
+    public override IEnumerable<SlackText> Texts() => [.. Text is null ? Array.Empty<SlackText>() : [Text], .. Fields ?? []];
 }

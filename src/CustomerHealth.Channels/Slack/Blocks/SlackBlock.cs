@@ -11,6 +11,5 @@ namespace CustomerHealth.Channels.Slack.Blocks;
 internal abstract record SlackBlock
 {
     /// <summary>Every text in the block, for the length of the whole message.</summary>
-    [JsonIgnore]
-    public abstract IEnumerable<SlackText> Texts { get; }
+    public abstract IEnumerable<SlackText> Texts();
 }

@@ -10,7 +10,7 @@ internal static class ScoreField
 {
     private const string Between = "  ·  ";
 
-    /// <summary>The field. Groups of a view that is not combined stand in its place, one a line.</summary>
+    /// <summary>The field. Groups of a view that is not combined stand in its place, one a line, without their weeks.</summary>
     public static MrkdwnText Of(ScoreRow row) => Field(
         SlackShapes.Of(row.Band),
         row.Name,
@@ -24,7 +24,10 @@ internal static class ScoreField
         new(Fit($"{shape} {Mrkdwn.Bold(Cut.AtWord(name, Cut.Name))}\n{facts}"));
 
     private static string Group(ScoreRow group) =>
-        $"{SlackShapes.Of(group.Band)} {Mrkdwn.Value(Cut.AtWord(group.Name, Cut.Name))} {Facts(group)}";
+        $"{SlackShapes.Of(group.Band)} {Mrkdwn.Value(Cut.AtWord(group.Name, Cut.Name))} {Tight(Facts(group with { Weeks = [] }))}";
+
+    // A column holds about 35 characters, and the group's name stands in the same line.
+    private static string Tight(string facts) => facts.Replace("  ", " ", StringComparison.Ordinal);
 
     private static string Facts(ScoreRow row)
     {

@@ -22,15 +22,15 @@ internal static class Points
         return new MeasureResult
         {
             Measure = measure,
-            State = problem is null ? MeasureState.Fresh : MeasureState.Missing,
+            State = problem is not null ? MeasureState.Missing : band == Band.NotApplicable ? MeasureState.NotApplicable : MeasureState.Fresh,
             Band = band,
-            Points = problem is null ? points : null,
+            Points = problem is null && band != Band.NotApplicable ? points : null,
             Value = value ?? number.ToString(CultureInfo.InvariantCulture),
             Number = double.IsNaN(number) ? null : number,
             At = newest.Id is null ? null : newest.At,
             ObservationId = newest.Id,
             Cuts = cuts,
-            Note = problem,
+            Note = problem ?? (band == Band.NotApplicable ? $"{value}: does not apply" : null),
         };
     }
 
@@ -83,7 +83,8 @@ internal static class Points
         Band.Green => (band, 100, null),
         Band.Yellow => (band, 50, null),
         Band.Red => (band, 0, null),
-        Band.NotApplicable or Band.Unknown => throw new ArgumentOutOfRangeException(nameof(band), band, "A value is green, yellow or red."),
+        Band.NotApplicable => (band, 0, null),
+        Band.Unknown => throw new ArgumentOutOfRangeException(nameof(band), band, "A value is green, yellow, red or not applicable."),
     };
 
     private static (Band, double, string?) Refused(string problem) => (Band.Unknown, 0, problem);

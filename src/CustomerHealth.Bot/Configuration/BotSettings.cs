@@ -1,11 +1,10 @@
 using CustomerHealth.Core;
-using Microsoft.Extensions.Configuration;
 using NodaTime;
 
-namespace CustomerHealth.Bot.Settings;
+namespace CustomerHealth.Bot.Configuration;
 
 /// <summary>What the program runs with: settings file, environment, command line; checked as a whole, all faults at once.</summary>
-internal sealed class Settings
+internal sealed class BotSettings
 {
     private const string FileName = "appsettings.json";
 
@@ -34,7 +33,7 @@ internal sealed class Settings
     public bool ClockIsFixed => Clock is FixedClock;
 
     /// <summary>The same with another store.</summary>
-    public Settings WithStore(string store) => new()
+    public BotSettings WithStore(string store) => new()
     {
         Configuration = Configuration,
         Organization = Organization,
@@ -50,7 +49,7 @@ internal sealed class Settings
     /// <param name="store"><c>--store</c>; null for the configured one.</param>
     /// <param name="clock">The clock, once the organisation's zone is known.</param>
     /// <exception cref="BadInputException">Something in them is wrong; the message names all of it.</exception>
-    public static Settings Load(string? file, string? store, Func<DateTimeZone, TimeProvider> clock)
+    public static BotSettings Load(string? file, string? store, Func<DateTimeZone, TimeProvider> clock)
     {
         var found = Find(file);
         var folder = found is null ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(Path.GetFullPath(found))!;
@@ -61,7 +60,7 @@ internal sealed class Settings
 
         var zone = DateTimeZoneProviders.Tzdb[configuration["Organization:TimeZone"] ?? "Etc/UTC"];
         var templates = Beside(folder, configuration["Templates:Path"] ?? "templates");
-        return new Settings
+        return new BotSettings
         {
             Configuration = configuration,
             Organization = new Organization(configuration["Organization:Name"] ?? "Your organisation", zone),

@@ -1,8 +1,7 @@
 using CustomerHealth.Core.Accounts;
-using Microsoft.Extensions.Configuration;
 using NodaTime;
 
-namespace CustomerHealth.Bot.Settings;
+namespace CustomerHealth.Bot.Configuration;
 
 /// <summary>Finds everything that is wrong in the settings, all at once.</summary>
 internal static class SettingsCheck

@@ -1,0 +1,23 @@
+using CustomerHealth.Core.Reviews;
+using CustomerHealth.Sources.Reviews;
+
+namespace CustomerHealth.Bot.Reports;
+
+/// <summary><c>qbr-expectations</c>: what everyone must know and bring before an internal QBR (QB-2).</summary>
+internal sealed class QbrExpectationsReport : IReport
+{
+    /// <inheritdoc />
+    public string Name => QbrExpectationsModel.Name;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<string, object?>> ModelAsync(Workbench bench, ReportRequest request, CancellationToken cancellationToken)
+    {
+        var file = request.DataFile ?? Path.Combine(bench.Settings.Samples, "qbr.yaml");
+        if (!File.Exists(file))
+            throw new BadInputException($"There is no file '{file}'; name the QBR's file with --data FILE.");
+        var reading = QbrFile.Read(file, await File.ReadAllTextAsync(file, cancellationToken));
+        return reading.Expectations is { } expectations
+            ? QbrExpectationsModel.Build(expectations)
+            : throw new BadInputException(string.Join(Environment.NewLine, reading.Mistakes));
+    }
+}

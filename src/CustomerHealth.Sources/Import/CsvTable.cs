@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+using CsvHelper;
+
+namespace CustomerHealth.Sources.Import;
+
+/// <summary>Reads a CSV file row by row; memory stays flat. Columns are parted by commas, rows may break lines inside quotes.</summary>
+internal sealed class CsvTable : IDisposable
+{
+    private const int LongestRow = 8 * 1024 * 1024;
+
+    private readonly CsvReader _reader;
+    private CsvMalformedRecord? _malformed;
+
+    private CsvTable(string path)
+    {
+        _reader = CsvReader.FromFile(path, new CsvReaderOptions
+        {
+            Separator = ',',
+            DetectSeparatorHint = false,
+            TrackLineNumbers = true,
+            PoolStrings = true,
+            MaxRecordSize = LongestRow,
+            OnMalformedRecord = record => _malformed = record,
+        });
+        Length = new FileInfo(path).Length;
+    }
+
+    /// <summary>Column names, trimmed; empty when the file is.</summary>
+    public ImmutableArray<string> Header { get; private set; } = [];
+
+    /// <summary>Size of the file in bytes.</summary>
+    public long Length { get; }
+
+    /// <summary>Where the row at hand begins, in bytes.</summary>
+    public long Position => _reader.ByteOffset;
+
+    /// <summary>The row at hand as it stands in the file, without the line end.</summary>
+    public string RawRow => Encoding.UTF8.GetString(_reader.RawRecord);
+
+    /// <summary>Opens a file and reads its header.</summary>
+    /// <exception cref="CsvFormatException">The header is longer than any row may be.</exception>
+    public static CsvTable Open(string path)
+    {
+        var table = new CsvTable(path);
+        table._reader.ReadHeader();
+        table.Header = [.. (table._reader.Headers ?? []).Select(name => name.Trim())];
+        table._malformed = null;
+        return table;
+    }
+
+    /// <summary>The rows, each time the same object; blank lines are passed over.</summary>
+    /// <exception cref="CsvFormatException">A row is longer than any may be; probably a quote is not closed.</exception>
+    public IEnumerable<Row> Rows(Times times)
+    {
+        var columns = Header.Select((name, index) => (name, index)).DistinctBy(pair => pair.name, StringComparer.Ordinal).ToFrozenDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
+        var row = new Row(_reader, (Header.Length, columns), times);
+        while (_reader.Read())
+        {
+            var malformed = _malformed;
+            _malformed = null;
+            if (malformed is null && _reader.FieldCount == 1 && Header.Length > 1 && IsBlank())
+                continue;
+
+            row.Begin(malformed is null ? null : Sentence(malformed.Value.Reason));
+            yield return row;
+        }
+    }
+
+    public void Dispose() => _reader.Dispose();
+
+    private static string Sentence(CsvMalformedReason reason) => reason == CsvMalformedReason.UnterminatedQuote
+        ? "a quote is opened and never closed"
+        : "a quote stands inside the text; put the whole cell in quotes and double the quotes in it";
+
+    private bool IsBlank() => string.IsNullOrWhiteSpace(_reader.GetString(0));
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using CustomerHealth.Core.Import;
+
+namespace CustomerHealth.Sources.Import;
+
+/// <summary>What came of one file.</summary>
+public sealed record FileReport
+{
+    /// <summary>File name without folder.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Rows read, the header and blank lines not counted.</summary>
+    public required long Rows { get; init; }
+
+    /// <summary>What it did to the store; zero when nothing was stored.</summary>
+    public required ImportCounts Counts { get; init; }
+
+    /// <summary>The first 1,000 refused rows.</summary>
+    public required ImmutableArray<RefusedRow> Refused { get; init; }
+
+    /// <summary>All refused rows.</summary>
+    public required long RefusedTotal { get; init; }
+
+    /// <summary>True when the file, or with <see cref="ImportOptions.SkipBad"/> its good rows, were stored.</summary>
+    public required bool Stored { get; init; }
+
+    /// <summary>Path of the file with the refused rows; null when none was written.</summary>
+    public string? RefusedFile { get; init; }
+}

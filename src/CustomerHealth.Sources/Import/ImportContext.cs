@@ -1,0 +1,39 @@
+using CustomerHealth.Core.Import;
+using NodaTime;
+
+namespace CustomerHealth.Sources.Import;
+
+/// <summary>What the rows of an import are checked against.</summary>
+/// <param name="known">Keys in the store when the import began.</param>
+/// <param name="zone">Zone of times that have none.</param>
+/// <param name="now">When the import runs.</param>
+internal sealed class ImportContext(KnownKeys known, DateTimeZone zone, Instant now)
+{
+    public KeySet Accounts { get; } = new(known.Accounts);
+
+    public KeySet People { get; } = new(known.People);
+
+    public KeySet Pods { get; } = new(known.Pods);
+
+    public Times Times { get; } = new(zone);
+
+    public Instant Now => now;
+
+    public LocalDate Today => now.InZone(zone).Date;
+
+    /// <summary>The file at hand was stored, or in a dry run would have been: later files may refer to its keys.</summary>
+    public void Keep()
+    {
+        Accounts.Keep();
+        People.Keep();
+        Pods.Keep();
+    }
+
+    /// <summary>The file at hand was refused.</summary>
+    public void Forget()
+    {
+        Accounts.Forget();
+        People.Forget();
+        Pods.Forget();
+    }
+}

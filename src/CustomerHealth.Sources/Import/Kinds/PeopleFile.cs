@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Import;
+
+namespace CustomerHealth.Sources.Import.Kinds;
+
+/// <summary><c>people.csv</c>; a manager may stand below those who report to them.</summary>
+internal sealed class PeopleFile(ImportContext context) : FileKind
+{
+    private HashSet<string> _managers = new(StringComparer.Ordinal);
+
+    public override ImmutableArray<string> Required => ["key", "name"];
+
+    public override ImmutableArray<string> Optional => ["email", "role", "department", "manager", "pod", "timezone", "locale"];
+
+    public override void Prepare(IEnumerable<Row> rows)
+    {
+        _managers = [.. rows.Select(row => row.Text("key")).OfType<string>()];
+        int before;
+        do
+        {
+            // A row that is refused is nobody's manager, which may refuse further rows.
+            before = _managers.Count;
+            _managers = [.. rows.Select(row => (Person: ReadPerson(row), row.Fault)).Where(read => read.Fault is null).Select(read => read.Person.Key)];
+        }
+        while (_managers.Count < before);
+    }
+
+    public override void Read(Row row, List<ImportRecord> records)
+    {
+        var person = ReadPerson(row);
+        if (row.Fault is null && !context.People.Add(person.Key))
+            row.Refuse("key", $"'{person.Key}' stands twice in the file");
+        records.Add(new PersonRecord(person));
+    }
+
+    private Person ReadPerson(Row row)
+    {
+        var person = new Person
+        {
+            Key = row.Required("key"),
+            Name = row.Required("name"),
+            Email = row.Text("email"),
+            Role = row.Text("role"),
+            Department = row.Text("department"),
+            Manager = row.Text("manager"),
+            Pod = row.Reference("pod", context.Pods, "pod"),
+            TimeZone = row.Zone("timezone"),
+            Locale = row.Text("locale"),
+        };
+        if (person.Manager is not { } manager)
+            return person;
+        if (manager.Equals(person.Key, StringComparison.Ordinal))
+            row.Refuse("manager", $"'{manager}' cannot be their own manager");
+        else if (!context.People.IsKnown(manager) && !_managers.Contains(manager))
+            row.Refuse("manager", $"there is no person {Row.Quote(manager)}, neither in the store nor in a good row of this file");
+        return person;
+    }
+}

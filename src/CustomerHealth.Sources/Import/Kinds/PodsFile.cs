@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Import;
+
+namespace CustomerHealth.Sources.Import.Kinds;
+
+/// <summary><c>pods.csv</c>.</summary>
+internal sealed class PodsFile(ImportContext context) : FileKind
+{
+    public override ImmutableArray<string> Required => ["key", "name"];
+
+    public override ImmutableArray<string> Optional => ["timezone", "channel"];
+
+    public override void Read(Row row, List<ImportRecord> records)
+    {
+        var pod = new Pod
+        {
+            Key = row.Required("key"),
+            Name = row.Required("name"),
+            TimeZone = row.Zone("timezone"),
+            Channel = row.Text("channel"),
+        };
+        if (row.Fault is null && !context.Pods.Add(pod.Key))
+            row.Refuse("key", $"'{pod.Key}' stands twice in the file");
+        records.Add(new PodRecord(pod));
+    }
+}

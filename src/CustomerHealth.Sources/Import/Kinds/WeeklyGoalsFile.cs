@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CustomerHealth.Core.Import;
+using NodaTime.Calendars;
+
+namespace CustomerHealth.Sources.Import.Kinds;
+
+/// <summary><c>weekly_goals.csv</c>.</summary>
+internal sealed class WeeklyGoalsFile(ImportContext context) : FileKind
+{
+    private static readonly ImmutableArray<string> States = ["open", "done", "missed", "postponed"];
+
+    public override ImmutableArray<string> Required => ["account", "owner", "week", "text", "state"];
+
+    public override ImmutableArray<string> Optional => ["objective", "done_at"];
+
+    public override void Read(Row row, List<ImportRecord> records)
+    {
+        var week = row.Required("week");
+        if (week.Length > 0 && !IsWeek(week))
+            row.Refuse("week", $"{Row.Quote(week)} is not an ISO week; write it as 2026-W47");
+        row.Required("state");
+        records.Add(new WeeklyGoalRecord(
+            row.RequiredReference("account", context.Accounts, "account"),
+            row.RequiredReference("owner", context.People, "person"),
+            row.Text("objective"),
+            week,
+            row.Required("text"),
+            row.Word("state", States) ?? "",
+            row.Time("done_at")));
+    }
+
+    private static bool IsWeek(string text) =>
+        text is [_, _, _, _, '-', 'W', _, _]
+        && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && int.TryParse(text.AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture, out var week)
+        && year > 0 && week >= 1 && week <= WeekYearRules.Iso.GetWeeksInWeekYear(year);
+}

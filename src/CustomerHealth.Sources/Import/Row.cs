@@ -1,0 +1,184 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Unicode;
+using CsvHelper;
+using NodaTime;
+
+namespace CustomerHealth.Sources.Import;
+
+/// <summary>
+/// The row at hand. A cell that cannot be read refuses the row and reads as empty: whoever reads goes on, and the first reason counts.
+/// </summary>
+/// <param name="reader">Stands on the row.</param>
+/// <param name="header">How many columns there are, their names, and where they stand.</param>
+/// <param name="times">Reads dates.</param>
+internal sealed class Row(CsvReader reader, (int Width, FrozenDictionary<string, int> Columns) header, Times times)
+{
+    private const int LongestCell = 32_768;
+    private const int LongestQuote = 60;
+
+    /// <summary>The column and the reason the row is refused for; null while it is good.</summary>
+    public (string Column, string Why)? Fault { get; private set; }
+
+    /// <summary>The line the row begins on.</summary>
+    public long Line => reader.LineNumber;
+
+    /// <summary>Call on each new row.</summary>
+    /// <param name="malformed">What is wrong with its quotes; null for nothing.</param>
+    public void Begin(string? malformed)
+    {
+        Fault = malformed is null ? null : ("", malformed);
+        if (reader.FieldCount != header.Width)
+            Refuse("", $"the row has {reader.FieldCount} columns and the header has {header.Width}");
+    }
+
+    public void Refuse(string column, string why) => Fault ??= (column, why);
+
+    /// <summary>The trimmed text of a cell; null when it is blank, or the file has no such column.</summary>
+    public string? Text(string column)
+    {
+        if (!header.Columns.TryGetValue(column, out var index) || index >= reader.FieldCount)
+            return null;
+
+        var bytes = reader.GetSpan(index);
+        if (bytes.Length > LongestCell)
+            return Refused(column, $"the cell is {bytes.Length:N0} bytes long; at most {LongestCell:N0} are stored");
+        if (bytes.Contains((byte)0))
+            return Refused(column, "the cell holds a NUL byte; this is not text");
+        if (!Utf8.IsValid(bytes))
+            return Refused(column, "the cell is not UTF-8; save the file as UTF-8");
+
+        var text = reader.GetString(index).Trim();
+        return text.Length == 0 ? null : text;
+    }
+
+    /// <summary>The text of a cell that must not be blank; empty when it is.</summary>
+    public string Required(string column)
+    {
+        if (Text(column) is { } text)
+            return text;
+        Refuse(column, "is empty; a value is required");
+        return "";
+    }
+
+    public LocalDate? Date(string column) => Text(column) is { } text ? DateOf(column, text) : null;
+
+    public LocalDate RequiredDate(string column) => DateOf(column, Required(column)) ?? default;
+
+    public Instant? Time(string column) => Text(column) is { } text ? TimeOf(column, text) : null;
+
+    public Instant RequiredTime(string column) => TimeOf(column, Required(column)) ?? default;
+
+    public double? Number(string column) => Text(column) is { } text ? NumberOf(column, text) : null;
+
+    public double RequiredNumber(string column) => NumberOf(column, Required(column)) ?? 0;
+
+    /// <summary>An amount of money.</summary>
+    public decimal? Amount(string column) => Text(column) is { } text ? AmountOf(column, text) : null;
+
+    /// <inheritdoc cref="Amount"/>
+    public decimal? AmountOf(string column, string text)
+    {
+        if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount))
+            return amount;
+        Refuse(column, $"{Quote(text)} is not an amount; write it as 1250 or 1250.50, without signs of currency or thousands");
+        return null;
+    }
+
+    /// <summary>A whole number from 0.</summary>
+    public long RequiredCount(string column)
+    {
+        var text = Required(column);
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+            return count;
+        Refuse(column, $"{Quote(text)} is not a whole number of 0 or more");
+        return 0;
+    }
+
+    /// <summary>One of a few words, without case; null when blank.</summary>
+    public string? Word(string column, IReadOnlyList<string> words) => Text(column) is { } text ? WordOf(column, text, words) : null;
+
+    /// <inheritdoc cref="Word"/>
+    public string? WordOf(string column, string text, IReadOnlyList<string> words)
+    {
+        if (words.FirstOrDefault(word => word.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } known)
+            return known;
+        Refuse(column, $"{Quote(text)} is not one of the words allowed; {Nearest.Hint(text, words)}");
+        return null;
+    }
+
+    /// <summary>A key that must be known.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="keys">The keys.</param>
+    /// <param name="noun">What they are keys of: "an account".</param>
+    public string RequiredReference(string column, KeySet keys, string noun)
+    {
+        var key = Required(column);
+        CheckReference(column, key, keys, noun);
+        return key;
+    }
+
+    /// <summary>A key that must be known unless it is blank.</summary>
+    public string? Reference(string column, KeySet keys, string noun)
+    {
+        var key = Text(column);
+        if (key is not null)
+            CheckReference(column, key, keys, noun);
+        return key;
+    }
+
+    /// <summary>A name of an IANA time zone, or nothing.</summary>
+    public string? Zone(string column) => ZoneOf(column, Text(column));
+
+    /// <inheritdoc cref="Zone"/>
+    public string? ZoneOf(string column, string? zone)
+    {
+        if (zone is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
+            Refuse(column, $"{Quote(zone)} is not a time zone; use an IANA name such as Europe/Helsinki");
+        return zone;
+    }
+
+    public static string Quote(string text) => text.Length > LongestQuote ? $"'{text[..LongestQuote]}…'" : $"'{text}'";
+
+    public LocalDate? DateOf(string column, string text)
+    {
+        if (text.Length == 0)
+            return null;
+        if (Times.ReadDate(text) is { } date)
+            return date;
+        Refuse(column, $"{Quote(text)} is not a date; write it as 2026-09-30");
+        return null;
+    }
+
+    public Instant? TimeOf(string column, string text)
+    {
+        if (text.Length == 0)
+            return null;
+        if (times.ReadInstant(text) is { } instant)
+            return instant;
+        Refuse(column, $"{Quote(text)} is not a date or time; {Times.Allowed}");
+        return null;
+    }
+
+    private double? NumberOf(string column, string text)
+    {
+        if (text.Length == 0)
+            return null;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+            return number;
+        Refuse(column, $"{Quote(text)} is not a number; write it as 3 or 0.5");
+        return null;
+    }
+
+    public void CheckReference(string column, string key, KeySet keys, string noun)
+    {
+        if (key.Length > 0 && !keys.IsKnown(key))
+            Refuse(column, $"there is no {noun} {Quote(key)}");
+    }
+
+    private string? Refused(string column, string why)
+    {
+        Refuse(column, why);
+        return null;
+    }
+}

@@ -1,0 +1,87 @@
+namespace CustomerHealth.Bot.Tests.CommandLine;
+
+/// <summary>Exit codes and sentences of the command line (contract section 1).</summary>
+public sealed class UsageTests : IDisposable
+{
+    private readonly Cli _cli = new();
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("chat", "--help")]
+    [InlineData("import", "--help")]
+    [InlineData("report", "--help")]
+    [InlineData("demo", "--help")]
+    [InlineData("serve", "--help")]
+    [InlineData("check", "--help")]
+    public async Task Help_Everywhere_IsDone(params string[] args)
+    {
+        var result = await _cli.RunAsync(args);
+
+        result.Exit.ShouldBe(0);
+        result.Output.ShouldContain("--now");
+    }
+
+    [Fact]
+    public async Task UnknownCommand_IsUsage()
+    {
+        var result = await _cli.RunAsync("chatt", "acme");
+
+        result.Exit.ShouldBe(2);
+        result.Error.ShouldContain("chatt");
+    }
+
+    [Fact]
+    public async Task Serve_WithAFixedClock_IsUsage()
+    {
+        var result = await _cli.RunAsync("serve", "--now", "2026-11-16");
+
+        result.Exit.ShouldBe(2);
+        result.Error.ShouldContain("real clock");
+    }
+
+    [Theory]
+    [InlineData("--now", "yesterday", "--now is 'yesterday'")]
+    [InlineData("--config", "nowhere.json", "'nowhere.json' does not exist")]
+    [InlineData("--as", "nobody", "no person's key")]
+    [InlineData("--store", "Host=db", "PostgreSQL")]
+    public async Task Chat_OptionThatIsWrong_SaysWhatWasSeen(string option, string value, string sentence)
+    {
+        var result = await _cli.RunAsync("chat", "help", option, value);
+
+        result.Exit.ShouldBe(1);
+        result.Error.ShouldContain(sentence);
+    }
+
+    [Fact]
+    public async Task Settings_SeveralFaults_AreAllReportedAtOnce()
+    {
+        _cli.File("appsettings.json", """{ "Organization": { "TimeZone": "Mars/Base" }, "Storage": { "ConectionString": "x" } }""");
+
+        var result = await _cli.RunAsync("check");
+
+        result.Exit.ShouldBe(1);
+        result.Error.ShouldContain("'Mars/Base', which is no IANA time zone");
+        result.Error.ShouldContain("did you mean Storage:ConnectionString");
+    }
+
+    [Fact]
+    public async Task Check_BundledFiles_HaveNoMistakes()
+    {
+        var result = await _cli.RunAsync("check");
+
+        result.Error.ShouldBeEmpty();
+        result.Output.ShouldContain("No mistakes: 7 views");
+        result.Exit.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Report_UnknownName_SaysWhichThereAre()
+    {
+        var result = await _cli.RunAsync("report", "scorecard", "--out", "x.pdf");
+
+        result.Exit.ShouldBe(1);
+        result.Error.ShouldContain("account-scorecard, qbr-expectations");
+    }
+
+    public void Dispose() => _cli.Dispose();
+}

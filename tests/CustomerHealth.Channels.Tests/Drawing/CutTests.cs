@@ -1,0 +1,14 @@
+using CustomerHealth.Channels.Drawing;
+
+namespace CustomerHealth.Channels.Tests.Drawing;
+
+public sealed class CutTests
+{
+    [Theory]
+    [InlineData("short enough", 12, "short enough")]
+    [InlineData("cut at a word here", 12, "cut at a…")]
+    [InlineData("Donaudampfschifffahrt", 10, "Donaudamp…")]
+    [InlineData("😀😀😀", 4, "😀…")]
+    public void AtWord_KeepsWholeWordsAndCharacters(string text, int limit, string expected) =>
+        Cut.AtWord(text, limit).ShouldBe(expected);
+}

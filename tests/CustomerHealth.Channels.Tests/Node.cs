@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace CustomerHealth.Channels.Tests;
+
+/// <summary>Runs the scripts of tests/chat-kit.</summary>
+internal static class Node
+{
+    /// <summary>The executable; null when it is not on PATH.</summary>
+    public static string? Path { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(System.IO.Path.PathSeparator)
+        .SelectMany(folder => new[] { System.IO.Path.Combine(folder, "node"), System.IO.Path.Combine(folder, "node.exe") })
+        .FirstOrDefault(File.Exists);
+
+    /// <summary>Folder with node_modules; null when none is given.</summary>
+    public static string? Modules { get; } = Environment.GetEnvironmentVariable("CHAT_KIT_MODULES");
+
+    /// <summary>Runs a script of the kit and returns all that it printed; fails with that when it does not end with 0.</summary>
+    public static async Task<string> RunAsync(string script, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(Path ?? "node", [System.IO.Path.Combine(Kit(), script), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        var printed = await output + await errors;
+        process.ExitCode.ShouldBe(0, printed);
+        return printed;
+    }
+
+    private static string Kit([CallerFilePath] string here = "") =>
+        System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "..", "chat-kit");
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+
+namespace CustomerHealth.Storage.Tests;
+
+public sealed class SqliteStoreTests : StoreContract
+{
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), "customerhealth-" + Path.GetRandomFileName());
+
+    private string File => Path.Combine(_folder, "data", "store.db");
+
+    [Fact]
+    public async Task Open_NewFile_IsWriteAheadLoggedAndMigrated()
+    {
+        await using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+
+        command.CommandText = "select (select journal_mode from pragma_journal_mode) || ' ' || (select group_concat(name) from schema_version)";
+
+        (await command.ExecuteScalarAsync()).ShouldBe("wal 0001_first.sql");
+    }
+
+    [Fact]
+    public async Task Open_DataSource_IsTheSameFile()
+    {
+        await Store.ImportAsync("a.csv", Sample.Account("acme"));
+
+        await using var other = await Store.OpenAsync($"Data Source={File}", Clock, CancellationToken.None);
+
+        (await other.Accounts.NamesAsync(CancellationToken.None)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Open_TwoAtOnce_BothWork()
+    {
+        var file = Path.Combine(_folder, "two.db");
+
+        var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Store.OpenAsync(file, Clock, CancellationToken.None))));
+
+        foreach (var store in stores)
+        {
+            (await store.Accounts.NamesAsync(CancellationToken.None)).ShouldBeEmpty();
+            await store.DisposeAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData("Host=db;Database=x", "PostgreSQL comes in a later release")]
+    [InlineData(":memory:", "needs a file")]
+    [InlineData("Data Source=x;Colour=red", "not understood")]
+    [InlineData("/dev/null/x.db", "cannot be created")]
+    public async Task Open_Impossible_SaysWhy(string store, string sentence) =>
+        (await Should.ThrowAsync<StoreException>(() => Store.OpenAsync(store, Clock, CancellationToken.None))).Message.ShouldContain(sentence);
+
+    [Fact]
+    public async Task Open_FileThatIsNoDatabase_SaysSo()
+    {
+        var file = Path.Combine(_folder, "text.db");
+        await System.IO.File.WriteAllTextAsync(file, new string('x', 8192));
+
+        var fault = await Should.ThrowAsync<StoreException>(() => Store.OpenAsync(file, Clock, CancellationToken.None));
+
+        fault.Message.ShouldBe($"The file '{file}' is not a store; name another file.");
+    }
+
+    [Fact]
+    public async Task Write_AnotherProcessHoldsTheLock_SaysSo()
+    {
+        await using var batch = await Store.Imports.BeginAsync(Sample.Origin("a.csv"), CancellationToken.None);
+
+        var fault = await Should.ThrowAsync<StoreException>(() => Store.OpenAsync($"Data Source={File};Default Timeout=1", Clock, CancellationToken.None));
+
+        fault.Message.ShouldContain("Another process is writing to the store");
+    }
+
+    [Fact]
+    public async Task Import_ProcessKilledInTheMiddle_LeavesNothingOfTheFile()
+    {
+        await Store.ImportAsync("a.csv", Sample.Account("acme"));
+        await Store.DisposeAsync();
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardInput = true, UseShellExecute = false };
+        start.ArgumentList.Add(typeof(CrashingImport).Assembly.Location);
+        start.ArgumentList.Add(File);
+        using var process = Process.Start(start)!;
+        (await process.StandardOutput.ReadLineAsync()).ShouldBe(CrashingImport.Ready);
+
+        process.Kill();
+        await process.WaitForExitAsync();
+
+        await using var store = await Store.OpenAsync(File, Clock, CancellationToken.None);
+        (await store.Accounts.NamesAsync(CancellationToken.None)).ShouldHaveSingleItem().Key.ShouldBe("acme");
+        (await store.Audit.ReadAsync("file:big.csv", 10, CancellationToken.None)).ShouldBeEmpty();
+        (await store.ImportAsync("big.csv", Sample.Account("crash"), Sample.Observed("crash", "m", 0, "1"))).Added.ShouldBe(2);
+    }
+
+    protected override Task<Store> OpenAsync() => Store.OpenAsync(File, Clock, CancellationToken.None);
+
+    protected override Task DropAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        return Task.CompletedTask;
+    }
+}

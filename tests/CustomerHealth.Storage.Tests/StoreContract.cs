@@ -1,0 +1,27 @@
+using CustomerHealth.Testing;
+
+namespace CustomerHealth.Storage.Tests;
+
+/// <summary>What a store does, whatever the engine beneath. Each part of the contract is one file.</summary>
+public abstract partial class StoreContract : IAsyncLifetime
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+    private Store? _store;
+
+    protected ManualClock Clock { get; } = new(Sample.Now);
+
+    protected Store Store => _store!;
+
+    /// <summary>Opens this test's store, which is empty the first time.</summary>
+    protected abstract Task<Store> OpenAsync();
+
+    protected abstract Task DropAsync();
+
+    public async Task InitializeAsync() => _store = await OpenAsync();
+
+    public async Task DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        await DropAsync();
+    }
+}
