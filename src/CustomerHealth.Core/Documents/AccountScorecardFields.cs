@@ -63,6 +63,7 @@ internal static class AccountScorecardFields
         views[].minimum                     The least coverage that gives a score, 50 %
         views[].notApplicable               How many measures do not apply; 0 for none
         views[].change                      Change in four weeks, −6, or a dash
+        views[].hasChange                   Yes when the change is known
         views[].weeks[]                     Weekly scores, oldest first, for {{spark weeks}}
         views[].groups[]                    Its groups
         views[].groups[].key                support

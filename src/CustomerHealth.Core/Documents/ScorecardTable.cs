@@ -33,6 +33,7 @@ internal static class ScorecardTable
             ["minimum"] = Figures.Percent(view.MinimumCoverage),
             ["notApplicable"] = result.NotApplicable,
             ["change"] = Figures.Change(track.Change),
+            ["hasChange"] = track.Change is not null,
             ["weeks"] = Weeks(track),
             ["groups"] = result.Groups.Select(g => Group(g, view, input)).ToImmutableArray(),
         };

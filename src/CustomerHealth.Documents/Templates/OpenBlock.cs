@@ -4,4 +4,8 @@ namespace CustomerHealth.Documents.Templates;
 /// <param name="Name">if, unless, each, with, or what was written.</param>
 /// <param name="Offset">Where it opens.</param>
 /// <param name="Outside">What names mean around it.</param>
-internal sealed record OpenBlock(string Name, int Offset, Scope Outside);
+internal sealed record OpenBlock(string Name, int Offset, Scope Outside)
+{
+    /// <summary>True behind its plain <c>{{else}}</c>, which is the last.</summary>
+    public bool IsInLastPart { get; init; }
+}

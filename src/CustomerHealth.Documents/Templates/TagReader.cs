@@ -50,6 +50,8 @@ internal sealed class TagReader(TemplateSource source, List<TemplateMistake> mis
             return Add(at - 1, TemplateCode.UnreadableTag, "A backslash before '{{' is not supported.");
         if (inside.StartsWith("{") || _text.AsSpan(SignOf(at)..end).StartsWith("&"))
             return Add(at, TemplateCode.RawOutput, "Values are always escaped: write two braces, '{{name}}', and no '&'.");
+        if (_text[SignOf(at)] == '^')
+            return Add(at, TemplateCode.UnreadableTag, "Write '{{else}}': the engine prints whole models for '{{^}}'.");
         if (inside.Contains(Opening, StringComparison.Ordinal))
             return Add(at, TemplateCode.UnreadableTag, "This tag is not closed before the next one opens: '}}' is missing.");
         if (inside.Count('"') % 2 != 0 || inside.ContainsAny('\'', '\n', '\\'))
@@ -68,7 +70,6 @@ internal sealed class TagReader(TemplateSource source, List<TemplateMistake> mis
             '#' => (TagKind.Open, 1),
             '/' => (TagKind.Close, 1),
             '>' => (TagKind.Partial, 1),
-            '^' => (TagKind.Else, 1),
             _ => (TagKind.Output, 0),
         };
         var body = _text[(sign + skip)..last];

@@ -79,7 +79,8 @@ internal sealed class TemplateEdition
         }
         catch (HandlebarsException refused)
         {
-            var mistake = source.Mistake(0, TemplateCode.EngineRefused, $"The template engine refuses the file: {refused.GetBaseException().Message}");
+            var why = refused.GetBaseException().Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)[0];
+            var mistake = source.Mistake(0, TemplateCode.EngineRefused, $"The template engine refuses the file: {why}");
             return new TemplateVersion(old?.Good, old?.Hash ?? "", [mistake]);
         }
     }

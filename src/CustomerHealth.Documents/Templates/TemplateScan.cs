@@ -94,9 +94,19 @@ internal sealed class TemplateScan
             return;
         }
 
+        if (open.IsInLastPart)
+            Add(tag.Offset, TemplateCode.WrongClose, $"'{{{{#{open.Name}}}}}' has its last '{{{{else}}}}' already.");
         _scope = open.Outside;
-        if (tag.Body.Trim().Length > 0 && Read(tag) is { } term)
+        var isLast = tag.Body.Trim().Length == 0;
+        _blocks.Pop();
+        _blocks.Push(open with { IsInLastPart = isLast });
+        if (isLast || Read(tag) is not { } term)
+            return;
+
+        if (open.Name is "if" or "unless" && term.Text is "if")
             _scope = _terms.Block(term, _scope);
+        else
+            Add(tag.Offset, TemplateCode.WrongClose, "After 'else' only 'if' may follow, in '{{#if}}' and '{{#unless}}'.");
     }
 
     private void Close(Tag tag)

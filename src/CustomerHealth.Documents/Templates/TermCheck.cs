@@ -41,6 +41,8 @@ internal sealed class TermCheck(TemplateSource source, List<TemplateMistake> mis
             return scope;
         }
 
+        if (term.BlockNames is not [] && term.Text is "if" or "unless")
+            Add(term.Offset, TemplateCode.WrongArguments, $"'#{term.Text}' names nothing: 'as |..|' belongs to '#each' and '#with'.");
         var field = Value(argument, scope);
         return term.Text switch
         {

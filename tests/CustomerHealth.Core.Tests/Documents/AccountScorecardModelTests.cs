@@ -1,0 +1,91 @@
+using CustomerHealth.Core.Documents;
+using CustomerHealth.Core.Scorecards;
+using CustomerHealth.Testing;
+
+namespace CustomerHealth.Core.Tests.Documents;
+
+public sealed class AccountScorecardModelTests
+{
+    private static readonly Scorecard Scorecard = Given.Scorecard(
+        Given.View("vendor-outcomes", Given.Group("retention", Given.Colour("sponsor")), Given.Group("advocacy", Given.Colour("reference"))) with { Combine = Combine.None },
+        Given.View("vendor-risk", Given.Group("support", Given.Count("tickets"), Given.Colour("mood", weight: 3, valid: 10))));
+
+    [Fact]
+    public void Build_ViewWithoutCombination_HasRowsAndNoScoreOfItsOwn() // SC-1, SC-2
+    {
+        var tiles = Rows(Build(("sponsor", "red"), ("reference", "green"), ("tickets", "2"), ("mood", "green")), "tiles");
+
+        tiles[0].Keys.Order(StringComparer.Ordinal).ShouldBe(["label", "rows"]);
+        Rows(tiles[0], "rows").Select(r => $"{r["label"]} {r["status"]} {r["value"]}").ShouldBe(["retention red 0", "advocacy green 100"]);
+        tiles[1]["value"].ShouldBe("100");
+    }
+
+    [Fact]
+    public void Build_ContradictingGroups_NamesTheConflict() // SC-2
+    {
+        var model = Build(("sponsor", "red"), ("reference", "green"));
+
+        Rows(model, "conflicts").ShouldHaveSingleItem()["name"].ShouldBe("advocate about to churn");
+    }
+
+    [Fact]
+    public void Build_MissingMeasure_IsSaidOnThePage() // RP-4
+    {
+        var model = Build(("sponsor", "green"), ("reference", "green"), ("tickets", "2"));
+
+        Rows(model, "gaps").ShouldHaveSingleItem()["measure"].ShouldBe("mood");
+        Rows(model, "tiles")[1]["note"].ShouldBe("25\u00A0% fresh, 50\u00A0% needed");
+    }
+
+    [Fact]
+    public void Build_RedAndYellow_ListsRedFirst()
+    {
+        var risks = Rows(Build(("sponsor", "yellow"), ("reference", "green"), ("tickets", "20"), ("mood", "yellow")), "risks");
+
+        risks.Select(r => $"{r["measure"]} {r["status"]}").ShouldBe(["tickets red", "mood yellow", "sponsor yellow"]);
+    }
+
+    [Theory]
+    [InlineData("red", "green", "retention (0) is red; 1 is yellow and 1 is green.")]
+    [InlineData("green", "green", "Nothing is red. vendor-risk (63) is yellow; 2 are green.")]
+    public void Build_Verdict_NamesReadingsAndMergesNothing(string sponsor, string reference, string expected) =>
+        Build(("sponsor", sponsor), ("reference", reference), ("tickets", "2"), ("mood", "yellow"))["verdict"].ShouldBe(expected);
+
+    [Fact]
+    public void Build_NothingKnown_SaysSo() =>
+        Build()["verdict"].ShouldBe("There is not enough fresh data to say how this account stands.");
+
+    [Fact]
+    public void SnapshotOf_SameFacts_HasTheSameIdAndOthersHaveNot() // RP-3
+    {
+        var one = AccountScorecardModel.SnapshotOf(Input(("tickets", "2")));
+        var same = AccountScorecardModel.SnapshotOf(Input(("tickets", "2")));
+        var other = AccountScorecardModel.SnapshotOf(Input(("tickets", "3")));
+
+        same.Equals(one).ShouldBeTrue();
+        one.Id.Length.ShouldBe(12);
+        string.Equals(other.Id, one.Id, StringComparison.Ordinal).ShouldBeFalse();
+        Build(("tickets", "2"))["snapshot"].ShouldBe(one.Id);
+    }
+
+    [Fact]
+    public void Of_SameNumberWrittenInTwoWays_IsTheSameContent()
+    {
+        var one = Core.Documents.Snapshot.Of(new Dictionary<string, object?>(StringComparer.Ordinal) { ["b"] = 5.00m, ["a"] = "x" });
+        var other = Core.Documents.Snapshot.Of(new Dictionary<string, object?>(StringComparer.Ordinal) { ["a"] = "x", ["b"] = 5m });
+
+        one.Content.ShouldBe("""{"a":"x","b":5}""");
+        other.ShouldBe(one);
+    }
+
+    private static IReadOnlyDictionary<string, object?> Build(params (string Measure, string Value)[] values) => AccountScorecardModel.Build(Input(values));
+
+    private static AccountScorecardInput Input(params (string Measure, string Value)[] values) => new()
+    {
+        Organisation = "Northlight Studio",
+        Health = Given.Score(Scorecard, [.. values.Select(v => Given.Reading(v.Measure, v.Value))]),
+    };
+
+    private static List<Dictionary<string, object?>> Rows(IReadOnlyDictionary<string, object?> model, string key) =>
+        [.. ((IEnumerable<Dictionary<string, object?>>)model[key]!)];
+}

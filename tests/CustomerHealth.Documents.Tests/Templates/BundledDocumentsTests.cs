@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using CustomerHealth.Core.Documents;
+using CustomerHealth.Core.Reviews;
+using CustomerHealth.Documents.Templates;
+using Snapshot = CustomerHealth.Testing.Snapshot;
+
+namespace CustomerHealth.Documents.Tests.Templates;
+
+public sealed class BundledDocumentsTests
+{
+    private static readonly DocumentTemplates Templates = new(FromRoot("templates", "documents"));
+
+    [Fact]
+    public void Check_BundledTemplates_HaveNoMistake() => Templates.Check().ShouldBeEmpty();
+
+    [Fact]
+    public void AccountScorecard_OfAClientInTrouble_ReadsAsLookedAt() =>
+        Snapshot.Match(Render(AccountScorecardModel.Name, AccountScorecardModel.Build(Northlight.Scorecard)), "md");
+
+    [Fact]
+    public void QbrExpectations_OfOnePod_ReadsAsLookedAt() =>
+        Snapshot.Match(Render(QbrExpectationsModel.Name, QbrExpectationsModel.Build(Northlight.Review)), "md");
+
+    [Fact]
+    public void AccountScorecard_AsPdf_HasNoWarning() =>
+        MarkdownToPdf.Render(Render(AccountScorecardModel.Name, AccountScorecardModel.Build(Northlight.Scorecard)), new PdfOptions()).Warnings.ShouldBeEmpty();
+
+    [Fact]
+    public void QbrExpectations_AsPdf_HasNoWarning() =>
+        MarkdownToPdf.Render(Render(QbrExpectationsModel.Name, QbrExpectationsModel.Build(Northlight.Review)), new PdfOptions()).Warnings.ShouldBeEmpty();
+
+    [Fact]
+    public void Schemas_OfTheModels_AreWhatIsDeclared()
+    {
+        Paths(DocumentSchema.Of(AccountScorecardModel.Build(Northlight.Scorecard))).ShouldBe(Paths(AccountScorecardModel.Schema));
+        Paths(DocumentSchema.Of(QbrExpectationsModel.Build(Northlight.Review))).ShouldBe(Paths(QbrExpectationsModel.Schema));
+    }
+
+    [Fact]
+    public void Guide_ListsEveryFieldOfEveryDocument()
+    {
+        var guide = File.ReadAllText(FromRoot("docs", "templates.md"));
+
+        DocumentCatalogue.Schemas.Values.SelectMany(s => s.Fields).Where(f => f.Field.About.Length > 0).Select(f => f.Path).ShouldAllBe(path => guide.Contains($"`{path}`", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Paths(DocumentSchema schema) => schema.Fields.Select(f => f.Path);
+
+    private static string Render(string name, IReadOnlyDictionary<string, object?> model)
+    {
+        var text = Templates.Render(name, "en", model);
+        text.Mistakes.ShouldBeEmpty();
+        return text.Markdown!;
+    }
+
+    private static string FromRoot(params string[] parts) => Path.GetFullPath(Path.Combine([Path.GetDirectoryName(ThisFile())!, "..", "..", "..", .. parts]));
+
+    private static string ThisFile([CallerFilePath] string file = "") => file;
+}

@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+
+namespace CustomerHealth.Documents.Tests.Templates;
+
+public sealed class DocumentTemplatesTests
+{
+    [Theory]
+    [InlineData("{{name}} {{account.owner}}", "Acme Mara")]
+    [InlineData("{{#each rows}}{{@index}}{{label}} {{#if ../flag}}{{../name}}{{/if}};{{/each}}", "0one Acme;1two Acme;")]
+    [InlineData("{{#each rows}}{{#each tags}}{{this}}{{/each}} {{/each}}", "ab ab ")]
+    [InlineData("{{#each rows as |row|}}{{row.label}}{{/each}}", "onetwo")]
+    [InlineData("{{#with account}}{{owner}} {{@root.name}}{{/with}}", "Mara Acme")]
+    [InlineData("{{#if (eq name \"Beta\")}}b{{else if (gt 3 2)}}g{{else}}n{{/if}}", "g")]
+    [InlineData("{{spark weeks}} {{rag \"red\" name}}", "`spark:1,2.5` `rag:red Acme`")]
+    [InlineData("```tiles\n{{json account}}\n```", "```tiles\n{\"owner\":\"Mara\",\"name\":\"Acme\"}\n```")]
+    [InlineData("{{!-- {{nothing}} --}}{{! nor this }}x", "x")]
+    [InlineData("{{concat name \" & \" account.owner}}", "Acme \\& Mara")]
+    public void Render_WhatTemplatesMayDo_GivesMarkdown(string body, string expected)
+    {
+        using var template = new ATemplate(body);
+
+        template.Mistakes.ShouldBeEmpty();
+        template.Text.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Render_LanguageWithoutFile_FallsBack()
+    {
+        using var template = new ATemplate("en {{> p}}").Write("doc.fi.md", ATemplate.Head + "fi {{> p}}").Write("_p.md", "p").Write("_p.fi.md", "pfi");
+
+        string[] texts = [template.Rendered(ATemplate.Model, "fi"), template.Rendered(ATemplate.Model, "fi-FI"), template.Rendered(ATemplate.Model, "sv")];
+
+        texts.ShouldBe(["fi pfi", "fi pfi", "en p"]);
+    }
+
+    [Fact]
+    public void Render_ChangedFile_IsTakenOnTheNextUse()
+    {
+        using var template = new ATemplate("one");
+        template.Text.ShouldBe("one");
+
+        template.Write("doc.md", ATemplate.Head + "two");
+
+        template.Text.ShouldBe("two");
+    }
+
+    [Fact]
+    public void Render_ChangedFileIsBad_UsesTheLastGoodOneAndSaysSo()
+    {
+        using var template = new ATemplate("good {{name}}");
+        template.Text.ShouldBe("good Acme");
+
+        template.Write("doc.md", ATemplate.Head + "bad {{nmae}}");
+        var text = template.Templates.Render("doc", "", ATemplate.Model);
+
+        text.Markdown.ShouldBe(ATemplate.Head + "good Acme");
+        text.Mistakes.ShouldHaveSingleItem().Code.ShouldBe("CHT002");
+    }
+
+    [Fact]
+    public void Render_NeverGoodFile_GivesNoTextAndTheMistakes()
+    {
+        using var template = new ATemplate("{{nmae}}");
+
+        var text = template.Templates.Render("doc", "", ATemplate.Model);
+
+        text.HasText.ShouldBeFalse();
+        text.Mistakes.ShouldHaveSingleItem().Code.ShouldBe("CHT002");
+    }
+
+    [Theory]
+    [InlineData("dox")]
+    [InlineData("../doc")]
+    public void Render_UnknownName_GivesNoText(string name)
+    {
+        using var template = new ATemplate();
+
+        template.Templates.Render(name, "../x", ATemplate.Model).Mistakes.ShouldHaveSingleItem().Code.ShouldBe("CHT014");
+    }
+
+    [Fact]
+    public void Render_OutputBomb_IsStopped()
+    {
+        using var template = new ATemplate("{{#each rows}}{{#each tags}}" + new string('x', 1000) + "{{/each}}{{/each}}");
+
+        var text = template.Templates.Render("doc", "", Many(100, 100));
+
+        text.HasText.ShouldBeFalse();
+        text.Mistakes.ShouldHaveSingleItem().ToString().ShouldEndWith("error CHT016: The document grew past 2,097,152 characters.");
+    }
+
+    [Fact]
+    public void Render_SilentLoop_IsStopped()
+    {
+        using var template = new ATemplate("{{#each rows}}{{#each @root.rows}}{{#each @root.rows}}{{/each}}{{/each}}{{/each}}");
+
+        var text = template.Templates.Render("doc", "", Many(200, 0));
+
+        text.HasText.ShouldBeFalse();
+        text.Mistakes.ShouldHaveSingleItem().ToString().ShouldEndWith("error CHT017: The loops ran past 250,000 steps.");
+    }
+
+    [Fact]
+    public void Render_ModelWithAnObject_IsRefusedBecauseObjectsHaveMembers()
+    {
+        using var template = new ATemplate("{{name}}");
+
+        Should.Throw<ArgumentException>(() => template.Text.Length + template.Rendered(new Dictionary<string, object?>(StringComparer.Ordinal) { ["name"] = new Uri("https://example.org") }).Length);
+    }
+
+    [Fact]
+    public void Render_EightThreadsWhileTheFileChanges_AlwaysGetsAWholeVersion()
+    {
+        using var template = new ATemplate("v0 {{#each rows}}{{label}}{{/each}} v0");
+        var texts = new ConcurrentBag<string>();
+
+        Parallel.For(0, 800, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
+        {
+            if (i % 100 == 99)
+            {
+                lock (template)
+                    template.Write("doc.md", $"{ATemplate.Head}v{i} {{{{#each rows}}}}{{{{label}}}}{{{{/each}}}} v{i}");
+            }
+
+            var text = template.Templates.Render("doc", "", ATemplate.Model);
+            texts.Add(text.Markdown ?? "");
+        });
+
+        texts.Where(t => t.Length > 0).Select(t => t[ATemplate.Head.Length..].Split(' ')).ShouldAllBe(t => t.Length == 3 && t[0] == t[2] && t[1] == "onetwo");
+        texts.Count(t => t.Length > 0).ShouldBe(800);
+    }
+
+    private static Dictionary<string, object?> Many(int rows, int tags)
+    {
+        var row = new Dictionary<string, object?>(StringComparer.Ordinal) { ["label"] = "x", ["tags"] = Enumerable.Repeat("t", tags).ToArray() };
+        return new Dictionary<string, object?>(StringComparer.Ordinal) { ["rows"] = Enumerable.Repeat(row, rows).ToArray() };
+    }
+}
