@@ -1,6 +1,5 @@
 using CustomerHealth.Core.Documents;
 using CustomerHealth.Core.Health;
-using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Time;
 
 namespace CustomerHealth.Bot.Reports;
@@ -31,30 +30,10 @@ internal sealed class AccountScorecardReport : IReport
         var account = trend.Now.Account;
         var owner = account.Owner is { } person ? await bench.Store.Accounts.FindPersonAsync(person, cancellationToken) : null;
         var pods = await bench.Store.Accounts.PodsAsync(cancellationToken);
-        return new AccountScorecardInput
+        return AccountScorecardInput.Of(trend, bench.Settings.Organization.Name) with
         {
-            Health = trend.Now,
-            Tracks = Tracks(trend),
-            Organisation = bench.Settings.Organization.Name,
             OwnerName = owner?.Name,
             PodName = pods.FirstOrDefault(p => p.Key == account.Pod)?.Name,
-            Zone = bench.Settings.Organization.Zone,
         };
-    }
-
-    private static Dictionary<string, ScoreTrack> Tracks(AccountTrend trend)
-    {
-        var tracks = new Dictionary<string, ScoreTrack>(StringComparer.Ordinal);
-        foreach (var view in trend.Now.Views)
-        {
-            tracks[view.View.Key] = new ScoreTrack(trend.ScoresOf(view.View.Key), trend.ChangeOf(view.View.Key));
-            foreach (var group in view.View.Combine == Combine.None ? view.Groups : [])
-            {
-                tracks[$"{view.View.Key}/{group.Group.Key}"] = new ScoreTrack(
-                    trend.ScoresOf(view.View.Key, group.Group.Key), trend.ChangeOf(view.View.Key, group.Group.Key));
-            }
-        }
-
-        return tracks;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class ScoreTable(IReadOnlyList<ScoreLine> rows, int width)
     {
         var row = line.Row;
         var name = Name(line);
-        var band = new Piece($"{Shapes.Of(row.Band)} {BandWords.Word(row.Band)}", Shapes.InkOf(row.Band));
+        var band = new Piece($"{Shapes.Of(row.Band)} {Word(row)}", Shapes.InkOf(row.Band));
         List<Piece> pieces = [Margin, name, new string(' ', _name - name.Width + Margin.Length), band];
         if (row.Note is { } note)
             return [.. pieces, Margin, Cut.AtWord(SafeText.OneLine(note), Cut.FreeText)];
@@ -57,6 +57,9 @@ internal sealed class ScoreTable(IReadOnlyList<ScoreLine> rows, int width)
 
         return pieces;
     }
+
+    /// <summary>A view whose groups stand side by side has no band of its own, unless too little is known of them.</summary>
+    private static string Word(ScoreRow row) => row.Groups is [] || row.Band == Band.Unknown ? BandWords.Word(row.Band) : "by group";
 
     private static Piece Name(ScoreLine line) =>
         (line.IsGroup ? Margin : "") + Cut.AtWord(SafeText.OneLine(line.Row.Name), Cut.Name);

@@ -3,11 +3,9 @@ using CustomerHealth.Core.Replies;
 
 namespace CustomerHealth.Channels.Terminal;
 
-/// <summary>The table of views. A view that is not combined shows its worst band, then its groups in lines of their own.</summary>
+/// <summary>The table of views. A view that is not combined shows the shape of its worst group, then its groups in lines of their own.</summary>
 internal sealed class ScoresDrawing : TerminalDrawing<ScoresSection>
 {
-    private const string Uncombined = "worst of its groups:";
-
     /// <inheritdoc/>
     protected override void Draw(ScoresSection section, Reply reply, TerminalPage page)
     {
@@ -27,5 +25,5 @@ internal sealed class ScoresDrawing : TerminalDrawing<ScoresSection>
 
     private static IEnumerable<ScoreLine> Lines(ScoreRow row) => row.Groups is []
         ? [new ScoreLine(row, IsGroup: false)]
-        : [new ScoreLine(row with { Score = null, Trend = null, Weeks = [], Note = Uncombined }, IsGroup: false), .. row.Groups.Select(group => new ScoreLine(group, IsGroup: true))];
+        : [new ScoreLine(row with { Score = null, Trend = null, Weeks = [] }, IsGroup: false), .. row.Groups.Select(group => new ScoreLine(group, IsGroup: true))];
 }

@@ -7,7 +7,7 @@ namespace CustomerHealth.Channels.Terminal;
 /// <summary>Numbered acts at the left; who and by when in a column at the right, from the act's last line down.</summary>
 internal sealed class StepsDrawing : TerminalDrawing<StepsSection>
 {
-    private const int Right = 27;
+    private const int Right = 34;
     private const int NarrowestText = 28;
 
     /// <inheritdoc/>

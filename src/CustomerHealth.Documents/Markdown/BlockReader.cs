@@ -14,6 +14,7 @@ internal sealed class BlockReader
 {
     private const double BetweenParagraphs = 6.5;
     private const double AfterSmallHeading = 2;
+    private const double BelowTable = 12;
     private const double ListingSize = 8.6;
     private const double ListingLeading = 12;
     private const double Pad = 8;
@@ -41,12 +42,28 @@ internal sealed class BlockReader
     {
         var atoms = new List<Atom>();
         Block? previous = null;
+        var start = 0;
         foreach (var block in blocks)
         {
+            if (block is Table && previous is ParagraphBlock)
+                KeepShort(atoms, start);
+            start = atoms.Count;
             atoms.AddRange(Read(block, previous, frame));
+            if (previous is Table or FencedCodeBlock && start < atoms.Count)
+                atoms[start] = atoms[start] with { Before = Math.Max(atoms[start].Before, BelowTable) };
             previous = block;
         }
         return atoms;
+    }
+
+    /// <summary>A line or two that lead in a table stay with it, and with the heading above them.</summary>
+    private static void KeepShort(List<Atom> atoms, int from)
+    {
+        const int FewLines = 2;
+        if (atoms.Count - from > FewLines)
+            return;
+        for (var i = from; i < atoms.Count; i++)
+            atoms[i] = atoms[i] with { KeepWithNext = true };
     }
 
     private IReadOnlyList<Atom> Read(Block block, Block? previous, BlockFrame frame) => block switch

@@ -103,15 +103,6 @@ public class CardCommandTests
             .ShouldBe(("support.open-tickets", "2026-11-14", 50, "fresh", "7 open cases, green is 3 or fewer"));
     }
 
-    [Theory]
-    [InlineData(49.6, "49.6")]
-    [InlineData(49.99, "49.9")]
-    [InlineData(74.96, "74.9")]
-    [InlineData(46.4, "46")]
-    [InlineData(75, "75")]
-    public void Score_WhereRoundingWouldCrossABand_KeepsADecimal(double score, string shown) =>
-        Core.Commands.Card.Numbers.Score(score, RiskView).ShouldBe(shown);
-
     private static Task<Reply> AskAsync(params (string, Reading)[] readings)
     {
         Person[] people = [new() { Key = "priya", Name = "Priya Nandakumar", Role = "Head of Support", Department = "Support" }];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Scorecards.Json;
@@ -13,11 +14,12 @@ internal sealed class CardComposer(AccountTrend trend, Reader reader, ZonedDateT
     public Reply Compose()
     {
         var account = trend.Now.Account;
-        var conflicts = Conflicts.Of(trend.Now);
+        var conflicts = account.Lifecycle == Lifecycle.Churned ? [] : Conflicts.Of(trend.Now);
         var rows = ScoreRows.Of(trend);
         var verdict = Verdict.Of(trend, conflicts, rows);
-        var steps = Steps.Next(trend.Now, conflicts, reader);
-        var gaps = Steps.Gaps(trend.Now, reader);
+        var left = account.Lifecycle == Lifecycle.Churned;
+        var steps = left ? [] : Steps.Next(trend.Now, conflicts, reader);
+        var gaps = left ? [] : Steps.Gaps(trend.Now, reader);
         return new Reply
         {
             Kind = ReplyKind.Card,
@@ -52,8 +54,10 @@ internal sealed class CardComposer(AccountTrend trend, Reader reader, ZonedDateT
     private string? Subtitle()
     {
         List<string> parts = [];
-        if (Renewal() is { } renewal)
-            parts.Add($"renews {renewal}");
+        if (trend.Now.Account.Lifecycle == Lifecycle.Churned)
+            parts.Add("churned");
+        else if (Renewal() is { } renewal)
+            parts.Add(trend.Now.Account.Renewal < trend.AsOf.Day ? $"renewal was {renewal}" : $"renews {renewal}");
         if (trend.Now.Account.Mrr is { } mrr)
             parts.Add($"{Numbers.Money(mrr)} a month");
         return parts.Count == 0 ? null : string.Join(", ", parts);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CustomerHealth.Core.Scorecards;
 
 namespace CustomerHealth.Core.Commands.Card;
 
@@ -10,15 +9,6 @@ internal static class Numbers
     public const double Moved = 5;
 
     private const char Hard = '\u00A0';
-
-    /// <summary>A whole number; one decimal, cut down, where rounding would cross the edge of a band.</summary>
-    public static string Score(double score, View view)
-    {
-        var whole = Math.Round(score, MidpointRounding.AwayFromZero);
-        return view.BandOf(whole) == view.BandOf(score)
-            ? whole.ToString("0", CultureInfo.InvariantCulture)
-            : (Math.Floor(score * 10) / 10).ToString("0.0", CultureInfo.InvariantCulture);
-    }
 
     /// <summary>"−12.4", "+2.0", "0.0": one decimal, a real minus sign.</summary>
     public static string Signed(double points)
@@ -36,6 +26,6 @@ internal static class Numbers
     public static string Percent(double share) =>
         string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(Math.Round(share * 100, 6)):0}{Hard}%");
 
-    /// <summary>"€8,400 a month" without the currency, which the store does not know.</summary>
+    /// <summary>"8,400": without a currency, which the store does not know.</summary>
     public static string Money(decimal amount) => amount.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerHealth.Core.Documents;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Scorecards;
@@ -17,8 +18,8 @@ internal static class ScoreRows
         return new ScoreRow
         {
             Name = view.View.Name,
-            Band = view.Band ?? Worst(view.Groups),
-            Score = view.Score is { } score ? Numbers.Score(score, view.View) : null,
+            Band = view.IsUnderCovered ? Band.Unknown : view.Band ?? Worst(view.Groups),
+            Score = view.Score is { } score ? Figures.Score(score, view.View) : null,
             Trend = change,
             Weeks = Moved(change) ? trend.ScoresOf(view.View.Key) : [],
             Coverage = applies ? view.Coverage : null,
@@ -35,7 +36,7 @@ internal static class ScoreRows
         {
             Name = group.Group.Name,
             Band = group.Band,
-            Score = group.Score is { } score ? Numbers.Score(score, view) : null,
+            Score = group.Score is { } score ? Figures.Score(score, view) : null,
             Trend = change,
             Weeks = Moved(change) ? trend.ScoresOf(view.Key, group.Group.Key) : [],
             Coverage = group.Band == Band.NotApplicable ? null : group.Coverage,

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Time;
+using NodaTime;
 
 namespace CustomerHealth.Core.Commands.Card;
 
@@ -15,19 +17,27 @@ internal static class Verdict
         if (conflicts is [var conflict, ..])
             return new VerdictSection($"Conflict: {conflict.Name}", [BandsOf(rows), WithRenewal(trend, conflict.Fact)]);
 
+        if (trend.Now.Account.Lifecycle == Lifecycle.Churned)
+            return new VerdictSection(null, [Line.Of(new TextSpan("They have left.", SpanStyle.Strong)), "What stands here is what was last known."]);
+
         var views = trend.Now.Views;
         var unknown = views.Count(v => v.IsUnderCovered);
-        if (unknown * 2 >= views.Length)
+        if (unknown * 2 >= views.Length || (unknown > 0 && Names(rows, Band.Red).Count + Names(rows, Band.Yellow).Count == 0))
         {
             return new VerdictSection(null,
             [
-                Line.Of(new TextSpan($"Too early to judge {unknown} of {views.Length} views.", SpanStyle.Strong)),
+                Line.Of(new TextSpan($"Too early to judge {unknown} of {views.Length} views.", SpanStyle.Strong), new TextSpan(Onboarding(trend))),
                 $"Unknown is not bad news: less than {Numbers.Percent(views.First(v => v.IsUnderCovered).View.MinimumCoverage)} of the view rests on fresh data.",
             ]);
         }
 
         return new VerdictSection(null, [Line.Of(new TextSpan(Sentence(rows), SpanStyle.Strong)), .. Main(trend)]);
     }
+
+    private static string Onboarding(AccountTrend trend) =>
+        trend.Now.Account is { Lifecycle: Lifecycle.Onboarding, Start: { } start } && start <= trend.AsOf.Day
+            ? $" Week {(Period.DaysBetween(start, trend.AsOf.Day) / 7) + 1} of onboarding."
+            : "";
 
     /// <summary>The same for a notification: the verdict without its shapes.</summary>
     public static string Plain(VerdictSection verdict) =>
