@@ -1,9 +1,9 @@
 // The invented agency Northlight Studio: pods, people, training, holidays, tests, and the pools that goals are drawn from.
 
 export const PODS = [
-  ['north', 'Pod North', 'Europe/Helsinki', '#pod-north'],
-  ['harbour', 'Pod Harbour', 'Europe/Berlin', '#pod-harbour'],
-  ['meadow', 'Pod Meadow', 'Europe/London', '#pod-meadow'],
+  ['north', 'North', 'Europe/Helsinki', '#pod-north'],
+  ['harbour', 'Harbour', 'Europe/Berlin', '#pod-harbour'],
+  ['meadow', 'Meadow', 'Europe/London', '#pod-meadow'],
 ];
 
 // The roles of the heads are the `owner:` texts of the scorecards, so that the bot can name who must act.

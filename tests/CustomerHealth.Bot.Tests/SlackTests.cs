@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace CustomerHealth.Bot.Tests;
+
+/// <summary>Slack towards the real program: its own process, the real store, signed and forged requests.</summary>
+public sealed class SlackTests : IAsyncLifetime
+{
+    private const string Secret = "0123456789abcdef0123456789abcdef";
+    private const string Listening = "Now listening on: ";
+
+    private readonly Cli _cli = new();
+    private readonly HttpClient _client = new();
+    private Process? _server;
+    private string _url = "";
+
+    public async Task InitializeAsync()
+    {
+        (await _cli.RunAsync("demo")).Exit.ShouldBe(0);
+        _server = _cli.Start(
+            ["serve", "--store", "demo/customerhealth.db"],
+            ("Slack__SigningSecret", Secret), ("Slack__TeamIds__0", "T000000001"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"));
+        while (await _server.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                _url = line[(at + Listening.Length)..].Trim();
+                break;
+            }
+        }
+
+        _url.ShouldNotBeEmpty();
+    }
+
+    public Task DisposeAsync()
+    {
+        _server?.Kill(entireProcessTree: true);
+        _server?.WaitForExit();
+        _server?.Dispose();
+        _client.Dispose();
+        _cli.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task SlashCommand_Signed_GetsTheCardAsBlockKitForTheAskerAlone()
+    {
+        using var response = await PostAsync("acme", Secret);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var message = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+        message.GetProperty("response_type").GetString().ShouldBe("ephemeral");
+        message.GetProperty("text").GetString()!.ShouldStartWith("Acme Robotics: Conflict: advocate about to churn.");
+        var blocks = message.GetProperty("blocks").EnumerateArray().ToList();
+        blocks[0].GetProperty("text").GetProperty("text").GetString().ShouldBe("Acme Robotics");
+        blocks.Count.ShouldBeLessThanOrEqualTo(12);
+        blocks.ShouldNotContain(b => b.GetProperty("type").GetString() == "actions", "no button before an endpoint answers it");
+        blocks.Single(b => b.TryGetProperty("fields", out _)).GetProperty("fields").GetArrayLength().ShouldBe(8);
+    }
+
+    [Fact]
+    public async Task SlashCommand_SeveralAccountsFit_SaysWhatToType()
+    {
+        using var response = await PostAsync("m", Secret);
+
+        (await response.Content.ReadAsStringAsync()).ShouldContain("/health");
+    }
+
+    [Fact]
+    public async Task SlashCommand_Forged_Is401WithoutBody()
+    {
+        using var response = await PostAsync("acme", "another-secret-of-good-length");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await response.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Health_Endpoints_AnswerAndOthersAreNotFound()
+    {
+        (await _client.GetStringAsync($"{_url}/healthz/live")).ShouldBe("live");
+        (await _client.GetStringAsync($"{_url}/healthz/ready")).ShouldBe("ready");
+        using var other = await _client.GetAsync($"{_url}/api/messages");
+        other.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(string text, string secret)
+    {
+        var body = $"command=%2Fhealth&text={Uri.EscapeDataString(text)}&team_id=T000000001&channel_id=C1&user_id=U1&trigger_id=1.{text}";
+        var stamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var mac = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"v0:{stamp}:{body}"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{_url}/slack/commands")
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/x-www-form-urlencoded"),
+        };
+        request.Headers.Add("X-Slack-Request-Timestamp", stamp);
+        request.Headers.Add("X-Slack-Signature", $"v0={Convert.ToHexStringLower(mac)}");
+        return await _client.SendAsync(request);
+    }
+}
