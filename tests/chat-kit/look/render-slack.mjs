@@ -20,7 +20,7 @@ const page = `
   import { Message } from 'slack-blocks-to-jsx';
   const nobody = { users: [], channels: [], userGroups: [] };
   createRoot(document.getElementById('root')).render(
-    React.createElement(Message, { blocks: window.BLOCKS, time: new Date(), name: 'CustomerHealth', logo: '', theme: 'light', hooks: {}, data: nobody }));`;
+    React.createElement(Message, { blocks: window.BLOCKS, time: new Date(), name: 'CustomerHealth', logo: "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 36 36'%3E%3Crect width='36' height='36' rx='6' fill='%23226b5c'/%3E%3Cpath d='M6 19h7l3-9 5 17 3-8h6' fill='none' stroke='white' stroke-width='2.5'/%3E%3C/svg%3E", theme: 'light', hooks: {}, data: nobody }));`;
 const bundle = await esbuild.build({
   stdin: { contents: page, resolveDir: modules, loader: 'js' },
   bundle: true,
