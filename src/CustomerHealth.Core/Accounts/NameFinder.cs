@@ -21,6 +21,13 @@ public sealed class NameFinder
     /// <summary>Looks for one account.</summary>
     public NameMatch Find(string typed)
     {
+        // Keys are ordinal: of 'Foo' and 'foo' each is found by itself.
+        foreach (var entry in _entries)
+        {
+            if (string.Equals(entry.Account.Key, typed, StringComparison.Ordinal))
+                return new([entry.Account], []);
+        }
+
         var wanted = Fold(typed);
         if (wanted.Length == 0)
             return new([], []);

@@ -47,7 +47,7 @@ public sealed class HelpCommand(Func<IEnumerable<IBotCommand>> commands) : IBotC
         }
 
         var near = specs.Find(s => s.Word.Length > 0 && Spelling.Distance(s.Word, word, 2) <= 2);
-        return Reply.Refusal($"There is no command '{word}'. {(near is null ? "Type 'help' for all of them." : $"Did you mean '{near.Word}'?")}");
+        return Reply.Refusal($"There is no command '{Unknown.Echo(word)}'. {(near is null ? "Type 'help' for all of them." : $"Did you mean '{near.Word}'?")}");
     }
 
     private static Line LineOf(CommandSpec spec) =>

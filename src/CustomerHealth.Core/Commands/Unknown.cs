@@ -40,5 +40,7 @@ internal static class Unknown
     private static string Either(List<string> words) =>
         words.Count == 1 ? words[0] : $"{string.Join(", ", words.Take(words.Count - 1))} or {words[^1]}";
 
-    private static string Echo(string text) => text.Length <= LongestEcho ? text : text[..LongestEcho] + "…";
+    /// <summary>What was typed, cut where it is long; never through a surrogate pair.</summary>
+    public static string Echo(string text) =>
+        text.Length <= LongestEcho ? text : text[..(char.IsHighSurrogate(text[LongestEcho - 1]) ? LongestEcho - 1 : LongestEcho)] + "…";
 }

@@ -46,7 +46,7 @@ internal static class ScorecardVerdict
     private static string Rest(params (ScorecardReading[] Readings, string Word)[] others)
     {
         string[] parts = [.. others.Where(o => o.Readings.Length > 0).Select(o => $"{o.Readings.Length} {Are(o.Readings)} {o.Word}")];
-        return parts is [] ? "" : $"; {Figures.List(parts)}";
+        return parts is [] ? "" : $"; of the other readings {Figures.List(parts)}";
     }
 
     private static string? Fall(IEnumerable<ScorecardReading> readings) =>

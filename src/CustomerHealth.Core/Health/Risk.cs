@@ -6,7 +6,7 @@ namespace CustomerHealth.Core.Health;
 /// <param name="View">The view it weighs on most.</param>
 /// <param name="Group">Its group there.</param>
 /// <param name="Measure">The measure.</param>
-/// <param name="Share">Its share of that view's weight, 0 to 1.</param>
+/// <param name="Share">Its share of that view's applicable weight, 0 to 1.</param>
 public sealed record Risk(View View, Group Group, MeasureResult Measure, double Share)
 {
     /// <summary>The functional owner: of the group, else nobody.</summary>

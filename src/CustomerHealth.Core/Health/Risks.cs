@@ -19,17 +19,9 @@ public static class Risks
             .ThenBy(r => r.Measure.Measure.Key, StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<Risk> RisksOf(ViewResult view)
-    {
-        var weight = view.View.Groups.Sum(g => g.Weight);
-        foreach (var group in view.Groups)
-        {
-            var inGroup = group.Measures.Sum(m => m.Measure.Weight);
-            foreach (var measure in group.Measures)
-            {
-                if (measure.Band is Band.Red or Band.Yellow)
-                    yield return new Risk(view.View, group.Group, measure, group.Group.Weight / weight * (measure.Measure.Weight / inGroup));
-            }
-        }
-    }
+    private static IEnumerable<Risk> RisksOf(ViewResult view) =>
+        from g in view.Groups
+        from m in g.Measures
+        where m.Band is Band.Red or Band.Yellow
+        select new Risk(view.View, g.Group, m, Shares.Of(view, g, m));
 }

@@ -37,6 +37,12 @@ public class NameFinderTests
     public void Find_SeveralFit_CH3_GivesThemAll(string typed) => Finder.Find(typed).Found.Length.ShouldBe(2);
 
     [Theory]
+    [InlineData("foo")]
+    [InlineData("Foo")]
+    public void Find_KeysThatDifferByCaseAlone_FindsEachByItself(string key) =>
+        new NameFinder([new("Foo", "One", []), new("foo", "Two", [])]).Find(key).Found.ShouldHaveSingleItem().Key.ShouldBe(key);
+
+    [Theory]
     [InlineData("zzz")]
     [InlineData("")]
     [InlineData("acm3x")]

@@ -16,6 +16,7 @@ public class CardCommandTests
     private static readonly View Outcomes = Given.View(
         "vendor-outcomes",
         Given.Group("retention", Given.Colour("sponsor") with { Name = "Sponsor", Play = "Ask the sponsor to introduce the successor." }) with { Name = "Retention", Owner = "Customer Success" },
+        Given.Group("expansion", Given.Colour("deal") with { Name = "Deal" }) with { Name = "Expansion" },
         Given.Group("advocacy", Given.Colour("reference") with { Name = "Reference" }) with { Name = "Advocacy" }) with
     { Name = "Vendor Outcomes", Combine = Combine.None };
 
@@ -47,7 +48,7 @@ public class CardCommandTests
         var risk = scores.Rows[1];
         (risk.Band, risk.Score, risk.Trend, risk.Coverage).ShouldBe((Band.Red, "0", -100, 1));
         risk.Weeks.ShouldBe([100, 100, 100, 100, 0]);
-        scores.Rows[0].Groups.Select(g => g.Name).ShouldBe(["Retention", "Advocacy"]);
+        scores.Rows[0].Groups.Select(g => g.Name).ShouldBe(["Retention", "Expansion", "Advocacy"]);
         scores.Rows[0].Score.ShouldBeNull();
     }
 
@@ -59,6 +60,30 @@ public class CardCommandTests
         var changed = card.Sections.OfType<TextSection>().Single();
         changed.Aside.ShouldBe("since 19 Oct");
         changed.Lines[0].ToString().ShouldBe("Vendor Risk −100.0: Open tickets 2 to 9");
+    }
+
+    [Fact]
+    public async Task Card_ViewFellWhileOneMeasureRose_NamesTheFallsFirstAndTheRiseAsAgainstIt()
+    {
+        var aged = RiskView with { Groups = [RiskView.Groups[0] with { Measures = [.. RiskView.Groups[0].Measures, Given.Count("support.age") with { Name = "Age" }] }] };
+
+        var card = await AskAsync(
+            aged,
+            Given.Reading("support.open-tickets", "2", 40), Given.Reading("support.open-tickets", "9", 2),
+            Given.Reading("support.age", "9", 40), Given.Reading("support.age", "5", 2));
+
+        card.Sections.OfType<TextSection>().Single().Lines[0].ToString()
+            .ShouldBe("Vendor Risk −25.0: Open tickets 2 to 9; against it Age 9 to 5");
+    }
+
+    [Fact]
+    public async Task Card_TwoConflicts_SC2_NamesBoth()
+    {
+        var card = await AskAsync(Given.Reading("sponsor", "red", 3), Given.Reading("reference", "green", 3), Given.Reading("deal", "green", 3));
+
+        var verdict = card.Sections[0].ShouldBeOfType<VerdictSection>();
+        verdict.Conflict.ShouldBe("Conflict: advocate about to churn, leaver who still expands");
+        verdict.Lines[1].ToString().ShouldBe("They speak well of us and are about to leave. They buy more while the reasons to stay are going. Renewal is in 60 days.");
     }
 
     [Fact]
@@ -103,12 +128,14 @@ public class CardCommandTests
             .ShouldBe(("support.open-tickets", "2026-11-14", 50, "fresh", "7 open cases, green is 3 or fewer"));
     }
 
-    private static Task<Reply> AskAsync(params (string, Reading)[] readings)
+    private static Task<Reply> AskAsync(params (string, Reading)[] readings) => AskAsync(RiskView, readings);
+
+    private static Task<Reply> AskAsync(View risk, params (string, Reading)[] readings)
     {
         Person[] people = [new() { Key = "priya", Name = "Priya Nandakumar", Role = "Head of Support", Department = "Support" }];
         var account = Given.Account with { Renewal = new LocalDate(2027, 1, 15), Mrr = 8400 };
         var accounts = new InMemoryAccounts([account], people);
-        var health = new HealthReader(accounts, new InMemoryObservations(readings), new FixedScorecard(Given.Scorecard(Outcomes, RiskView)));
+        var health = new HealthReader(accounts, new InMemoryObservations(readings), new FixedScorecard(Given.Scorecard(Outcomes, risk)));
         var command = new CardCommand(health, accounts, new Organization("Northlight", Given.Zone), new StillClock(Given.Noon(0)));
         return command.RunAsync(new CommandCall(Given.Request("acme"), "acme", []), CancellationToken.None);
     }

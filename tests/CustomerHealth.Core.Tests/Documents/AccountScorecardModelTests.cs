@@ -46,8 +46,8 @@ public sealed class AccountScorecardModelTests
     }
 
     [Theory]
-    [InlineData("red", "green", "retention (0) is red; 1 is yellow and 1 is green.")]
-    [InlineData("green", "green", "Nothing is red. vendor-risk (63) is yellow; 2 are green.")]
+    [InlineData("red", "green", "retention (0) is red; of the other readings 1 is yellow and 1 is green.")]
+    [InlineData("green", "green", "Nothing is red. vendor-risk (63) is yellow; of the other readings 2 are green.")]
     public void Build_Verdict_NamesReadingsAndMergesNothing(string sponsor, string reference, string expected) =>
         Build(("sponsor", sponsor), ("reference", reference), ("tickets", "2"), ("mood", "yellow"))["verdict"].ShouldBe(expected);
 

@@ -87,6 +87,19 @@ public class MeasureStateTests
     }
 
     [Fact]
+    public void Score_DateThatLiesAhead_IsMissingNotGreen()
+    {
+        var result = Given.Score(Given.Count("call", 35, 60) with { Kind = MeasureKind.DaysSince }, Given.Reading("call", "2027-01-01"));
+
+        result.State.ShouldBe(MeasureState.Missing);
+        result.Why.ShouldBe("2027-01-01 lies ahead");
+    }
+
+    [Fact]
+    public void Score_CountBelowZero_IsMissingNotGreen() =>
+        Given.Score(Given.Count("m"), Given.Reading("m", "-4")).Why.ShouldBe("−4 is below 0");
+
+    [Fact]
     public void Score_ChoiceThatMapsToNa_SC8_DoesNotApply()
     {
         var result = Given.Score(Given.Choice("training", ("current", Band.Green), ("not offered", Band.NotApplicable)), Given.Reading("training", "not offered"));

@@ -45,10 +45,12 @@ internal static class Changes
 
     private static Line LineOf(Move move)
     {
-        var facts = string.Join(", ", move.Facts.Take(MostFacts));
-        var more = move.Facts.Length - MostFacts;
+        var shown = move.With.Take(MostFacts).ToList();
+        var facts = string.Join(", ", shown.Select(f => f.Text));
+        var against = move.Against is [var first, ..] ? $"{(shown.Count > 0 ? "; " : "")}against it {first.Text}" : "";
+        var more = move.Facts.Length - shown.Count - (against.Length > 0 ? 1 : 0);
         return Line.Of(
             new TextSpan($"{move.Name} {Numbers.Signed(move.Change)}", SpanStyle.Strong),
-            new TextSpan($": {facts}{(more > 0 ? $", {more} smaller" : "")}"));
+            new TextSpan($": {facts}{against}{(more > 0 ? $"; {more} smaller" : "")}"));
     }
 }

@@ -8,8 +8,14 @@ namespace CustomerHealth.Core.Commands.Card;
 /// <param name="Name">Its name.</param>
 /// <param name="Change">Points gained or lost.</param>
 /// <param name="Facts">"Open tickets 3 to 9", the heaviest first.</param>
-internal sealed record Move(string Name, double Change, ImmutableArray<string> Facts)
+internal sealed record Move(string Name, double Change, ImmutableArray<MoveFact> Facts)
 {
+    /// <summary>What went the way of the move, or cannot be said to have gone either way.</summary>
+    public ImmutableArray<MoveFact> With => [.. Facts.Where(f => f.Push * Change >= 0)];
+
+    /// <summary>What went against it.</summary>
+    public ImmutableArray<MoveFact> Against => [.. Facts.Where(f => f.Push * Change < 0)];
+
     /// <summary>All that moved by enough, falls first, the biggest first.</summary>
     public static ImmutableArray<Move> Of(AccountTrend trend) =>
         [.. trend.Now.Views.SelectMany(v => OfView(trend, v)).OrderBy(m => m.Change > 0).ThenByDescending(m => Math.Abs(m.Change)).ThenBy(m => m.Name, StringComparer.Ordinal)];
@@ -30,20 +36,18 @@ internal sealed record Move(string Name, double Change, ImmutableArray<string> F
         }
     }
 
-    private static ImmutableArray<string> FactsOf(AccountTrend trend, ViewResult view, ImmutableArray<GroupResult> groups)
+    private static ImmutableArray<MoveFact> FactsOf(AccountTrend trend, ViewResult view, ImmutableArray<GroupResult> groups)
     {
         var before = trend.FourWeeksAgo.Views.First(v => string.Equals(v.View.Key, view.View.Key, StringComparison.Ordinal)).Groups
             .SelectMany(g => g.Measures.Select(m => (Key: (g.Group.Key, m.Measure.Key), Measure: m)))
             .ToDictionary(p => p.Key, p => p.Measure);
-        return
-        [
-            .. from g in groups
-               from now in g.Measures
-               let then = before[(g.Group.Key, now.Measure.Key)]
-               where now.Points != then.Points || now.State != then.State
-               orderby Math.Abs((now.Points ?? 0) - (then.Points ?? 0)) * now.Measure.Weight * g.Group.Weight descending
-               select Fact(then, now),
-        ];
+        var moved =
+            from g in groups
+            from now in g.Measures
+            let then = before[(g.Group.Key, now.Measure.Key)]
+            where now.Points != then.Points || now.State != then.State
+            select new MoveFact(Fact(then, now), (now.Points - then.Points) * Shares.Of(view, g, now) ?? 0);
+        return [.. moved.OrderByDescending(f => Math.Abs(f.Push)).ThenBy(f => f.Text, StringComparer.Ordinal)];
     }
 
     private static string Fact(MeasureResult then, MeasureResult now) => (then.State, now.State) switch

@@ -9,13 +9,16 @@ internal sealed class Reader(string? personKey, IReadOnlyList<Person> people)
 {
     /// <summary>
     /// Who answers for a functional owner ("Head of Support"): the person in that role, else the function itself.
-    /// An owner that is nobody's role ("Pod lead") stands for the account's owner.
+    /// Of several, the one of the account's pod. A pod's function that is nobody's role ("Pod lead") falls to the account's owner.
     /// </summary>
     public string? Functional(string? function, Account account)
     {
-        if (function is null || function.StartsWith("Pod", StringComparison.OrdinalIgnoreCase))
+        if (function is null)
+            return AccountOwner(account);
+        var inRole = people.Where(p => string.Equals(p.Role, function, StringComparison.OrdinalIgnoreCase)).ToList();
+        var person = inRole.Find(p => account.Pod is { } pod && p.Pod == pod) ?? inRole.FirstOrDefault();
+        if (person is null && function.StartsWith("Pod", StringComparison.OrdinalIgnoreCase))
             return AccountOwner(account) ?? function;
-        var person = people.FirstOrDefault(p => string.Equals(p.Role, function, StringComparison.OrdinalIgnoreCase));
         return person is null ? function : IsReader(person) ? "you" : person.Department is { } department ? $"{person.Name} ({department})" : person.Name;
     }
 

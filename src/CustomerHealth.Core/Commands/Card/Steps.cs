@@ -33,13 +33,11 @@ internal static class Steps
 
     private static Step? GapOf(ViewResult view, Account account, Reader reader)
     {
-        var weight = view.Groups.Where(g => g.Band != Band.NotApplicable).Sum(g => g.Group.Weight);
         var best = (
             from g in view.Groups
-            let applicable = g.Measures.Where(m => m.State != MeasureState.NotApplicable).Sum(m => m.Measure.Weight)
             from m in g.Measures
             where m.State is MeasureState.Missing or MeasureState.Stale
-            let gain = g.Group.Weight / weight * (m.Measure.Weight / applicable)
+            let gain = Shares.Of(view, g, m)
             orderby gain descending
             select (Group: g.Group, Measure: m, Gain: gain)).FirstOrDefault();
         return best.Measure is null

@@ -14,8 +14,12 @@ internal static class Verdict
     /// <summary>The first conflict, else too little data, else the worst views, else that all is well.</summary>
     public static VerdictSection Of(AccountTrend trend, IReadOnlyList<Conflict> conflicts, ImmutableArray<ScoreRow> rows)
     {
-        if (conflicts is [var conflict, ..])
-            return new VerdictSection($"Conflict: {conflict.Name}", [BandsOf(rows), WithRenewal(trend, conflict.Fact)]);
+        if (conflicts.Count > 0)
+        {
+            return new VerdictSection(
+                $"Conflict: {string.Join(", ", conflicts.Select(c => c.Name))}",
+                [BandsOf(rows), WithRenewal(trend, string.Join(' ', conflicts.Select(c => c.Fact)))]);
+        }
 
         if (trend.Now.Account.Lifecycle == Lifecycle.Churned)
             return new VerdictSection(null, [Line.Of(new TextSpan("They have left.", SpanStyle.Strong)), "What stands here is what was last known."]);

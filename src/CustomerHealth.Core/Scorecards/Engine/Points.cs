@@ -38,6 +38,10 @@ internal static class Points
     {
         if (double.IsNaN(number))
             return Refused($"'{value}' is not a number");
+        if (number < 0 && measure.Kind == MeasureKind.DaysSince)
+            return Refused($"{value} lies ahead");
+        if (number < 0 && measure.Kind is MeasureKind.Count)
+            return Refused($"{Reason.Number(number)} is below 0");
         return cuts is null ? Refused("no cut points") : OfBand(BandOf(number, cuts, measure.Better));
     }
 
