@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Data;
 using System.Data.Common;
 using CustomerHealth.Storage.Observations;
@@ -73,32 +72,17 @@ internal sealed class SqliteDialect : Dialect
     }
 
     /// <inheritdoc />
-    /// <remarks>Calls the engine directly: a command object costs as much per row again as the insert itself.</remarks>
     public override long Insert(DbTransaction transaction, ObservationBuffer rows, CancellationToken cancellationToken)
     {
         var database = ((SqliteConnection)transaction.Connection!).Handle!;
         var before = raw.sqlite3_total_changes(database);
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(
-            database,
-            "insert into observation (account_id, measure_id, at, id, given, known_at, value, source) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
-            out var statement), database);
-        using (statement)
+        using var insert = new ObservationInsert(database, rows);
+        var count = 0;
+        foreach (ref readonly var row in rows.Rows)
         {
-            var (count, account, measure) = (0, long.MinValue, long.MinValue); // a bound value stays bound
-            foreach (ref readonly var row in rows.Rows)
-            {
-                if (count++ % RowsBetweenCancellationChecks == 0)
-                    cancellationToken.ThrowIfCancellationRequested();
-                if (row.AccountId != account)
-                    raw.sqlite3_bind_int64(statement, 1, account = row.AccountId);
-                if (row.MeasureId != measure)
-                    raw.sqlite3_bind_int64(statement, 2, measure = row.MeasureId);
-                Bind(statement, in row, rows);
-                var outcome = raw.sqlite3_step(statement);
-                if (outcome != raw.SQLITE_DONE)
-                    SqliteException.ThrowExceptionForRC(outcome, database);
-                raw.sqlite3_reset(statement);
-            }
+            if (count++ % RowsBetweenCancellationChecks == 0)
+                cancellationToken.ThrowIfCancellationRequested();
+            insert.Run(in row);
         }
 
         return raw.sqlite3_total_changes(database) - before;
@@ -122,18 +106,6 @@ internal sealed class SqliteDialect : Dialect
     {
         using var connection = new SqliteConnection(_reader);
         SqliteConnection.ClearPool(connection);
-    }
-
-    private static void Bind(sqlite3_stmt statement, in ObservationRow row, ObservationBuffer rows)
-    {
-        raw.sqlite3_bind_int64(statement, 3, row.At);
-        Span<byte> hash = stackalloc byte[ObservationRow.HashBytes];
-        BinaryPrimitives.WriteUInt128BigEndian(hash, row.Hash);
-        raw.sqlite3_bind_blob(statement, 4, row.IsGiven ? rows.IdOf(in row) : hash);
-        raw.sqlite3_bind_int(statement, 5, row.IsGiven ? 1 : 0);
-        raw.sqlite3_bind_int64(statement, 6, row.KnownAt);
-        raw.sqlite3_bind_text(statement, 7, rows.ValueOf(in row));
-        raw.sqlite3_bind_text(statement, 8, rows.SourceOf(in row));
     }
 
     private static SqliteConnectionStringBuilder Parse(string connectionStringOrFile)

@@ -18,7 +18,7 @@ internal sealed class HistoryReader : IAsyncDisposable
         _command = transaction.Connection!.CreateCommand();
         _command.Transaction = transaction;
         _command.CommandText =
-            "select measure_id, at, known_at, value, source, id, given from observation where account_id = @account and at < @cutoff and known_at < @known";
+            "select measure_id, at, coalesce(known_at, at), value, source, id from observation where account_id = @account and at < @cutoff and coalesce(known_at, at) < @known";
         _account = Parameter("@account", 0);
         Parameter("@cutoff", asOf.Cutoff.ToUnixTimeMilliseconds());
         Parameter("@known", asOf.KnownBefore.ToUnixTimeMilliseconds());
@@ -39,8 +39,10 @@ internal sealed class HistoryReader : IAsyncDisposable
         await using var rows = await _command.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
         {
-            var id = ObservationIds.TextOf(rows.GetFieldValue<byte[]>(5), rows.GetInt64(6) != 0);
-            readings.Add((_measures[rows.GetInt64(0)], Reading.Of(At(rows, 1), At(rows, 2), rows.GetString(3), id, rows.GetString(4))));
+            var (measure, at, value, source, id) = (_measures[rows.GetInt64(0)], At(rows, 1), rows.GetString(3), rows.GetString(4), rows.GetString(5));
+            if (id.Length == 0)
+                id = ObservationId.Of(account, measure, at, source, value);
+            readings.Add((measure, Reading.Of(at, At(rows, 2), value, id, source)));
         }
 
         return AccountHistory.Of(account, readings);

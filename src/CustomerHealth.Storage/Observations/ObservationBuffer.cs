@@ -26,12 +26,11 @@ internal sealed class ObservationBuffer
     public void Add(long accountId, long measureId, Observation observation)
     {
         var start = _used;
-        var hash = ObservationIds.HashOf(observation);
         var value = Append(observation.Value);
         var source = Append(observation.Source);
-        var id = hash is null ? Append(observation.Id!) : 0;
+        var id = ObservationIds.IsGiven(observation) ? Append(observation.Id!) : 0;
         _rows[_count++] = new(
-            accountId, measureId, observation.At.ToUnixTimeMilliseconds(), observation.KnownAt.ToUnixTimeMilliseconds(), hash ?? 0, start, value, source, id);
+            accountId, measureId, observation.At.ToUnixTimeMilliseconds(), observation.KnownAt.ToUnixTimeMilliseconds(), start, value, source, id);
     }
 
     /// <summary>Takes over a row of another buffer, with its texts.</summary>
@@ -59,7 +58,7 @@ internal sealed class ObservationBuffer
     /// <summary>The source of a row, in UTF-8.</summary>
     public ReadOnlySpan<byte> SourceOf(in ObservationRow row) => _text.AsSpan(row.Start + row.ValueBytes, row.SourceBytes);
 
-    /// <summary>The id that the sender gave a row, in UTF-8.</summary>
+    /// <summary>The id that the sender gave a row, in UTF-8; empty for none.</summary>
     public ReadOnlySpan<byte> IdOf(in ObservationRow row) => _text.AsSpan(row.Start + row.ValueBytes + row.SourceBytes, row.IdBytes);
 
     private int Append(string text)

@@ -1,33 +1,13 @@
-using System.Buffers.Binary;
-using System.Text;
 using CustomerHealth.Core.Observations;
 
 namespace CustomerHealth.Storage.Observations;
 
-/// <summary>Ids as they are kept: a hash in 16 bytes, a sender's own as it came.</summary>
+/// <summary>Tells ids that senders gave from the hashes that need not be kept.</summary>
 internal static class ObservationIds
 {
-    private const int HashDigits = 2 * ObservationRow.HashBytes;
+    private const int HashDigits = 32;
 
-    /// <summary>
-    /// The hash of an observation without an id, or whose id is that very hash (it was read from a store); null when the sender gave another.
-    /// </summary>
-    public static UInt128? HashOf(Observation observation)
-    {
-        if (observation.Id is { Length: > 0 and not HashDigits })
-            return null;
-
-        var hash = ObservationId.Of(observation);
-        return string.IsNullOrEmpty(observation.Id) || string.Equals(observation.Id, hash, StringComparison.Ordinal) ? Parse(hash) : null;
-    }
-
-    /// <summary>The id as text.</summary>
-    public static string TextOf(byte[] id, bool given) => given ? Encoding.UTF8.GetString(id) : Convert.ToHexStringLower(id);
-
-    private static UInt128 Parse(string hash)
-    {
-        Span<byte> bytes = stackalloc byte[ObservationRow.HashBytes];
-        Convert.FromHexString(hash, bytes, out _, out _);
-        return BinaryPrimitives.ReadUInt128BigEndian(bytes);
-    }
+    /// <summary>False for an observation without an id, or whose id is the hash of its content: it was read from a store.</summary>
+    public static bool IsGiven(Observation observation) => observation.Id is { Length: > 0 } id
+        && (id.Length != HashDigits || !string.Equals(id, ObservationId.Of(observation), StringComparison.Ordinal));
 }

@@ -33,20 +33,20 @@ create table measure (
 ) strict;
 
 -- Append-only, clustered so that one account is read from neighbouring pages.
--- id: 16 bytes of hash, or the sender's id in UTF-8 when given = 1; only the latter need an index of their own.
+-- A row that came without an id is its own key: its id, a hash of just these columns, is worked out by who reads it. id is then empty, else
+-- the sender's; only those need an index of their own. known_at is null when it is at, as in nearly every row of a back-fill.
 -- No foreign keys: the import takes both ids from the tables in the same transaction, three million times.
 create table observation (
   account_id integer not null,
   measure_id integer not null,
   at integer not null,
-  id blob not null,
-  given integer not null,
-  known_at integer not null,
   value text not null,
   source text not null,
-  primary key (account_id, measure_id, at, id)
+  id text not null,
+  known_at integer,
+  primary key (account_id, measure_id, at, value, source, id)
 ) strict, without rowid;
-create unique index observation_given on observation (id) where given = 1;
+create unique index observation_given on observation (id) where id <> '';
 
 create table objective (
   id integer primary key,
