@@ -42,7 +42,10 @@ public sealed class Store : IAsyncDisposable
     /// <summary>Every scorecard that was ever in force.</summary>
     public IScorecardStore Scorecards { get; }
 
-    /// <summary>Opens a store, creating it (and its folder) when it is missing and bringing its schema up to date.</summary>
+    /// <summary>
+    /// Opens a store, creating it (and its folder) when it is missing and bringing its schema up to date. One that is up to date is only read:
+    /// that waits for no import.
+    /// </summary>
     /// <param name="connectionStringOrFile">A path or <c>Data Source=PATH</c>: a SQLite file.</param>
     /// <param name="clock">Says when a schema script was applied.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CustomerHealth.Core.Scorecards;
 using Microsoft.Data.Sqlite;
 
 namespace CustomerHealth.Storage.Tests;
@@ -7,7 +8,12 @@ public sealed class SqliteStoreTests : StoreContract
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "customerhealth-" + Path.GetRandomFileName());
 
+    private static Scorecard Known => new() { Views = [], Version = "0123456789abcdef", Content = "views: []\n" };
+
     private string File => Path.Combine(_folder, "data", "store.db");
+
+    /// <summary>Waits a second for another writer, then fails.</summary>
+    private string Impatient => $"Data Source={File};Default Timeout=1";
 
     [Fact]
     public async Task Open_NewFile_IsWriteAheadLoggedAndMigrated()
@@ -68,10 +74,27 @@ public sealed class SqliteStoreTests : StoreContract
     public async Task Write_AnotherProcessHoldsTheLock_SaysSo()
     {
         await using var batch = await Store.Imports.BeginAsync(Sample.Origin("a.csv"), CancellationToken.None);
+        await using var other = await Store.OpenAsync(Impatient, Clock, CancellationToken.None);
 
-        var fault = await Should.ThrowAsync<StoreException>(() => Store.OpenAsync($"Data Source={File};Default Timeout=1", Clock, CancellationToken.None));
+        var fault = await Should.ThrowAsync<StoreException>(() => other.ImportAsync("b.csv"));
 
         fault.Message.ShouldContain("Another process is writing to the store");
+    }
+
+    [Fact]
+    public async Task Open_DuringAnImport_NeitherItNorReadingWaits()
+    {
+        await Store.ImportAsync("a.csv", Sample.Account("acme"), Sample.Observed("acme", "m", 1, "1"));
+        await Store.Scorecards.RecordAsync(Known, Sample.Now, CancellationToken.None);
+        await using var batch = await Store.Imports.BeginAsync(Sample.Origin("b.csv"), CancellationToken.None);
+        await batch.AddAsync(Sample.Account("bolt"), CancellationToken.None);
+
+        await using var other = await Store.OpenAsync(Impatient, Clock, CancellationToken.None);
+
+        (await other.Accounts.NamesAsync(CancellationToken.None)).ShouldHaveSingleItem().Key.ShouldBe("acme");
+        (await other.Observations.ReadAsync("acme", Sample.On(Sample.Day), CancellationToken.None)).Measures.ShouldBe(["m"]);
+        (await other.Imports.KnownKeysAsync(CancellationToken.None)).Accounts.ShouldBe(["acme"]); // all that a dry run asks for
+        await other.Scorecards.RecordAsync(Known, Sample.Now, CancellationToken.None);
     }
 
     [Fact]

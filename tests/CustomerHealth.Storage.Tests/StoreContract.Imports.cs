@@ -92,6 +92,43 @@ public abstract partial class StoreContract
         }
     }
 
+    public static TheoryData<string, ImportRecord, ImportRecord, string, string> ChangedFacts => new()
+    {
+        {
+            "objective:acme/k", Objective(1), Objective(2) with { AgreedBy = "ann" },
+            """{"metric":"nps","baseline":0,"target":10,"current":1,"start":"2026-09-07","due":"2026-12-06"}""",
+            """{"metric":"nps","baseline":0,"target":10,"current":2,"start":"2026-09-07","due":"2026-12-06","agreedBy":"ann"}"""
+        },
+        {
+            "weekly-goal:acme/ann/2026-W37/Call them", Goal("open"), Goal("done") with { DoneAt = Sample.Now },
+            """{"state":"open"}""", """{"state":"done","doneAt":"2026-11-22T09:00:00Z"}"""
+        },
+        { "holiday:fi/2026-09-07", new HolidayRecord("fi", FactDay, "Day"), new HolidayRecord("fi", FactDay, "Ö"), """{"name":"Day"}""", """{"name":"Ö"}""" },
+        {
+            "training:ann/m1/2026-09-07", new TrainingRecord("ann", "m1", FactDay, null), new TrainingRecord("ann", "m1", FactDay, 80.5),
+            "{}", """{"score":80.5}"""
+        },
+        {
+            "experiment:acme/t/B/2026-09-07", Look(10), Look(11),
+            """{"controlVisitors":100,"controlConversions":9,"variantVisitors":100,"variantConversions":10}""",
+            """{"controlVisitors":100,"controlConversions":9,"variantVisitors":100,"variantConversions":11}"""
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(ChangedFacts))]
+    public async Task CH7_Import_ChangedFact_LeavesOneRowWithBeforeAndAfter(string subject, ImportRecord fact, ImportRecord changed, string before, string after)
+    {
+        await Store.ImportAsync("base.csv", Sample.Account("acme"), new PersonRecord(new Person { Key = "ann", Name = "Ann" }));
+        await Store.ImportAsync("f.csv", fact, fact);
+        (await Store.Audit.ReadAsync(subject, 10, None)).ShouldBeEmpty();
+
+        await Store.ImportAsync("g.csv", changed, changed);
+
+        var act = subject[..subject.IndexOf(':', StringComparison.Ordinal)] + "-changed";
+        (await Store.Audit.ReadAsync(subject, 10, None)).ShouldBe([new AuditEntry(Sample.Now, "operator", "import:g.csv", act, subject, before, after)]);
+    }
+
     [Fact]
     public async Task CH7_Import_FileThatChangesSomething_LeavesOneRowWithItsCounts()
     {

@@ -36,7 +36,7 @@ public sealed class CsvImport(IImportStore store, DateTimeZone zone, TimeProvide
         {
             var kind = mapping?.Plan is { } mapped && IsMapped(path, isFolder)
                 ? new MappedFile(mapped, context)
-                : FileKinds.For(Path.GetFileName(path), context);
+                : FileKinds.For(RefusedFile.Origin(Path.GetFileName(path)), context);
             reports.Add(kind is null
                 ? Refuse(path, $"a file of this name is not known; known are {Nearest.List(FileKinds.Names)}; for any other give a mapping file (--map)")
                 : await new FileImport(path, kind, context, options).RunAsync(store, progress, cancellationToken));

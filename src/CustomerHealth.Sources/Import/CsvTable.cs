@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text;
 using CsvHelper;
 
 namespace CustomerHealth.Sources.Import;
@@ -27,8 +26,11 @@ internal sealed class CsvTable : IDisposable
         Length = new FileInfo(path).Length;
     }
 
-    /// <summary>Column names, trimmed; empty when the file is.</summary>
+    /// <summary>Column names, trimmed, without that of a reason; empty when the file is.</summary>
     public ImmutableArray<string> Header { get; private set; } = [];
+
+    /// <summary>True after <see cref="PassOverReason"/>.</summary>
+    public bool HasReason { get; private set; }
 
     /// <summary>Size of the file in bytes.</summary>
     public long Length { get; }
@@ -36,8 +38,9 @@ internal sealed class CsvTable : IDisposable
     /// <summary>Where the row at hand begins, in bytes.</summary>
     public long Position => _reader.ByteOffset;
 
-    /// <summary>The row at hand as it stands in the file, without the line end.</summary>
-    public string RawRow => Encoding.UTF8.GetString(_reader.RawRecord);
+    /// <summary>The cells of the row at hand, without that of a reason; may be fewer or more than the header has.</summary>
+    public IReadOnlyList<string> Cells =>
+        [.. Enumerable.Range(0, _reader.FieldCount - (HasReason && _reader.FieldCount > Header.Length ? 1 : 0)).Select(index => _reader.GetString(index))];
 
     /// <summary>Opens a file and reads its header.</summary>
     /// <exception cref="CsvFormatException">The header is longer than any row may be.</exception>
@@ -50,12 +53,19 @@ internal sealed class CsvTable : IDisposable
         return table;
     }
 
+    /// <summary>The last column tells why a row was refused: it is no part of the table.</summary>
+    public void PassOverReason()
+    {
+        HasReason = true;
+        Header = Header.RemoveAt(Header.Length - 1);
+    }
+
     /// <summary>The rows, each time the same object; blank lines are passed over.</summary>
     /// <exception cref="CsvFormatException">A row is longer than any may be; probably a quote is not closed.</exception>
     public IEnumerable<Row> Rows(Times times)
     {
         var columns = Header.Select((name, index) => (name, index)).DistinctBy(pair => pair.name, StringComparer.Ordinal).ToFrozenDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
-        var row = new Row(_reader, (Header.Length, columns), times);
+        var row = new Row(_reader, (Header.Length, HasReason, columns), times);
         while (_reader.Read())
         {
             var malformed = _malformed;

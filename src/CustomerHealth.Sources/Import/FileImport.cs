@@ -27,7 +27,7 @@ internal sealed class FileImport(string path, FileKind kind, ImportContext conte
         var counts = default(ImportCounts?);
         try
         {
-            using var table = CsvTable.Open(path);
+            using var table = Open();
             foreach (var (column, why) in HeaderCheck.Faults(table.Header, kind))
                 _refusals.Add(1, column, why);
             if (_refusals.Total == 0)
@@ -74,9 +74,17 @@ internal sealed class FileImport(string path, FileKind kind, ImportContext conte
         return IsAcceptable ? await batch.CommitAsync(cancellationToken) : null;
     }
 
+    private CsvTable Open()
+    {
+        var table = CsvTable.Open(path);
+        if (HeaderCheck.EndsInReason(table.Header, kind, path))
+            table.PassOverReason();
+        return table;
+    }
+
     private IEnumerable<Row> Rows()
     {
-        using var table = CsvTable.Open(path);
+        using var table = Open();
         foreach (var row in table.Rows(context.Times))
             yield return row;
     }
@@ -100,7 +108,7 @@ internal sealed class FileImport(string path, FileKind kind, ImportContext conte
             {
                 _refusals.Add(row.Line, column, why);
                 if (WritesRefused)
-                    refused.Add(table.Header, table.RawRow, column, why);
+                    refused.Add(table.Header, table.Cells, column, why);
             }
             else if (batch is not null && (options.SkipBad || _refusals.Total == 0))
             {

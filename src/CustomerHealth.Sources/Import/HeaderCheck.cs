@@ -17,6 +17,14 @@ internal static class HeaderCheck
         return Check(header, kind);
     }
 
+    /// <summary>
+    /// True when the last column is the reason that a file of refused rows has. In a foreign file, which may have a column of this name itself, only
+    /// the name of the file tells.
+    /// </summary>
+    public static bool EndsInReason(ImmutableArray<string> header, FileKind kind, string path) =>
+        header is [.. var others, RefusedFile.Reason]
+        && (kind.IsClosed || (RefusedFile.Is(path) && (!kind.Required.Contains(RefusedFile.Reason, StringComparer.Ordinal) || others.Contains(RefusedFile.Reason, StringComparer.Ordinal))));
+
     private static IEnumerable<(string Column, string Why)> Check(ImmutableArray<string> header, FileKind kind)
     {
         ImmutableArray<string> allowed = [.. kind.Required, .. kind.Optional];

@@ -3,34 +3,58 @@ using System.Text;
 
 namespace CustomerHealth.Sources.Import;
 
-/// <summary>Writes the refused rows as they stood, with the reason in a last column, so that they can be mended and imported again.</summary>
+/// <summary>
+/// Writes the refused rows, cell by cell, with the reason in a last column, so that they can be mended and imported again: short rows are filled up
+/// and wild quotes put in order, else the reason would stand in another column or inside a cell.
+/// </summary>
 /// <param name="source">The file they came from.</param>
 internal sealed class RefusedFile(string source) : IDisposable
 {
+    /// <summary>Name of the last column, which every import passes over.</summary>
+    public const string Reason = "reason";
+
+    private const string Ending = ".refused.csv";
+
     private StreamWriter? _writer;
 
     /// <summary>Path of the file; it exists once a row was added.</summary>
-    public string Path { get; } = $"{source}.refused.csv";
+    public string Path { get; } = source + Ending;
 
     /// <summary>True once a row was added.</summary>
     public bool IsWritten => _writer is not null;
 
     /// <summary>True for a file this class wrote.</summary>
-    public static bool Is(string path) => path.EndsWith(".refused.csv", StringComparison.OrdinalIgnoreCase);
+    public static bool Is(string path) => path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase);
 
-    public void Add(ImmutableArray<string> header, string row, string column, string why)
+    /// <summary>Name of the file that the rows were refused from in the first place: <c>pods.csv</c> of <c>pods.csv.refused.csv</c>.</summary>
+    public static string Origin(string name)
+    {
+        while (Is(name))
+            name = name[..^Ending.Length];
+        return name;
+    }
+
+    /// <summary>Adds a row.</summary>
+    /// <param name="header">Names of the columns, without the reason's.</param>
+    /// <param name="cells">What stands under them; may be fewer or more.</param>
+    /// <param name="column">The column the row was refused for, or nothing.</param>
+    /// <param name="why">Why it was.</param>
+    public void Add(ImmutableArray<string> header, IReadOnlyList<string> cells, string column, string why)
     {
         if (_writer is null)
         {
             _writer = new StreamWriter(Path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
-            _writer.WriteLine(string.Join(',', header.Append("reason").Select(Cell)));
+            Write(header.Append(Reason));
         }
 
-        _writer.WriteLine($"{row},{Cell(column.Length == 0 ? why : $"{column}: {why}")}");
+        var missing = Enumerable.Repeat("", Math.Max(0, header.Length - cells.Count));
+        Write([.. cells, .. missing, column.Length == 0 ? why : $"{column}: {why}"]);
     }
 
     public void Dispose() => _writer?.Dispose();
 
-    private static string Cell(string text) =>
+    private void Write(IEnumerable<string> cells) => _writer!.WriteLine(string.Join(',', cells.Select(Quoted)));
+
+    private static string Quoted(string text) =>
         text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -10,9 +10,9 @@ namespace CustomerHealth.Sources.Import;
 /// The row at hand. A cell that cannot be read refuses the row and reads as empty: whoever reads goes on, and the first reason counts.
 /// </summary>
 /// <param name="reader">Stands on the row.</param>
-/// <param name="header">How many columns there are, their names, and where they stand.</param>
+/// <param name="header">How many columns there are, whether a reason may follow them, their names, and where they stand.</param>
 /// <param name="times">Reads dates.</param>
-internal sealed class Row(CsvReader reader, (int Width, FrozenDictionary<string, int> Columns) header, Times times)
+internal sealed class Row(CsvReader reader, (int Width, bool HasReason, FrozenDictionary<string, int> Columns) header, Times times)
 {
     private const int LongestCell = 32_768;
     private const int LongestQuote = 60;
@@ -28,7 +28,7 @@ internal sealed class Row(CsvReader reader, (int Width, FrozenDictionary<string,
     public void Begin(string? malformed)
     {
         Fault = malformed is null ? null : ("", malformed);
-        if (reader.FieldCount != header.Width)
+        if (reader.FieldCount != header.Width && !(header.HasReason && reader.FieldCount == header.Width + 1))
             Refuse("", $"the row has {reader.FieldCount} columns and the header has {header.Width}");
     }
 

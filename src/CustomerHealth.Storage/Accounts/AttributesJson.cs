@@ -5,7 +5,7 @@ using CustomerHealth.Core.Accounts;
 
 namespace CustomerHealth.Storage.Accounts;
 
-/// <summary>Accounts, people and pods as JSON: the same attributes always give the same text, so comparing texts compares attributes.</summary>
+/// <summary>Accounts, people, pods and what is said of facts as JSON: the same attributes always give the same text, so comparing texts compares attributes.</summary>
 internal static class AttributesJson
 {
     private const decimal OneWithAllDecimals = 1.0000000000000000000000000000m;
@@ -25,6 +25,10 @@ internal static class AttributesJson
 
     /// <summary>A pod as text.</summary>
     public static string Write(Pod pod) => JsonSerializer.Serialize(pod, Options);
+
+    /// <summary>Columns as text; those that are null are left out.</summary>
+    public static string Write(IEnumerable<KeyValuePair<string, object?>> columns) =>
+        JsonSerializer.Serialize(columns.Where(column => column.Value is not null).ToDictionary(StringComparer.Ordinal), Options);
 
     /// <summary>What <c>Write</c> wrote.</summary>
     public static T Read<T>(string json) =>

@@ -1,15 +1,13 @@
 using System.Data.Common;
 using CustomerHealth.Core.Accounts;
-using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Import;
 using CustomerHealth.Storage.Accounts;
-using CustomerHealth.Storage.Audit;
 using Dapper;
 
 namespace CustomerHealth.Storage.Import;
 
 /// <summary>Adds accounts, people and pods, or changes them; each change leaves an audit row (CH-7).</summary>
-internal sealed class AccountImport(DbTransaction transaction, ImportOrigin origin, KeyIds accounts, KeyIds people)
+internal sealed class AccountImport(DbTransaction transaction, ImportAudit audit, KeyIds accounts, KeyIds people)
 {
     /// <summary>A new version of an account when it says something else than the version in force on its day.</summary>
     /// <returns>True when it did.</returns>
@@ -28,7 +26,7 @@ internal sealed class AccountImport(DbTransaction transaction, ImportOrigin orig
             "insert into account_version (account_id, from_day, known_at, attributes) values (@AccountId, @FromDay, @KnownAt, @Attributes)",
             new { AccountId = id, FromDay = from, KnownAt = knownAt, Attributes = after },
             transaction);
-        await RecordAsync("account", record.Account.Key, added: versions is [], before, after);
+        await audit.RecordAsync("account", record.Account.Key, added: versions is [], before, after);
         return true;
     }
 
@@ -53,11 +51,7 @@ internal sealed class AccountImport(DbTransaction transaction, ImportOrigin orig
             transaction);
         if (string.Equals(table, "person", StringComparison.Ordinal))
             people.Added(key, id);
-        await RecordAsync(table, key, added: before is null, before, after);
+        await audit.RecordAsync(table, key, added: before is null, before, after);
         return true;
     }
-
-    private Task RecordAsync(string kind, string key, bool added, string? before, string after) => AuditLog.AppendAsync(
-        transaction,
-        new AuditEntry(origin.At, origin.Actor, $"import:{origin.File}", added ? $"{kind}-added" : $"{kind}-changed", $"{kind}:{key}", before, after));
 }

@@ -25,8 +25,9 @@ internal sealed class ImportBatch : IImportBatch
         var accounts = new KeyIds(session.Transaction, "account");
         var people = new KeyIds(session.Transaction, "person");
         _observations = new(database.Dialect, session.Transaction, accounts);
-        _accounts = new(session.Transaction, origin, accounts, people);
-        _facts = new(session.Transaction, accounts, people);
+        var audit = new ImportAudit(session.Transaction, origin);
+        _accounts = new(session.Transaction, audit, accounts, people);
+        _facts = new(session.Transaction, audit, accounts, people);
     }
 
     /// <inheritdoc />

@@ -38,6 +38,32 @@ public sealed class CsvImportTests : IDisposable
         Path.GetFileName(file.RefusedFile!).ShouldBe("observations.csv.refused.csv");
     }
 
+    [Theory]
+    [InlineData("nobody,a.b,2026-09-30,\"7,5\",s,", "nobody,a.b,2026-09-30,\"7,5\",s,,account: there is no account 'nobody'")]
+    [InlineData("nobody,a.b,2026-09-30,7", "nobody,a.b,2026-09-30,7,,,the row has 4 columns and the header has 6")]
+    [InlineData("nobody,a.b,2026-09-30,7\"x,s,", "nobody,a.b,2026-09-30,\"7\"\"x\",s,,a quote stands inside the text; put the whole cell in quotes and double the quotes in it")]
+    [InlineData("nobody,a.b,2026-09-30,\"7,s,", "nobody,a.b,2026-09-30,\"7,s,\n\",,,a quote is opened and never closed")]
+    [InlineData("nobody,a.b,2026-09-30,7,s,,x", "nobody,a.b,2026-09-30,7,s,,x,the row has 7 columns and the header has 6")]
+    public async Task Run_RefusedRow_HasItsReasonLastAndIsImportedAgainOnceMended(string row, string refused)
+    {
+        const string Header = "account,measure,at,value,source,id";
+        _files.Knowing("acme").With("observations.csv", $"{Header}\nacme,a.b,2026-09-30,7,s,\n{row}\n");
+        var path = (await _files.ImportAsync("observations.csv", new() { SkipBad = true })).Files[0].RefusedFile!;
+        File.ReadAllText(path).ShouldBe($"{Header},reason\n{refused}\n");
+
+        var again = (await _files.ImportAsync(Path.GetFileName(path), new() { SkipBad = true })).Files[0];
+        File.WriteAllText(path, $"{Header},reason\nacme,a.b,2026-10-30,8,s,,{refused[(refused.LastIndexOf(',') + 1)..]}\nacme,a.b,2026-10-30,9,s,\n");
+        var mended = (await _files.ImportAsync(Path.GetFileName(path))).Files[0];
+
+        File.ReadAllText(again.RefusedFile!).ShouldStartWith($"{Header},reason\nnobody,a.b,2026-09-30,");
+        (mended.Stored, mended.RefusedTotal, mended.Counts.Added).ShouldBe((true, 0, 2));
+        _files.Store.Stored<ObservationRecord>().Select(record => record.Observation.Value).ShouldBe(["7", "8", "9"]);
+    }
+
+    [Fact]
+    public async Task Run_ReasonThatIsNotLast_IsRefused() =>
+        (await _files.With("pods.csv", "key,reason,name\nn,x,North\n").ImportAsync("pods.csv")).Files[0].Refused.ShouldHaveSingleItem().Column.ShouldBe("reason");
+
     [Fact]
     public async Task Run_FolderAgainAfterSkipBad_LeavesTheRefusedFileAlone()
     {
