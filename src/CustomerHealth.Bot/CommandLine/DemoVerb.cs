@@ -22,6 +22,8 @@ internal sealed class DemoVerb : IVerb
 
     private async Task<int> RunAsync(CommonOptions common, ParseResult parsed, CancellationToken cancellationToken)
     {
+        if (parsed.GetValue(_serve))
+            ServeVerb.RefuseFixedClock(common, parsed);
         var folder = parsed.GetValue(_dir)!;
         await using var bench = await DemoStore.OpenAsync(common.Read(parsed), folder, cancellationToken);
         await ShowCardAsync(bench, cancellationToken);

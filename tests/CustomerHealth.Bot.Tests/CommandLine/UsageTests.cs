@@ -39,6 +39,16 @@ public sealed class UsageTests : IDisposable
         result.Error.ShouldContain("real clock");
     }
 
+    [Fact]
+    public async Task DemoServe_WithAFixedClock_IsUsageBeforeAnythingIsImported()
+    {
+        var result = await _cli.RunAsync("demo", "--serve", "--now", "2026-11-16");
+
+        result.Exit.ShouldBe(2);
+        result.Error.ShouldContain("real clock");
+        Directory.Exists(_cli.File("demo")).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("--now", "yesterday", "--now is 'yesterday'")]
     [InlineData("--config", "nowhere.json", "'nowhere.json' does not exist")]
