@@ -51,6 +51,8 @@ public sealed class UsageTests : IDisposable
 
     [Theory]
     [InlineData("--now", "yesterday", "--now is 'yesterday'")]
+    [InlineData("--now", "9999-12-31", "expected a year from 1900 to 2200")]
+    [InlineData("--now", "0001-01-01T00:00:00+14:00", "expected a year from 1900 to 2200")]
     [InlineData("--config", "nowhere.json", "'nowhere.json' does not exist")]
     [InlineData("--as", "nobody", "no person's key")]
     [InlineData("--store", "Host=db", "PostgreSQL")]
