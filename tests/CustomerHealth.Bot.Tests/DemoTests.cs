@@ -54,5 +54,36 @@ public sealed class DemoTests : IDisposable
         (await _cli.RunAsync("chat", "mine", "--store", "demo/customerhealth.db")).Exit.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Demo_OwnAccountsImportedIntoItsStore_AreStillThereWeeksLater()
+    {
+        var csv = _cli.File("accounts.csv", "key,name,aliases,industry,segment,region,tier,mrr,start,renewal,lifecycle,pod,owner,timezone,calendar\nmine,Mine,,,,,,,,,active,,,,\n");
+        await _cli.RunAsync("demo", "--dir", "d2", "--now", "2026-11-16T09:00");
+        (await _cli.RunAsync("import", csv, "--store", "d2/customerhealth.db", "--now", "2026-11-16T09:00")).Exit.ShouldBe(0);
+
+        var later = await _cli.RunAsync("demo", "--dir", "d2", "--now", "2027-03-01T09:00");
+
+        later.Exit.ShouldBe(1);
+        later.Error.ShouldContain("cannot tell that it made them");
+        (await _cli.RunAsync("chat", "mine", "--store", "d2/customerhealth.db", "--now", "2027-03-01T09:00")).Exit.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Demo_KilledWhileItImports_GoesOnInAnyWeek()
+    {
+        using (var first = _cli.Start(["demo", "--now", "2026-11-16T09:00"]))
+        {
+            SpinWait.SpinUntil(() => first.HasExited || File.Exists(_cli.File("demo/customerhealth.db-wal")), TimeSpan.FromSeconds(30));
+            first.Kill();
+            await first.WaitForExitAsync();
+        }
+
+        var later = await _cli.RunAsync("demo", "--now", "2027-03-01T09:00");
+
+        later.Error.ShouldBeEmpty();
+        later.Exit.ShouldBe(0);
+        later.Output.ShouldContain("CONFLICT");
+    }
+
     public void Dispose() => _cli.Dispose();
 }

@@ -42,13 +42,19 @@ internal sealed class CommonOptions
         foreach (var pattern in WithOffset)
         {
             if (pattern.Parse(now) is { Success: true } moment)
+            {
+                Years.Check("--now", now, moment.Value.Year);
                 return _ => new FixedClock(moment.Value.ToInstant());
+            }
         }
 
         foreach (var pattern in Local)
         {
             if (pattern.Parse(now) is { Success: true } moment)
+            {
+                Years.Check("--now", now, moment.Value.Year);
                 return zone => new FixedClock(moment.Value.InZoneLeniently(zone).ToInstant());
+            }
         }
 
         throw new BadInputException($"--now is '{now}'; expected an ISO date and time such as 2026-11-16T09:00 or 2026-11-16T09:00:00+02:00.");

@@ -22,6 +22,8 @@ internal sealed class DemoVerb : IVerb
 
     private async Task<int> RunAsync(CommonOptions common, ParseResult parsed, CancellationToken cancellationToken)
     {
+        if (parsed.GetValue(_serve))
+            ServeVerb.RefuseFixedClock(common, parsed);
         var folder = parsed.GetValue(_dir)!;
         await using var bench = await DemoStore.OpenAsync(common.Read(parsed), folder, cancellationToken);
         await ShowCardAsync(bench, cancellationToken);
@@ -52,7 +54,7 @@ internal sealed class DemoVerb : IVerb
         foreach (var (report, name) in reports)
         {
             var file = Path.Combine(folder, name);
-            await ReportFile.WriteAsync(bench, new ReportRequest { Name = report, Account = "acme" }, file, cancellationToken);
+            await ReportFile.WriteAsync(bench, new ReportRequest { Report = ReportFile.Find(report), Account = "acme" }, file, cancellationToken);
             files.Add(file);
         }
 

@@ -7,6 +7,8 @@ namespace CustomerHealth.Bot.CommandLine;
 /// <summary>Reads the command line, runs one verb, and turns every way it can end into an exit code.</summary>
 internal static class Entry
 {
+    private const string SeeHelp = "See --help.";
+
     private static readonly IVerb[] Verbs = [new ServeVerb(), new DemoVerb(), new ChatVerb(), new ImportVerb(), new ReportVerb(), new CheckVerb()];
 
     public static async Task<int> RunAsync(string[] args)
@@ -29,6 +31,12 @@ internal static class Entry
         {
             await Console.Error.WriteLineAsync("Stopped.");
             return ExitCode.BadInput;
+        }
+        catch (UsageException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            await Console.Error.WriteLineAsync(SeeHelp);
+            return ExitCode.Usage;
         }
         catch (Exception wrong) when (wrong is BadInputException or StoreException or DocumentException)
         {
@@ -66,7 +74,7 @@ internal static class Entry
     {
         foreach (var error in parsed.Errors)
             Console.Error.WriteLine(error.Message);
-        Console.Error.WriteLine("See --help.");
+        Console.Error.WriteLine(SeeHelp);
         return ExitCode.Usage;
     }
 }

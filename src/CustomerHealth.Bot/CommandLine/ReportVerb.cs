@@ -1,14 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CustomerHealth.Bot.Reports;
 using CustomerHealth.Core.Time;
-using NodaTime;
-using NodaTime.Text;
+using CustomerHealth.Documents;
 
 namespace CustomerHealth.Bot.CommandLine;
 
 /// <summary><c>report NAME</c>: one document, or one for each account.</summary>
-internal sealed class ReportVerb : IVerb
+internal sealed partial class ReportVerb : IVerb
 {
     private readonly Argument<string> _name = new("NAME") { Description = $"Which document: {string.Join(", ", ReportFile.Names)}." };
     private readonly Option<string?> _account = new("--account") { Description = "The account, by key or name.", HelpName = "K" };
@@ -29,25 +29,36 @@ internal sealed class ReportVerb : IVerb
 
     private async Task<int> RunAsync(CommonOptions common, ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var bench = await Workbench.OpenAsync(common.Read(parsed), cancellationToken);
-        var request = new ReportRequest
-        {
-            Name = parsed.GetValue(_name)!,
-            Account = parsed.GetValue(_account),
-            Quarter = parsed.GetValue(_quarter),
-            AsOf = AsOf(parsed, bench.Settings.Clock.Today(bench.Settings.Organization.Zone).Day),
-            DataFile = parsed.GetValue(_data),
-            Language = parsed.GetValue(_lang)!,
-        };
-        return parsed.GetValue(_all)
-            ? await AllAsync(bench, request, parsed.GetValue(_out)!, cancellationToken)
-            : await OneAsync(bench, request, parsed.GetValue(_out)!, cancellationToken);
+        var report = ReportFile.Find(parsed.GetValue(_name)!);
+        RefuseWhatDoesNotApply(report, parsed);
+        var language = parsed.GetValue(_lang)!;
+        if (!LanguageTag().IsMatch(language))
+            throw new BadInputException($"--lang is '{language}'; expected a language tag such as en, fi or pt-BR.");
+
+        var settings = common.Read(parsed);
+        var today = settings.Clock.Today(settings.Organization.Zone).Day;
+        var asOf = ReportDay.Of(parsed.GetValue(_asOf), parsed.GetValue(_quarter), today);
+        await using var bench = await Workbench.OpenAsync(settings, cancellationToken);
+        var request = new ReportRequest { Report = report, AsOf = asOf, DataFile = parsed.GetValue(_data), Language = language };
+        var target = parsed.GetValue(_out)!;
+        if (parsed.GetValue(_all))
+            return await AllAsync(bench, request, target, cancellationToken);
+        var account = parsed.GetValue(_account) is { } typed ? await AccountKey.FindAsync(bench.Store.Accounts, typed, cancellationToken) : null;
+        return await OneAsync(bench, request with { Account = account }, target, cancellationToken);
+    }
+
+    private void RefuseWhatDoesNotApply(IReport report, ParseResult parsed)
+    {
+        Option[] foreign = report.IsAboutAccount ? [_data] : [_account, _quarter, _asOf, _all];
+        if (Array.Find(foreign, o => parsed.GetResult(o) is { Implicit: false }) is { } option)
+            throw new UsageException($"{option.Name} does not apply to {report.Name}, which {(report.IsAboutAccount ? "is filled from the store" : "is about no single account")}: leave it out.");
+        if (parsed.GetValue(_all) && parsed.GetValue(_account) is not null)
+            throw new UsageException("--account does not go with --all, which writes one document for each account: leave one out.");
     }
 
     private static async Task<int> OneAsync(Workbench bench, ReportRequest request, string file, CancellationToken cancellationToken)
     {
-        foreach (var warning in await ReportFile.WriteAsync(bench, request, file, cancellationToken))
-            await Console.Error.WriteLineAsync($"{file}: {warning}");
+        await WarnAsync(file, await ReportFile.WriteAsync(bench, request, file, cancellationToken));
         Console.Out.WriteLine($"Wrote {file}");
         return ExitCode.Done;
     }
@@ -59,12 +70,13 @@ internal sealed class ReportVerb : IVerb
         var written = 0;
         foreach (var account in await bench.Store.Accounts.NamesAsync(cancellationToken))
         {
+            var file = Path.Combine(folder, ReportFileName.Of(account.Key));
             try
             {
-                await ReportFile.WriteAsync(bench, request with { Account = account.Key }, Path.Combine(folder, FileName(account.Key)), cancellationToken);
+                await WarnAsync(file, await ReportFile.WriteAsync(bench, request with { Account = account.Key }, file, cancellationToken));
                 written++;
             }
-            catch (Exception wrong) when (wrong is BadInputException or Documents.DocumentException)
+            catch (Exception wrong) when (wrong is BadInputException or DocumentException)
             {
                 failed.Add($"{account.Key}: {wrong.Message}");
             }
@@ -76,25 +88,12 @@ internal sealed class ReportVerb : IVerb
         return failed.Count > 0 ? ExitCode.BadInput : ExitCode.Done;
     }
 
-    /// <summary>A key may hold signs that no file name can.</summary>
-    private static string FileName(string key) => string.Concat(key.Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' ? c : '_')) + ".pdf";
-
-    private LocalDate? AsOf(ParseResult parsed, LocalDate today)
+    private static async Task WarnAsync(string file, IReadOnlyList<string> warnings)
     {
-        if (parsed.GetValue(_asOf) is { } text)
-        {
-            return LocalDatePattern.Iso.Parse(text) is { Success: true } date
-                ? date.Value
-                : throw new BadInputException($"--as-of is '{text}'; expected a date such as 2026-09-30.");
-        }
-
-        return parsed.GetValue(_quarter) is { } quarter && QuarterEnd(quarter) is var end && end < today ? end : null;
+        foreach (var warning in warnings)
+            await Console.Error.WriteLineAsync($"{file}: {warning}");
     }
 
-    private static LocalDate QuarterEnd(string quarter)
-    {
-        if (quarter is [_, _, _, _, '-', 'Q', >= '1' and <= '4'] && int.TryParse(quarter[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0)
-            return new LocalDate(year, 3 * (quarter[6] - '0'), 1).PlusMonths(1).PlusDays(-1);
-        throw new BadInputException($"--quarter is '{quarter}'; expected one such as 2026-Q3.");
-    }
+    [GeneratedRegex("^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex LanguageTag();
 }

@@ -19,14 +19,17 @@ internal sealed class ServeVerb : IVerb
     /// <summary>Serves until it is stopped.</summary>
     public static async Task<int> RunAsync(CommonOptions common, ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (parsed.GetValue(common.Now) is not null)
-        {
-            await Console.Error.WriteLineAsync("serve runs on the real clock: leave --now out.");
-            return ExitCode.Usage;
-        }
-
+        RefuseFixedClock(common, parsed);
         await using var bench = await Workbench.OpenAsync(common.Read(parsed), cancellationToken);
         return await ServeAsync(bench, cancellationToken);
+    }
+
+    /// <summary>Serving is on the real clock only: signatures are checked against it.</summary>
+    /// <exception cref="UsageException"><c>--now</c> was given.</exception>
+    public static void RefuseFixedClock(CommonOptions common, ParseResult parsed)
+    {
+        if (parsed.GetValue(common.Now) is not null)
+            throw new UsageException("serve runs on the real clock: leave --now out.");
     }
 
     /// <summary>Serves an open workbench until it is stopped.</summary>

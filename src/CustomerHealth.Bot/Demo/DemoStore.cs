@@ -1,43 +1,52 @@
 using CustomerHealth.Bot.Configuration;
-using CustomerHealth.Core.Time;
-using NodaTime;
+using CustomerHealth.Storage;
 
 namespace CustomerHealth.Bot.Demo;
 
-/// <summary>The demo's own store: made anew when it is from another week, never when it holds accounts of somebody else.</summary>
+/// <summary>The demo's own store: made anew when it is from another week, never when somebody else imported anything into it.</summary>
 internal static class DemoStore
 {
+    /// <summary>Where the store of a demo's folder is.</summary>
+    public static string FileIn(string folder) => Path.GetFullPath(Path.Combine(folder, "customerhealth.db"));
+
     /// <summary>Opens it, with the portfolio in it.</summary>
     /// <param name="settings">Settings; the store in them is not touched.</param>
     /// <param name="folder">The demo's folder.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task<Workbench> OpenAsync(BotSettings settings, string folder, CancellationToken cancellationToken)
     {
-        var file = Path.GetFullPath(Path.Combine(folder, "customerhealth.db"));
-        Directory.CreateDirectory(folder);
-        var marker = file + ".week";
-        var week = settings.Clock.Today(settings.Organization.Zone).Day.Previous(IsoDayOfWeek.Sunday).ToString("uuuu-MM-dd", null);
-        if (File.Exists(file) && !IsOf(marker, week))
-            await RemoveAsync(settings.WithStore(file), marker, cancellationToken);
+        var own = settings.WithStore(FileIn(folder));
+        var actor = SamplePortfolio.Actor(settings);
+        if (File.Exists(own.Store) && await IsOfAnotherWeekAsync(own, actor, cancellationToken))
+            Remove(own.Store);
 
-        var bench = await Workbench.OpenAsync(settings.WithStore(file), cancellationToken);
-        await SamplePortfolio.ImportAsync(bench, cancellationToken);
-        await File.WriteAllTextAsync(marker, week, cancellationToken);
-        return bench;
+        var bench = await Workbench.OpenAsync(own, cancellationToken);
+        try
+        {
+            await SamplePortfolio.ImportAsync(bench, cancellationToken);
+            return bench;
+        }
+        catch
+        {
+            await bench.DisposeAsync();
+            throw;
+        }
     }
 
-    private static bool IsOf(string marker, string week) => File.Exists(marker) && File.ReadAllText(marker) == week;
-
-    private static async Task RemoveAsync(BotSettings settings, string marker, CancellationToken cancellationToken)
+    /// <summary>The store itself says who imported each file, so a kill at any time leaves nothing that contradicts it.</summary>
+    private static async Task<bool> IsOfAnotherWeekAsync(BotSettings settings, string actor, CancellationToken cancellationToken)
     {
-        await using (var bench = await Workbench.OpenAsync(settings, cancellationToken))
-        {
-            var names = await bench.Store.Accounts.NamesAsync(cancellationToken);
-            if (!File.Exists(marker) && names.Count > 0)
-                throw new BadInputException($"{settings.Store} holds accounts, and the demo cannot tell that it made them; choose another folder with --dir, or delete the file.");
-        }
+        await using var store = await Store.OpenAsync(settings.Store, settings.Clock, cancellationToken);
+        var entries = await store.Audit.ReadAsync(subject: null, int.MaxValue, cancellationToken);
+        string[] importers = [.. entries.Where(e => e.Act == "import").Select(e => e.Actor).Distinct(StringComparer.Ordinal)];
+        if (!importers.All(SamplePortfolio.IsActor))
+            throw new BadInputException($"{settings.Store} holds accounts or other rows, and the demo cannot tell that it made them; choose another folder with --dir, or delete the file.");
+        return importers.Any(i => i != actor);
+    }
 
+    private static void Remove(string file)
+    {
         foreach (var suffix in (ReadOnlySpan<string>)["", "-wal", "-shm"])
-            File.Delete(settings.Store + suffix);
+            File.Delete(file + suffix);
     }
 }

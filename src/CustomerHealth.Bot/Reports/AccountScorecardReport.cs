@@ -13,13 +13,15 @@ internal sealed class AccountScorecardReport : IReport
     public string Name => AccountScorecardModel.Name;
 
     /// <inheritdoc />
+    public bool IsAboutAccount => true;
+
+    /// <inheritdoc />
     public async Task<IReadOnlyDictionary<string, object?>> ModelAsync(Workbench bench, ReportRequest request, CancellationToken cancellationToken)
     {
-        if (request.Account is not { } wanted)
+        if (request.Account is not { } key)
             throw new BadInputException("account-scorecard is about one account: say which with --account KEY, or all of them with --all --out DIR.");
         var organization = bench.Settings.Organization;
         var asOf = request.AsOf is { } day ? new AsOf(day, organization.Zone) : bench.Settings.Clock.Today(organization.Zone);
-        var key = await AccountKey.FindAsync(bench.Store.Accounts, wanted, cancellationToken);
         var trend = await bench.Health.ReadAsync(key, asOf, Weeks, cancellationToken)
             ?? throw new BadInputException($"The account '{key}' is not known on {Words.DayAndYear(asOf.Day)}.");
         return AccountScorecardModel.Build(await InputAsync(bench, trend, cancellationToken));

@@ -6,6 +6,9 @@ internal interface IReport
     /// <summary>Name of the document and of its template.</summary>
     string Name { get; }
 
+    /// <summary>True when it is about one account of the store; false when it is filled from a file.</summary>
+    bool IsAboutAccount { get; }
+
     /// <summary>The content: dictionaries, lists, text and numbers only.</summary>
     /// <exception cref="BadInputException">What was asked for is not there.</exception>
     Task<IReadOnlyDictionary<string, object?>> ModelAsync(Workbench bench, ReportRequest request, CancellationToken cancellationToken);

@@ -10,6 +10,9 @@ internal sealed class QbrExpectationsReport : IReport
     public string Name => QbrExpectationsModel.Name;
 
     /// <inheritdoc />
+    public bool IsAboutAccount => false;
+
+    /// <inheritdoc />
     public async Task<IReadOnlyDictionary<string, object?>> ModelAsync(Workbench bench, ReportRequest request, CancellationToken cancellationToken)
     {
         var file = request.DataFile ?? Path.Combine(bench.Settings.Samples, "qbr.yaml");

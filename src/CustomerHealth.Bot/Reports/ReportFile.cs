@@ -10,6 +10,11 @@ internal static class ReportFile
     /// <summary>Names of the documents that can be made.</summary>
     public static IEnumerable<string> Names => Reports.Select(r => r.Name);
 
+    /// <summary>The document of a name.</summary>
+    /// <exception cref="BadInputException">There is none.</exception>
+    public static IReport Find(string name) => Array.Find(Reports, r => r.Name == name)
+        ?? throw new BadInputException($"There is no document '{name}'; there are {string.Join(", ", Names)}.");
+
     /// <summary>Writes the document.</summary>
     /// <param name="bench">What it is made from.</param>
     /// <param name="request">Which document.</param>
@@ -18,10 +23,8 @@ internal static class ReportFile
     /// <returns>Warnings, such as characters that no font has.</returns>
     public static async Task<IReadOnlyList<string>> WriteAsync(Workbench bench, ReportRequest request, string file, CancellationToken cancellationToken)
     {
-        var report = Array.Find(Reports, r => r.Name == request.Name)
-            ?? throw new BadInputException($"There is no document '{request.Name}'; there are {string.Join(", ", Names)}.");
-        var model = await report.ModelAsync(bench, request, cancellationToken);
-        var filled = bench.Templates.Render(report.Name, request.Language, model);
+        var model = await request.Report.ModelAsync(bench, request, cancellationToken);
+        var filled = bench.Templates.Render(request.Report.Name, request.Language, model);
         if (filled.Markdown is not { } markdown)
             throw new BadInputException(string.Join(Environment.NewLine, filled.Mistakes));
         var pdf = MarkdownToPdf.Render(markdown, new PdfOptions { SnapshotId = model["snapshot"] as string });

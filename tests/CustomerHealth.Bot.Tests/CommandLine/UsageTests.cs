@@ -39,8 +39,20 @@ public sealed class UsageTests : IDisposable
         result.Error.ShouldContain("real clock");
     }
 
+    [Fact]
+    public async Task DemoServe_WithAFixedClock_IsUsageBeforeAnythingIsImported()
+    {
+        var result = await _cli.RunAsync("demo", "--serve", "--now", "2026-11-16");
+
+        result.Exit.ShouldBe(2);
+        result.Error.ShouldContain("real clock");
+        Directory.Exists(_cli.File("demo")).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("--now", "yesterday", "--now is 'yesterday'")]
+    [InlineData("--now", "9999-12-31", "expected a year from 1900 to 2200")]
+    [InlineData("--now", "0001-01-01T00:00:00+14:00", "expected a year from 1900 to 2200")]
     [InlineData("--config", "nowhere.json", "'nowhere.json' does not exist")]
     [InlineData("--as", "nobody", "no person's key")]
     [InlineData("--store", "Host=db", "PostgreSQL")]

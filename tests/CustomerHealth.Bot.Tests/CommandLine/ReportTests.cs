@@ -1,0 +1,64 @@
+namespace CustomerHealth.Bot.Tests.CommandLine;
+
+/// <summary>Documents through the real program: one, all, and what is refused.</summary>
+public sealed class ReportTests : IDisposable
+{
+    private const string Header = "key,name,aliases,industry,segment,region,tier,mrr,start,renewal,lifecycle,pod,owner,timezone,calendar\n";
+    private readonly Cli _cli = new();
+
+    [Fact]
+    public async Task All_KeysThatLookAlikeAsFileNames_EachHaveTheirOwnFile()
+    {
+        var csv = _cli.File("accounts.csv", Header + "a/b,First,,,,,,,,,active,,,,\na_b,Second,,,,,,,,,active,,,,\na b,a_b,,,,,,,,,active,,,,\n");
+        (await _cli.RunAsync("import", csv, "--store", "s.db", "--now", "2026-11-16")).Exit.ShouldBe(0);
+
+        var result = await _cli.RunAsync("report", "account-scorecard", "--all", "--out", "out", "--store", "s.db", "--now", "2026-11-17");
+
+        result.Error.ShouldBeEmpty();
+        result.Exit.ShouldBe(0);
+        Directory.GetFiles(_cli.File("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["a%0020b.pdf", "a%002Fb.pdf", "a_b.pdf"]);
+    }
+
+    [Theory]
+    [InlineData("--all", null)]
+    [InlineData("--account", "acme")]
+    [InlineData("--quarter", "2026-Q3")]
+    [InlineData("--as-of", "2026-09-30")]
+    public async Task QbrExpectations_OptionThatDoesNotApply_IsUsage(string option, string? value)
+    {
+        string[] args = ["report", "qbr-expectations", "--out", "out", option];
+
+        var result = await _cli.RunAsync(value is null ? args : [.. args, value]);
+
+        result.Exit.ShouldBe(2);
+        result.Error.ShouldContain($"{option} does not apply to qbr-expectations");
+    }
+
+    [Theory]
+    [InlineData("--as-of", "9999-12-31", "expected a year from 1900 to 2200")]
+    [InlineData("--as-of", "0001-01-01", "expected a year from 1900 to 2200")]
+    [InlineData("--as-of", "2026-11-18", "lies ahead: today is 2026-11-17")]
+    [InlineData("--quarter", "9999-Q4", "expected a year from 1900 to 2200")]
+    [InlineData("--lang", "../fi", "expected a language tag")]
+    public async Task AccountScorecard_ValueOutOfBounds_IsBadInput(string option, string value, string sentence)
+    {
+        var result = await _cli.RunAsync("report", "account-scorecard", "--account", "acme", "--out", "x.pdf", "--now", "2026-11-17", option, value);
+
+        result.Exit.ShouldBe(1);
+        result.Error.ShouldContain(sentence);
+    }
+
+    [Fact]
+    public async Task Out_IsAFolder_NamesTheTarget()
+    {
+        Directory.CreateDirectory(_cli.File("taken"));
+
+        var result = await _cli.RunAsync("report", "qbr-expectations", "--out", "taken");
+
+        result.Exit.ShouldBe(1);
+        result.Error.ShouldContain("taken cannot be written");
+        result.Error.ShouldNotContain(".part");
+    }
+
+    public void Dispose() => _cli.Dispose();
+}
