@@ -1,3 +1,5 @@
+using CustomerHealth.Core.Accounts;
+
 namespace CustomerHealth.Sources;
 
 /// <summary>Finds the word a person probably meant, and puts what is allowed into words.</summary>
@@ -19,8 +21,9 @@ internal static class Nearest
             return null;
 
         return allowed
-            .Select(word => (Word: word, Distance: Distance(seen.ToLowerInvariant(), word.ToLowerInvariant())))
-            .Where(near => near.Distance <= Math.Max(1, near.Word.Length / 3))
+            .Select(word => (Word: word, Most: Math.Max(1, word.Length / 3)))
+            .Select(near => (near.Word, near.Most, Distance: Spelling.Distance(seen.ToLowerInvariant(), near.Word.ToLowerInvariant(), near.Most)))
+            .Where(near => near.Distance <= near.Most)
             .OrderBy(near => near.Distance)
             .Select(near => near.Word)
             .FirstOrDefault();
@@ -33,24 +36,4 @@ internal static class Nearest
         [var only] => only,
         _ => $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}",
     };
-
-    /// <summary>Letters to add, drop, change or swap with their neighbour.</summary>
-    private static int Distance(string a, string b)
-    {
-        var rows = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++)
-        {
-            for (var j = 0; j <= b.Length; j++)
-                rows[i, j] = i == 0 || j == 0 ? i + j : Cheapest(i, j);
-        }
-
-        return rows[a.Length, b.Length];
-
-        int Cheapest(int i, int j)
-        {
-            var change = rows[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            var best = Math.Min(Math.Min(rows[i, j - 1], rows[i - 1, j]) + 1, change);
-            return i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] ? Math.Min(best, rows[i - 2, j - 2] + 1) : best;
-        }
-    }
 }

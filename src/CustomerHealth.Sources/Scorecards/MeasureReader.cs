@@ -26,8 +26,8 @@ internal static class MeasureReader
             Name = name ?? key,
             Kind = kind ?? MeasureKind.Number,
             Over = ReadWindow(fields, kind),
-            ValidDays = fields.Whole("valid-days", Limits.AtLeast(1)),
-            Weight = fields.Number("weight", Limits.Positive) ?? 1,
+            ValidDays = fields.Whole("valid-days", Limits.Days),
+            Weight = fields.Number("weight", Limits.Weight) ?? 1,
             Better = better,
             Cuts = cuts,
             Rules = rules,
@@ -50,10 +50,10 @@ internal static class MeasureReader
         if (fields.Inner("over", "'over'") is not { } over)
             return null;
 
-        if (over.Require("days") is null || over.Whole("days", Limits.AtLeast(1)) is not { } days)
+        if (over.Require("days") is null || over.Whole("days", Limits.Days) is not { } days)
             days = 1;
         var take = over.Word("take", Words.Takes) ?? Take.Last;
-        var atLeast = over.Whole("at-least", Limits.AtLeast(0)) ?? 1;
+        var atLeast = over.Whole("at-least", Limits.Readings) ?? 1;
         over.Done();
         if (kind is { } known && over.Find("take") is YamlText { Value: var word } node && Words.Takes.ContainsKey(word))
         {

@@ -25,7 +25,13 @@ public sealed class ScorecardMistakeTests : IDisposable
     [InlineData("green: 3", "weight: -1\n        green: 3", "CHS008", 12, "'weight' is -1; it must be above 0")]
     [InlineData("green: 3", "weight: 0\n        green: 3", "CHS008", 12, "'weight' is 0; it must be above 0")]
     [InlineData("name: Ours", "name: Ours\nminimum-coverage: 50", "CHS008", 3, "'minimum-coverage' is 50; it must be 0 to 1")]
-    [InlineData("green: 3", "over: { days: 0 }\n        green: 3", "CHS008", 12, "'days' is 0; it must be 1 or more")]
+    [InlineData("green: 3", "over: { days: 0 }\n        green: 3", "CHS008", 12, "'days' is 0; it must be 1 to 36,500")]
+    [InlineData("green: 3", "over: { days: 36501 }\n        green: 3", "CHS008", 12, "'days' is 36501; it must be 1 to 36,500")]
+    [InlineData("green: 3", "valid-days: 99999999\n        green: 3", "CHS008", 12, "'valid-days' is 99999999; it must be 1 to 36,500")]
+    [InlineData("green: 3", "over: { days: 9, at-least: -1 }\n        green: 3", "CHS008", 12, "'at-least' is -1; it must be 0 to 10,000")]
+    [InlineData("green: 3", "over: { days: 9, at-least: 10001 }\n        green: 3", "CHS008", 12, "'at-least' is 10001; it must be 0 to 10,000")]
+    [InlineData("green: 3", "weight: 1000.5\n        green: 3", "CHS008", 12, "'weight' is 1000.5; it must be above 0 and at most 1,000")]
+    [InlineData("owner: Head of Support", "weight: 1e9", "CHS008", 6, "'weight' is 1e9; it must be above 0 and at most 1,000")]
     [InlineData("name: Ours", "name: &n Ours", "CHS009", 2, "anchors ('&') and tags ('!') are not used here")]
     [InlineData("yellow: 8\n", "yellow: 8\n---\nview: two\n", "CHS009", 14, "a second document")]
     [InlineData("view: ours", "view: Ours!", "CHS020", 1, "'Ours!' is no key; use lower-case letters")]
@@ -49,6 +55,14 @@ public sealed class ScorecardMistakeTests : IDisposable
 
         mistake.Sentence.ShouldStartWith(sentence);
         mistake.Line.ShouldBe(line);
+    }
+
+    [Fact]
+    public void Load_NumbersAtTheirLimits_AreFine()
+    {
+        _files.Twisted("green: 3", "weight: 1000\n        valid-days: 36500\n        over: { days: 36500, at-least: 10000 }\n        green: 3");
+
+        ScorecardFolder.Load(_files.Folder).Mistakes.ShouldBeEmpty();
     }
 
     [Theory]
