@@ -10,7 +10,7 @@ namespace CustomerHealth.Storage;
 /// <summary>SQLite in one file: write-ahead log, every commit on the disk before it is answered.</summary>
 internal sealed class SqliteDialect : Dialect
 {
-    private const int RowsBetweenCancellationChecks = 4096;
+    private const int RowsAtOnce = 32;
     private readonly string _file;
     private readonly string _writer;
     private readonly string _reader;
@@ -76,13 +76,15 @@ internal sealed class SqliteDialect : Dialect
     {
         var database = ((SqliteConnection)transaction.Connection!).Handle!;
         var before = raw.sqlite3_total_changes(database);
-        using var insert = new ObservationInsert(database, rows);
-        var count = 0;
-        foreach (ref readonly var row in rows.Rows)
+        using var several = new ObservationInsert(database, rows, RowsAtOnce);
+        using var single = new ObservationInsert(database, rows, 1);
+        var left = rows.Rows;
+        while (!left.IsEmpty)
         {
-            if (count++ % RowsBetweenCancellationChecks == 0)
-                cancellationToken.ThrowIfCancellationRequested();
-            insert.Run(in row);
+            cancellationToken.ThrowIfCancellationRequested();
+            var count = left.Length < RowsAtOnce ? 1 : RowsAtOnce;
+            (count == 1 ? single : several).Run(left);
+            left = left[count..];
         }
 
         return raw.sqlite3_total_changes(database) - before;

@@ -68,6 +68,17 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Import_SameContentKnownAgainOrWithAnId_KeepsTheFirstAndAddsTheNamed()
+    {
+        var counts = await Store.ImportAsync(
+            "o.csv", Sample.Account("acme"), Sample.Observed("acme", "m", 1, "1", knownAt: 3), Sample.Observed("acme", "m", 1, "1", knownAt: 2),
+            Sample.Observed("acme", "m", 1, "1"), Sample.Observed("acme", "m", 1, "1", id: "x"));
+
+        counts.ShouldBe(new ImportCounts(3, 2));
+        (await DumpAsync(Store)).ShouldBe("acme m 1 1 1 x\nacme m 1 3 1 " + ObservationId.Of(Sample.Observation("acme", "m", 1, "1")) + "\n");
+    }
+
+    [Fact]
     public async Task Import_GivenIdUsedForAnotherAccount_CountsOnce()
     {
         await Store.ImportAsync("a.csv", Sample.Account("acme"), Sample.Account("bolt"), Sample.Observed("acme", "m", 1, "1", id: "x"));
