@@ -26,7 +26,7 @@ internal sealed class Workbench : IAsyncDisposable
             new CardCommand(Health, store.Accounts, settings.Organization, settings.Clock),
             new HelpCommand(() => commands),
         ];
-        Templates = ReportTemplates.Open(settings);
+        Templates = ReportTemplates.Open(settings.Templates);
         Dispatcher = new CommandDispatcher(commands, store.Accounts);
     }
 

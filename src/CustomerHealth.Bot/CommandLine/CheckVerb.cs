@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Bot.Reports;
 using CustomerHealth.Sources.Scorecards;
 
@@ -18,9 +19,10 @@ internal sealed class CheckVerb : IVerb
 
     private static int Run(CommonOptions common, ParseResult parsed)
     {
-        var settings = common.Read(parsed);
-        var scorecards = ScorecardFolder.Load(settings.Scorecards);
-        List<string> mistakes = [.. scorecards.Mistakes.Select(m => m.ToString()), .. ReportTemplates.Open(settings).Check().Select(m => m.ToString())];
+        var source = common.Source(parsed);
+        var scorecards = ScorecardFolder.Load(BotSettings.ScorecardsOf(source));
+        var templates = ReportTemplates.Open(BotSettings.TemplatesOf(source));
+        List<string> mistakes = [.. source.Mistakes.Select(m => m.ToString()), .. scorecards.Mistakes.Select(m => m.ToString()), .. templates.Check().Select(m => m.ToString())];
         foreach (var mistake in mistakes)
             Console.Out.WriteLine(mistake);
         if (mistakes.Count > 0)

@@ -32,7 +32,10 @@ internal sealed class CommonOptions
 
     /// <summary>What was given on this command line.</summary>
     public BotSettings Read(ParseResult parsed) =>
-        BotSettings.Load(parsed.GetValue(Config), parsed.GetValue(Store), ClockOf(parsed.GetValue(Now)));
+        BotSettings.Of(Source(parsed), parsed.GetValue(Store), ClockOf(parsed.GetValue(Now)));
+
+    /// <summary>The settings file and the environment, with their mistakes.</summary>
+    public SettingsSource Source(ParseResult parsed) => SettingsSource.Read(parsed.GetValue(Config));
 
     /// <summary>The clock that <c>--now</c> asks for; without an offset the time is the organisation's.</summary>
     private static Func<DateTimeZone, TimeProvider> ClockOf(string? now)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CustomerHealth.Documents;
 using CustomerHealth.Storage;
+using Microsoft.Extensions.Options;
 
 namespace CustomerHealth.Bot.CommandLine;
 
@@ -41,6 +42,11 @@ internal static class Entry
         catch (Exception wrong) when (wrong is BadInputException or StoreException or DocumentException)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
+            return ExitCode.BadInput;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, wrong.Failures));
             return ExitCode.BadInput;
         }
         catch (Exception wrong) when (wrong is UnauthorizedAccessException or IOException)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CustomerHealth.Core.Accounts;
 using NodaTime;
 
@@ -6,6 +7,8 @@ namespace CustomerHealth.Bot.Configuration;
 /// <summary>Finds everything that is wrong in the settings, all at once.</summary>
 internal static class SettingsCheck
 {
+    private const int ShortestSecret = 16;
+
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Organization"] = ["Name", "TimeZone", "Locale", "FiscalYearStartMonth", "Holidays"],
@@ -20,23 +23,59 @@ internal static class SettingsCheck
         ["Asana"] = ["Token", "ApiBaseUrl"],
     };
 
-    public static IReadOnlyList<string> Of(IConfiguration configuration)
+    /// <summary>Sections that the host reads, not we.</summary>
+    private static readonly string[] OfTheHost = ["Logging", "AllowedHosts", "Kestrel", "Urls", "$schema"];
+
+    /// <param name="configuration">File and environment together.</param>
+    /// <param name="file">The file alone: the environment is full of names that are not ours.</param>
+    public static IReadOnlyList<SettingsFault> Of(IConfiguration configuration, IConfiguration file) =>
+    [
+        .. file.GetChildren().Where(s => !Known.ContainsKey(s.Key) && !Has(OfTheHost, s.Key)).Select(s => Unknown(s.Key, "", [.. Known.Keys])),
+        .. Known.Where(k => k.Value.Length > 0).SelectMany(k => UnknownKeys(configuration.GetSection(k.Key), k.Value)),
+        .. Values(configuration),
+        .. Slack(configuration.GetSection("Slack")),
+    ];
+
+    private static IEnumerable<SettingsFault> UnknownKeys(IConfigurationSection section, string[] keys) =>
+        section.GetChildren().Select(c => c.Key).Where(k => !Has(keys, k)).Select(k => Unknown(k, section.Key + ":", keys));
+
+    private static IEnumerable<SettingsFault> Values(IConfiguration configuration)
     {
-        List<string> faults = [];
         if (configuration["Organization:TimeZone"] is { } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
-            faults.Add($"Organization:TimeZone is '{zone}', which is no IANA time zone; expected one such as Europe/Helsinki.");
-        if (configuration["Storage:Provider"] is { } provider && provider is not ("Sqlite" or "PostgreSql"))
-            faults.Add($"Storage:Provider is '{provider}'; expected Sqlite or PostgreSql.");
-        foreach (var (section, keys) in Known.Where(k => k.Value.Length > 0))
-            faults.AddRange(configuration.GetSection(section).GetChildren().Select(c => c.Key).Where(k => !Has(keys, k)).Select(k => Unknown(section, k, keys)));
-        return faults;
+            yield return Wrong("Organization:TimeZone", $"is '{zone}', which is no IANA time zone; expected one such as Europe/Helsinki.");
+        if (configuration["Organization:FiscalYearStartMonth"] is { } month
+            && !(int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 12))
+        {
+            yield return Wrong("Organization:FiscalYearStartMonth", $"is '{month}'; expected a month from 1 to 12.");
+        }
+
+        if (configuration["Storage:Provider"] is { } provider && provider is not "Sqlite")
+        {
+            yield return Wrong("Storage:Provider", provider is "PostgreSql"
+                ? "is PostgreSql, which comes in a later release; until then write Sqlite."
+                : $"is '{provider}'; expected Sqlite.");
+        }
+    }
+
+    /// <summary>With no key set Slack is off; with any it is checked whole.</summary>
+    private static IEnumerable<SettingsFault> Slack(IConfigurationSection slack)
+    {
+        if (slack.AsEnumerable().All(key => string.IsNullOrWhiteSpace(key.Value)))
+            yield break;
+        if (slack["SigningSecret"] is not { Length: >= ShortestSecret })
+            yield return Wrong("Slack:SigningSecret", $"is missing or shorter than {ShortestSecret} signs; it stands under Basic Information of the Slack app.");
+        if (!slack.GetSection("TeamIds").GetChildren().Any(t => !string.IsNullOrWhiteSpace(t.Value)))
+            yield return new SettingsFault("Slack:TeamIds", "CHB004", "Slack:TeamIds lists no workspace, so nobody may ask; name at least one id such as T0123456789.");
     }
 
     private static bool Has(string[] keys, string key) => keys.Contains(key, StringComparer.OrdinalIgnoreCase);
 
-    private static string Unknown(string section, string key, string[] keys)
+    private static SettingsFault Wrong(string key, string what) => new(key, "CHB003", $"{key} {what}");
+
+    private static SettingsFault Unknown(string key, string section, string[] keys)
     {
         var near = Array.Find(keys, k => Spelling.Distance(k.ToUpperInvariant(), key.ToUpperInvariant(), 2) <= 2);
-        return $"{section}:{key} is not a setting; {(near is null ? $"expected one of {string.Join(", ", keys)}" : $"did you mean {section}:{near}")}.";
+        var hint = near is null ? $"expected one of {string.Join(", ", keys)}" : $"did you mean {section}{near}";
+        return new SettingsFault(section + key, "CHB002", $"{section}{key} is not a setting; {hint}.");
     }
 }

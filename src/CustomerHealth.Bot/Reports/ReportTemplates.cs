@@ -1,4 +1,3 @@
-using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Documents.Templates;
 
 namespace CustomerHealth.Bot.Reports;
@@ -6,5 +5,6 @@ namespace CustomerHealth.Bot.Reports;
 /// <summary>Where the document templates are.</summary>
 internal static class ReportTemplates
 {
-    public static DocumentTemplates Open(BotSettings settings) => new(Path.Combine(settings.Templates, "documents"));
+    /// <param name="folder">Folder of the templates.</param>
+    public static DocumentTemplates Open(string folder) => new(Path.Combine(folder, "documents"));
 }

@@ -72,8 +72,8 @@ public sealed class UsageTests : IDisposable
         var result = await _cli.RunAsync("check");
 
         result.Exit.ShouldBe(1);
-        result.Error.ShouldContain("'Mars/Base', which is no IANA time zone");
-        result.Error.ShouldContain("did you mean Storage:ConnectionString");
+        result.Output.ShouldContain("'Mars/Base', which is no IANA time zone");
+        result.Output.ShouldContain("did you mean Storage:ConnectionString");
     }
 
     [Fact]

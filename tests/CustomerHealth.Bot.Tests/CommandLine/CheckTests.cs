@@ -1,0 +1,48 @@
+namespace CustomerHealth.Bot.Tests.CommandLine;
+
+/// <summary><c>check</c>: every mistake of every kind in one run, each with its place.</summary>
+public sealed class CheckTests : IDisposable
+{
+    private readonly Cli _cli = new();
+
+    [Fact]
+    public async Task Settings_MistakesOfEveryKind_EachHaveTheirPlaceAndScorecardsFollow()
+    {
+        Directory.CreateDirectory(_cli.File("cards"));
+        _cli.File("cards/a.yaml", "view: [");
+        _cli.File("appsettings.json", """
+            {
+              "Logging": { "LogLevel": { "Default": "Warning" } },
+              "Orgnization": { "Name": "X" },
+              "Organization": { "FiscalYearStartMonth": 13 },
+              "Storage": { "Provider": "PostgreSql" },
+              "Slack": { "SigningSecret": "short" },
+              "Scorecards": { "Path": "cards" }
+            }
+            """);
+
+        var result = await _cli.RunAsync("check");
+
+        result.Exit.ShouldBe(1);
+        result.Output.ShouldContain("appsettings.json(3,3): error CHB002: Orgnization is not a setting; did you mean Organization.");
+        result.Output.ShouldContain("appsettings.json(4,21): error CHB003: Organization:FiscalYearStartMonth is '13'");
+        result.Output.ShouldContain("appsettings.json(5,16): error CHB003: Storage:Provider is PostgreSql, which comes in a later release");
+        result.Output.ShouldContain("appsettings.json(6,14): error CHB003: Slack:SigningSecret is missing or shorter than 16");
+        result.Output.ShouldContain("appsettings.json(6,3): error CHB004: Slack:TeamIds lists no workspace");
+        result.Output.ShouldContain("error CHS");
+        result.Output.ShouldNotContain("Logging");
+    }
+
+    [Fact]
+    public async Task Settings_NotJson_HasItsLine()
+    {
+        _cli.File("appsettings.json", "{\n  \"Storage\": {\n  oops\n}");
+
+        var result = await _cli.RunAsync("check");
+
+        result.Exit.ShouldBe(1);
+        result.Output.ShouldContain("appsettings.json(3,3): error CHB001: ");
+    }
+
+    public void Dispose() => _cli.Dispose();
+}
