@@ -81,6 +81,7 @@ internal sealed class ServeVerb : IVerb
 
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => started = true);
+        bench.Journal.Tell = app.Logger.ScorecardsChanged;
         app.UseStatusCodePages();
         app.MapSlack();
         app.MapGet("/healthz/live", () => Results.Text("live"));
