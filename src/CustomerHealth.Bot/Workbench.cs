@@ -14,12 +14,13 @@ internal sealed class Workbench : IAsyncDisposable
 {
     private static readonly TimeSpan ReloadInterval = TimeSpan.FromSeconds(2);
 
-    private Workbench(BotSettings settings, Store store, WatchedScorecards scorecards)
+    private Workbench(BotSettings settings, Store store, ScorecardLoad load)
     {
         Settings = settings;
         Store = store;
-        Scorecards = scorecards;
-        Health = new HealthReader(store.Accounts, store.Observations, scorecards);
+        Journal = new ScorecardJournal(store, settings.Clock);
+        Scorecards = new WatchedScorecards(settings.Scorecards, load, settings.Clock, ReloadInterval) { Reloaded = Journal.Take };
+        Health = new HealthReader(store.Accounts, store.Observations, Scorecards);
         IBotCommand[] commands = [];
         commands =
         [
@@ -38,6 +39,9 @@ internal sealed class Workbench : IAsyncDisposable
 
     /// <summary>The scorecards in force.</summary>
     public WatchedScorecards Scorecards { get; }
+
+    /// <summary>Follows the scorecards as they are edited.</summary>
+    public ScorecardJournal Journal { get; }
 
     /// <summary>The document templates.</summary>
     public DocumentTemplates Templates { get; }
@@ -58,9 +62,13 @@ internal sealed class Workbench : IAsyncDisposable
 
         var store = await Store.OpenAsync(settings.Store, settings.Clock, cancellationToken);
         await store.Scorecards.RecordAsync(load.Scorecard, settings.Clock.Now, cancellationToken);
-        return new Workbench(settings, store, new WatchedScorecards(settings.Scorecards, load, settings.Clock, ReloadInterval));
+        return new Workbench(settings, store, load);
     }
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => Store.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Journal.FinishAsync();
+        await Store.DisposeAsync();
+    }
 }

@@ -86,6 +86,20 @@ public sealed class SlackTests : IAsyncLifetime
         (await _client.GetStringAsync($"{_url}/healthz/ready")).ShouldBe("ready");
         using var other = await _client.GetAsync($"{_url}/api/messages");
         other.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        other.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    [Fact]
+    public async Task Serve_AddressInUse_SaysSoInOneSentence()
+    {
+        using var second = _cli.Start(["serve", "--store", "demo/customerhealth.db"], ("ASPNETCORE_URLS", _url));
+        var output = second.StandardOutput.ReadToEndAsync();
+        var error = await second.StandardError.ReadToEndAsync();
+        await second.WaitForExitAsync();
+
+        second.ExitCode.ShouldBe(1);
+        error.Trim().ShouldBe($"{_url} is in use; set ASPNETCORE_URLS to another address.");
+        (await output).ShouldNotContain("   at ");
     }
 
     private async Task<HttpResponseMessage> PostAsync(string text, string secret)

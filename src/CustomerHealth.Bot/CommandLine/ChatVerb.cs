@@ -37,11 +37,25 @@ internal sealed class ChatVerb : IVerb
         while (true)
         {
             await Console.Error.WriteAsync("> ");
-            var line = await Console.In.ReadLineAsync(cancellationToken);
+            var line = await ReadLineAsync(cancellationToken);
             if (line is null || line.Trim() is "exit" or "quit")
                 return ExitCode.Done;
             if (line.Trim().Length > 0)
                 await answer.OneAsync(line, cancellationToken);
+        }
+    }
+
+    /// <summary>A terminal's read cannot be cancelled: it is left behind on its own thread, which ends with the process.</summary>
+    /// <returns>Null at the end of the input, or when Ctrl-C was pressed.</returns>
+    private static async Task<string?> ReadLineAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
         }
     }
 

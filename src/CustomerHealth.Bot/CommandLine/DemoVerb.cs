@@ -22,6 +22,8 @@ internal sealed class DemoVerb : IVerb
 
     private async Task<int> RunAsync(CommonOptions common, ParseResult parsed, CancellationToken cancellationToken)
     {
+        if (parsed.GetValue(common.Store) is not null)
+            throw new UsageException("demo keeps a store of its own in the folder --dir: leave --store out.");
         if (parsed.GetValue(_serve))
             ServeVerb.RefuseFixedClock(common, parsed);
         var folder = parsed.GetValue(_dir)!;

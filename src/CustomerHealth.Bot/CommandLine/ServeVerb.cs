@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using CustomerHealth.Channels.Slack;
+using CustomerHealth.Storage;
+using Microsoft.AspNetCore.Connections;
 
 namespace CustomerHealth.Bot.CommandLine;
 
@@ -7,6 +10,12 @@ namespace CustomerHealth.Bot.CommandLine;
 internal sealed class ServeVerb : IVerb
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
+    private const string UrlsVariable = "ASPNETCORE_URLS";
+
+    // What keeps the host from starting is told in one sentence by whoever started it, not in a stack trace by the host.
+    private static readonly string[] TellersOfFailedStarts = ["Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Server.Kestrel"];
+
+    private static string? Urls => Environment.GetEnvironmentVariable(UrlsVariable) is { Length: > 0 } urls ? urls : null;
 
     /// <inheritdoc />
     public Command Build(CommonOptions common)
@@ -36,7 +45,20 @@ internal sealed class ServeVerb : IVerb
     public static async Task<int> ServeAsync(Workbench bench, CancellationToken cancellationToken)
     {
         await using var app = Build(bench);
-        await app.RunAsync(cancellationToken);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException wrong) when (wrong.InnerException is AddressInUseException)
+        {
+            throw new BadInputException($"{Urls ?? DefaultUrl} is in use; set {UrlsVariable} to another address.", wrong);
+        }
+        catch (Exception wrong) when (wrong is SocketException or FormatException)
+        {
+            throw new BadInputException($"{Urls ?? DefaultUrl} cannot be listened on: {wrong.Message}; set {UrlsVariable} to another address.", wrong);
+        }
+
+        await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Done;
     }
 
@@ -45,21 +67,38 @@ internal sealed class ServeVerb : IVerb
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(bench.Settings.Configuration);
-        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("ASPNETCORE_URLS")))
+        if (Urls is null)
             builder.WebHost.UseUrls(DefaultUrl);
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Services.AddSingleton(bench.Settings.Clock);
         builder.Services.AddSingleton(bench.Dispatcher);
         builder.Services.AddSlack(bench.Settings.Configuration);
 
+        builder.Services.AddProblemDetails();
+        var started = false;
+        foreach (var category in TellersOfFailedStarts)
+            builder.Logging.AddFilter(category, level => started && level >= LogLevel.Information);
+
         var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => started = true);
+        bench.Journal.Tell = app.Logger.ScorecardsChanged;
+        app.UseStatusCodePages();
         app.MapSlack();
         app.MapGet("/healthz/live", () => Results.Text("live"));
-        app.MapGet("/healthz/ready", async (CancellationToken cancellationToken) =>
+        app.MapGet("/healthz/ready", (CancellationToken cancellationToken) => ReadyAsync(bench, cancellationToken));
+        return app;
+    }
+
+    private static async Task<IResult> ReadyAsync(Workbench bench, CancellationToken cancellationToken)
+    {
+        try
         {
             await bench.Store.Accounts.PodsAsync(cancellationToken);
             return Results.Text("ready");
-        });
-        return app;
+        }
+        catch (StoreException wrong)
+        {
+            return Results.Problem(wrong.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
     }
 }

@@ -30,6 +30,9 @@ public sealed class WatchedScorecards : IScorecardSource
         _checkedAt = clock.GetTimestamp();
     }
 
+    /// <summary>Told of each reading after a change, one at a time and before the reading is used; not to block.</summary>
+    public Action<ScorecardLoad>? Reloaded { get; init; }
+
     /// <summary>What is wrong with the files as they are now; empty when they are in force.</summary>
     public ImmutableArray<Mistake> Mistakes { get; private set; } = [];
 
@@ -60,6 +63,7 @@ public sealed class WatchedScorecards : IScorecardSource
             Mistakes = load.Mistakes;
             if (load.Scorecard is { } scorecard)
                 _current = scorecard;
+            Reloaded?.Invoke(load);
             return Mistakes;
         }
     }

@@ -49,6 +49,16 @@ public sealed class UsageTests : IDisposable
         Directory.Exists(_cli.File("demo")).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task Demo_WithAStore_IsUsage()
+    {
+        var result = await _cli.RunAsync("demo", "--store", "mine.db");
+
+        result.Exit.ShouldBe(2);
+        result.Error.ShouldContain("leave --store out");
+        File.Exists(_cli.File("mine.db")).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("--now", "yesterday", "--now is 'yesterday'")]
     [InlineData("--now", "9999-12-31", "expected a year from 1900 to 2200")]
