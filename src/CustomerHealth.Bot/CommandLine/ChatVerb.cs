@@ -11,7 +11,7 @@ internal sealed class ChatVerb : IVerb
 {
     private readonly Argument<string?> _text = new("TEXT") { Description = "What to ask, such as \"acme\"; without it a conversation starts.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _person = new("--as") { Description = "Ask as this person of the store; default: the local operator, who sees everything.", HelpName = "PERSON" };
-    private readonly Option<bool> _json = new("--json") { Description = "Print the neutral reply as one JSON document." };
+    private readonly Option<bool> _json = new("--json") { Description = "Print the neutral reply as one JSON document; in a conversation one on each line." };
 
     /// <inheritdoc />
     public Command Build(CommonOptions common)
@@ -25,7 +25,7 @@ internal sealed class ChatVerb : IVerb
     {
         await using var bench = await Workbench.OpenAsync(common.Read(parsed), cancellationToken);
         var actor = await ActorAsync(bench, parsed.GetValue(_person), cancellationToken);
-        var answer = new Answerer(bench, actor, parsed.GetValue(_json));
+        var answer = new Answerer(bench, actor, parsed.GetValue(_json), conversation: parsed.GetValue(_text) is null);
         return parsed.GetValue(_text) is { } text
             ? await answer.OneAsync(text, cancellationToken)
             : await ConverseAsync(answer, cancellationToken);
@@ -68,7 +68,7 @@ internal sealed class ChatVerb : IVerb
             : throw new BadInputException($"--as is '{person}', which is no person's key in the store.");
     }
 
-    private sealed class Answerer(Workbench bench, Actor actor, bool json)
+    private sealed class Answerer(Workbench bench, Actor actor, bool json, bool conversation)
     {
         private readonly IAnsiConsole _console = Terminal.Create(Console.Out);
         private int _asked;
@@ -85,10 +85,14 @@ internal sealed class ChatVerb : IVerb
             };
             var reply = await bench.Dispatcher.DispatchAsync(request, cancellationToken);
             if (json)
-                await Console.Out.WriteLineAsync(ReplyJson.Of(reply));
+                await Console.Out.WriteLineAsync(ReplyJson.Of(reply, oneLine: conversation));
             else
                 new TerminalRenderer().Render(reply, _console);
-            return reply.Kind == ReplyKind.Refusal ? ExitCode.BadInput : ExitCode.Done;
+            if (reply.Kind != ReplyKind.Refusal)
+                return ExitCode.Done;
+            if ((await bench.Store.Accounts.NamesAsync(cancellationToken)).Count == 0)
+                await Console.Error.WriteLineAsync($"This store has no accounts yet: {bench.Settings.Store}. Import some, or try demo.");
+            return ExitCode.BadInput;
         }
 
         private static string WithoutSlash(string text)

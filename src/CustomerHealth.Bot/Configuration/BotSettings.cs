@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CustomerHealth.Core;
 using NodaTime;
 
@@ -59,7 +60,7 @@ internal sealed class BotSettings
             Configuration = configuration,
             Organization = new Organization(configuration["Organization:Name"] ?? "Your organisation", zone),
             Clock = clock(zone),
-            Store = store ?? configuration["Storage:ConnectionString"] ?? "Data Source=data/customerhealth.db",
+            Store = store ?? StoreOf(source) ?? "Data Source=data/customerhealth.db",
             Templates = TemplatesOf(source),
             Scorecards = ScorecardsOf(source),
             Samples = Beside(source.Folder, "samples"),
@@ -72,6 +73,19 @@ internal sealed class BotSettings
     /// <summary>Folder of the scorecards.</summary>
     public static string ScorecardsOf(SettingsSource source) =>
         source.Configuration["Scorecards:Path"] is { } path ? Beside(source.Folder, path) : Path.Combine(TemplatesOf(source), "scorecards");
+
+    /// <summary>The configured store; a relative file of a settings file of the operator's own stands beside that file.</summary>
+    private static string? StoreOf(SettingsSource source)
+    {
+        const string Key = "Storage:ConnectionString";
+        if (source.Configuration[Key] is not { } text || source.IsBundled || source.IsFromEnvironment(Key))
+            return source.Configuration[Key];
+        var parts = new DbConnectionStringBuilder { ConnectionString = text };
+        if (!parts.TryGetValue("Data Source", out var file))
+            return text;
+        parts["Data Source"] = Path.GetFullPath((string)file, source.Folder);
+        return parts.ConnectionString;
+    }
 
     /// <summary>A path of the settings, from the settings' folder; where it is not there, from the program's.</summary>
     private static string Beside(string folder, string path)

@@ -12,11 +12,14 @@ public static class ReplyJson
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
     };
 
-    /// <summary>One JSON document, indented.</summary>
-    public static string Of(Reply reply) => JsonSerializer.Serialize(
+    private static readonly JsonSerializerOptions Indented = new(Options) { WriteIndented = true };
+
+    /// <summary>One JSON document.</summary>
+    /// <param name="reply">The reply.</param>
+    /// <param name="oneLine">True: on one line, as a conversation needs it; false: indented for a reader.</param>
+    public static string Of(Reply reply, bool oneLine) => JsonSerializer.Serialize(
         new
         {
             reply.Kind,
@@ -25,5 +28,5 @@ public static class ReplyJson
             Data = reply.Data ?? new object(),
             Actions = reply.Actions.Select(a => new { a.Label, a.Command }),
         },
-        Options);
+        oneLine ? Options : Indented);
 }

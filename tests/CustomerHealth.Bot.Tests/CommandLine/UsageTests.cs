@@ -31,6 +31,19 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
+    public async Task Chat_StoreWithoutAccounts_SaysWhichStoreAndWhatToDo()
+    {
+        Directory.CreateDirectory(_cli.File("etc"));
+        _cli.File("etc/bot.json", """{ "Storage": { "ConnectionString": "Data Source=mine.db" } }""");
+
+        var result = await _cli.RunAsync("chat", "acme", "--config", "etc/bot.json");
+
+        result.Exit.ShouldBe(1);
+        result.Error.ShouldContain("This store has no accounts yet");
+        File.Exists(_cli.File("etc/mine.db")).ShouldBeTrue("a relative file stands beside the settings that name it");
+    }
+
+    [Fact]
     public async Task Serve_WithAFixedClock_IsUsage()
     {
         var result = await _cli.RunAsync("serve", "--now", "2026-11-16");
