@@ -11,7 +11,7 @@ internal static class ScorecardVerdict
     public static string Of(AccountScorecardInput input)
     {
         var readings = ScorecardReading.Of(input);
-        string?[] sentences = [Standing(readings), Fall(readings), ScorecardRenewal.Sentence(input.Health)];
+        string?[] sentences = [Standing(readings), Unknown(input.Health), Fall(readings), ScorecardRenewal.Sentence(input.Health)];
         return string.Join(' ', sentences.OfType<string>());
     }
 
@@ -31,6 +31,13 @@ internal static class ScorecardVerdict
             ? $"Nothing is red. {Named(yellow)} {Are(yellow)} yellow{rest}."
             : $"{Named(red)} {Are(red)} red{rest}.";
     }
+
+    private static string? Unknown(AccountHealth health) => health.Views.Count(v => v.IsUnderCovered) switch
+    {
+        0 => null,
+        var unknown when unknown == health.Views.Length => null,
+        var unknown => $"Too early to judge {unknown} of {Figures.Count(health.Views.Length, "view")}: less than the minimum of their weight rests on fresh data.",
+    };
 
     private static ScorecardReading[] In(IEnumerable<ScorecardReading> readings, Band band) =>
         [.. readings.Where(r => r.Band == band).OrderBy(r => r.Score)];

@@ -56,6 +56,10 @@ public sealed class AccountScorecardModelTests
         Build()["verdict"].ShouldBe("There is not enough fresh data to say how this account stands.");
 
     [Fact]
+    public void Build_OneViewWithTooLittleData_SC8_SaysSo() =>
+        Build(("sponsor", "green"), ("reference", "green"))["verdict"].ShouldNotBeNull().ToString()!.ShouldContain("Too early to judge 1 of 2 views");
+
+    [Fact]
     public void SnapshotOf_SameFacts_HasTheSameIdAndOthersHaveNot() // RP-3
     {
         var one = AccountScorecardModel.SnapshotOf(Input(("tickets", "2")));
