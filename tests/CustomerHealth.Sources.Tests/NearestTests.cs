@@ -1,3 +1,5 @@
+using CustomerHealth.Core.Accounts;
+
 namespace CustomerHealth.Sources.Tests;
 
 public class NearestTests
@@ -10,5 +12,5 @@ public class NearestTests
     [InlineData("ta", "at")] // a short word may be one step off
     [InlineData("xy", null)]
     [InlineData("", null)]
-    public void Find_Word_IsNearUpToAThirdOfItsLetters(string seen, string? near) => Nearest.Find(seen, ["measure", "at"]).ShouldBe(near);
+    public void Find_Word_IsNearUpToAThirdOfItsLetters(string seen, string? near) => NearName.Of(seen, ["measure", "at"]).ShouldBe(near);
 }

@@ -28,9 +28,6 @@ internal sealed class BotSettings
     /// <summary>Folder of the bundled samples.</summary>
     public required string Samples { get; init; }
 
-    /// <summary>True when <c>--now</c> fixed the clock.</summary>
-    public bool ClockIsFixed => Clock is FixedClock;
-
     /// <summary>The same with another store.</summary>
     public BotSettings WithStore(string store) => new()
     {

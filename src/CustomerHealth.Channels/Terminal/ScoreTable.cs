@@ -15,7 +15,7 @@ internal sealed class ScoreTable(IReadOnlyList<ScoreLine> rows, int width)
     private readonly int _name = rows.Max(row => Name(row).Width);
     private readonly int _word = rows.Where(row => row.Row.Score is not null).Select(row => BandWords.Word(row.Row.Band).Length).DefaultIfEmpty().Max();
     private readonly int _score = rows.Select(row => Score(row.Row).Length).Max();
-    private readonly int _change = rows.Select(row => row.Row.Trend is { } trend ? ScoreText.Change(trend).Length : 0).Max();
+    private readonly int _change = rows.Select(row => row.Row.Trend is { } trend ? ScoreNumbers.Change(trend).Length : 0).Max();
     private readonly int _widestWeeks = rows.Max(row => Sparkline.Draw(row.Row.Weeks).Length);
     private readonly int _coverage = rows.Select(row => Coverage(row.Row).Length).Append("DATA".Length).Max();
 
@@ -67,10 +67,10 @@ internal sealed class ScoreTable(IReadOnlyList<ScoreLine> rows, int width)
     private static string Score(ScoreRow row) => Cut.AtWord(SafeText.OneLine(row.Score ?? ""), Cut.Name);
 
     private static string Coverage(ScoreRow row) =>
-        row.Coverage is { } share ? ScoreText.Percent(share, row.NeedsCoverage is not null) : "";
+        row.Coverage is { } share ? ScoreNumbers.Percent(share, row.NeedsCoverage is not null) : "";
 
     private string Trend(double? trend) => trend is { } points
-        ? $"{Margin}{ScoreText.Arrow(points)} {ScoreText.Change(points).PadLeft(_change)}".PadRight(TrendWidth)
+        ? $"{Margin}{ScoreText.Arrow(points)} {ScoreNumbers.Change(points).PadLeft(_change)}".PadRight(TrendWidth)
         : new string(' ', TrendWidth);
 
     private string WeeksOf(ScoreRow row) => Weeks == 0 ? "" : Margin + Sparkline.Draw(row.Weeks).PadLeft(Weeks);

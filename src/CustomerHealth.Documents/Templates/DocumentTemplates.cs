@@ -1,3 +1,4 @@
+using CustomerHealth.Core.Accounts;
 using System.Collections.Immutable;
 using CustomerHealth.Core.Documents;
 

@@ -1,6 +1,6 @@
+using CustomerHealth.Core.Accounts;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using CustomerHealth.Core.Documents;
 
 namespace CustomerHealth.Documents.Templates;
 

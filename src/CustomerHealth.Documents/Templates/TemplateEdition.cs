@@ -1,3 +1,4 @@
+using CustomerHealth.Core.Accounts;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;

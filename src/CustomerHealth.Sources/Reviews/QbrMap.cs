@@ -1,6 +1,6 @@
+using CustomerHealth.Core.Accounts;
 using System.Collections.Immutable;
 using System.Globalization;
-using CustomerHealth.Core.Documents;
 using NodaTime.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;

@@ -1,3 +1,4 @@
+using CustomerHealth.Core.Replies;
 using CustomerHealth.Channels.Drawing;
 
 namespace CustomerHealth.Channels.Tests.Drawing;
@@ -16,7 +17,7 @@ public sealed class ScoreTextTests
     public void Trend_IsJudgedOnThePrintedFigure(double trend, string arrow, string change)
     {
         ScoreText.Arrow(trend).ShouldBe(arrow);
-        ScoreText.Change(trend).ShouldBe(change);
+        ScoreNumbers.Change(trend).ShouldBe(change);
     }
 
     [Theory]
@@ -26,5 +27,5 @@ public sealed class ScoreTextTests
     [InlineData(0.29, true, "29\u00A0%")]
     [InlineData(1, false, "100\u00A0%")]
     public void Percent_IsWhole_AndNeverReachesAMinimumByRounding(double share, bool belowMinimum, string expected) =>
-        ScoreText.Percent(share, belowMinimum).ShouldBe(expected);
+        ScoreNumbers.Percent(share, belowMinimum).ShouldBe(expected);
 }

@@ -1,3 +1,4 @@
+using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Documents;
 
 namespace CustomerHealth.Core.Tests.Documents;

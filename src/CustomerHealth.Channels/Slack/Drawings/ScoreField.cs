@@ -36,9 +36,9 @@ internal static class ScoreField
             return $"{band}{Between}{Mrkdwn.Value(Cut.AtWord(note, Cut.FreeText))}";
 
         var score = row.Score is { } number ? "\u00A0" + Mrkdwn.Value(Cut.AtWord(number, Cut.Name)) : "";
-        var trend = row.Trend is { } points ? $"  {ScoreText.Arrow(points)}\u00A0{ScoreText.Change(points)}" : "";
+        var trend = row.Trend is { } points ? $"  {ScoreText.Arrow(points)}\u00A0{ScoreNumbers.Change(points)}" : "";
         var weeks = row.Weeks is [] ? "" : $"  {Sparkline.Draw(row.Weeks)}";
-        var coverage = row.Coverage is { } share ? Between + ScoreText.Percent(share, row.NeedsCoverage is not null) : "";
+        var coverage = row.Coverage is { } share ? Between + ScoreNumbers.Percent(share, row.NeedsCoverage is not null) : "";
         var needs = row.Score is null ? ScoreText.Needs(row.NeedsCoverage) : "";
         return band + score + trend + weeks + coverage + needs;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Replies;
@@ -59,7 +60,7 @@ internal sealed class CardComposer(AccountTrend trend, Reader reader, ZonedDateT
         else if (Renewal() is { } renewal)
             parts.Add(trend.Now.Account.Renewal < trend.AsOf.Day ? $"renewal was {renewal}" : $"renews {renewal}");
         if (trend.Now.Account.Mrr is { } mrr)
-            parts.Add($"{Numbers.Money(mrr)} a month");
+            parts.Add($"{mrr.ToString("#,0", CultureInfo.InvariantCulture)} a month");
         return parts.Count == 0 ? null : string.Join(", ", parts);
     }
 

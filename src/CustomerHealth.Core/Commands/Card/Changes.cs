@@ -50,7 +50,7 @@ internal static class Changes
         var against = move.Against is [var first, ..] ? $"{(shown.Count > 0 ? "; " : "")}against it {first.Text}" : "";
         var more = move.Facts.Length - shown.Count - (against.Length > 0 ? 1 : 0);
         return Line.Of(
-            new TextSpan($"{move.Name} {Numbers.Signed(move.Change)}", SpanStyle.Strong),
+            new TextSpan($"{move.Name} {ScoreNumbers.Change(move.Change)}", SpanStyle.Strong),
             new TextSpan($": {facts}{against}{(more > 0 ? $"; {more} smaller" : "")}"));
     }
 }

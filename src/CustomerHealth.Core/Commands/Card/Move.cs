@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CustomerHealth.Core.Health;
+using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Scorecards;
 
 namespace CustomerHealth.Core.Commands.Card;
@@ -24,14 +25,14 @@ internal sealed record Move(string Name, double Change, ImmutableArray<MoveFact>
     {
         if (view.View.Combine == Combine.Mean)
         {
-            if (trend.ChangeOf(view.View.Key) is { } change && Math.Abs(change) >= Numbers.Moved)
+            if (trend.ChangeOf(view.View.Key) is { } change && Math.Abs(change) >= ScoreNumbers.Moved)
                 yield return new(view.View.Name, change, FactsOf(trend, view, view.Groups));
             yield break;
         }
 
         foreach (var group in view.Groups)
         {
-            if (trend.ChangeOf(view.View.Key, group.Group.Key) is { } change && Math.Abs(change) >= Numbers.Moved)
+            if (trend.ChangeOf(view.View.Key, group.Group.Key) is { } change && Math.Abs(change) >= ScoreNumbers.Moved)
                 yield return new(group.Group.Name, change, FactsOf(trend, view, [group]));
         }
     }

@@ -43,7 +43,7 @@ internal static class ScoreRows
         };
     }
 
-    private static bool Moved(double? change) => change is { } points && Math.Abs(points) >= Numbers.Moved;
+    private static bool Moved(double? change) => change is { } points && Math.Abs(points) >= ScoreNumbers.Moved;
 
     private static Band Worst(ImmutableArray<GroupResult> groups)
     {

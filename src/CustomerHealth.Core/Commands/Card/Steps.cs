@@ -43,7 +43,7 @@ internal static class Steps
         return best.Measure is null
             ? null
             : new Step(
-                $"Measure {best.Measure.Measure.Name}: {view.View.Name} {Numbers.Percent(view.Coverage)} to {Numbers.Percent(view.Coverage + best.Gain)}",
+                $"Measure {best.Measure.Measure.Name}: {view.View.Name} {ScoreNumbers.Percent(view.Coverage, belowMinimum: true)} to {ScoreNumbers.Percent(view.Coverage + best.Gain, belowMinimum: true)}",
                 reader.Functional(best.Group.Owner, account),
                 null,
                 best.Measure.Why);

@@ -31,7 +31,7 @@ internal static class Verdict
             return new VerdictSection(null,
             [
                 Line.Of(new TextSpan($"Too early to judge {unknown} of {views.Length} views.", SpanStyle.Strong), new TextSpan(Onboarding(trend))),
-                $"Unknown is not bad news: less than {Numbers.Percent(views.First(v => v.IsUnderCovered).View.MinimumCoverage)} of the view rests on fresh data.",
+                $"Unknown is not bad news: less than {ScoreNumbers.Percent(views.First(v => v.IsUnderCovered).View.MinimumCoverage, belowMinimum: true)} of the view rests on fresh data.",
             ]);
         }
 

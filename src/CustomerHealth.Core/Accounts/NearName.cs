@@ -1,16 +1,14 @@
-using CustomerHealth.Core.Accounts;
-
-namespace CustomerHealth.Core.Documents;
+namespace CustomerHealth.Core.Accounts;
 
 /// <summary>Finds what a person who misspelt a name may have meant.</summary>
 public static class NearName
 {
-    /// <summary>The nearest of <paramref name="known"/> when it is near enough to be a slip (a third of its letters, at least one); else null.</summary>
+    /// <summary>The nearest of <paramref name="known"/> when it is near enough to be a slip (a third of its letters, at least one; case does not matter); else null.</summary>
     /// <param name="word">The name as written.</param>
     /// <param name="known">The names there are.</param>
     public static string? Of(string word, IEnumerable<string> known) => known
         .Select(name => (Name: name, Limit: Math.Max(1, name.Length / 3)))
-        .Select(near => (near.Name, near.Limit, Distance: Spelling.Distance(word, near.Name, near.Limit)))
+        .Select(near => (near.Name, near.Limit, Distance: Spelling.Distance(word.ToLowerInvariant(), near.Name.ToLowerInvariant(), near.Limit)))
         .Where(near => near.Distance <= near.Limit)
         .OrderBy(near => near.Distance)
         .ThenBy(near => near.Name, StringComparer.Ordinal)
