@@ -1,0 +1,36 @@
+using System.CommandLine;
+using CustomerHealth.Bot.CommandLine.Stats;
+
+namespace CustomerHealth.Bot.CommandLine;
+
+/// <summary><c>stats KIND FILE</c>: the statistics behind the measures, on a file. Opens no store.</summary>
+internal sealed class StatsVerb : IVerb
+{
+    private static readonly IStatsReport[] Reports = [];
+
+    /// <inheritdoc />
+    public Command Build(CommonOptions common)
+    {
+        var command = new Command("stats", "The statistics behind the measures, on a file.");
+        foreach (var report in Reports)
+            command.Subcommands.Add(Build(report));
+        return command;
+    }
+
+    private static Command Build(IStatsReport report)
+    {
+        var path = new Argument<string>("FILE") { Description = "A CSV file." };
+        var json = new Option<bool>("--json") { Description = "Print every number as one JSON document." };
+        var command = new Command(report.Name, report.Summary) { path, json };
+        foreach (var option in report.Options)
+            command.Options.Add(option);
+        command.SetAction((parsed, _) =>
+        {
+            var output = report.Read(parsed.GetValue(path)!, parsed);
+            foreach (var line in parsed.GetValue(json) ? [output.Json.ToJsonString()] : output.Lines)
+                Console.Out.WriteLine(line);
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+}
