@@ -20,7 +20,8 @@ internal sealed class Workbench : IAsyncDisposable
         Store = store;
         Journal = new ScorecardJournal(store, settings.Clock);
         Scorecards = new WatchedScorecards(settings.Scorecards, load, settings.Clock, ReloadInterval) { Reloaded = Journal.Take };
-        Health = new HealthReader(store.Accounts, store.Observations, Scorecards);
+        Evidence = new EvidenceReader(store.Accounts, store.Observations, store.Overrides);
+        Health = new HealthReader(Evidence, Scorecards);
         IBotCommand[] commands = [];
         commands =
         [
@@ -45,6 +46,9 @@ internal sealed class Workbench : IAsyncDisposable
 
     /// <summary>The document templates.</summary>
     public DocumentTemplates Templates { get; }
+
+    /// <summary>Reads what the engine looks at.</summary>
+    public EvidenceReader Evidence { get; }
 
     /// <summary>Scores accounts.</summary>
     public HealthReader Health { get; }

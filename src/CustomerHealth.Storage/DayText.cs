@@ -10,4 +10,7 @@ internal static class DayText
 
     /// <summary>The day as text; a day before the year 1 (such as the first day of all) counts as 0001-01-01.</summary>
     public static string Of(LocalDate day) => LocalDatePattern.Iso.Format(LocalDate.Max(First, day));
+
+    /// <summary>The day of a text that <see cref="Of"/> wrote.</summary>
+    public static LocalDate Read(string text) => LocalDatePattern.Iso.Parse(text).Value;
 }

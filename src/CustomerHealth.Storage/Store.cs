@@ -2,12 +2,14 @@ using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Import;
 using CustomerHealth.Core.Observations;
+using CustomerHealth.Core.Overrides;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Storage.Accounts;
 using CustomerHealth.Storage.Audit;
 using CustomerHealth.Storage.Import;
 using CustomerHealth.Storage.Migrations;
 using CustomerHealth.Storage.Observations;
+using CustomerHealth.Storage.Overrides;
 using CustomerHealth.Storage.Scorecards;
 
 namespace CustomerHealth.Storage;
@@ -25,6 +27,7 @@ public sealed class Store : IAsyncDisposable
         Imports = new ImportStore(database);
         Audit = new AuditLog(database);
         Scorecards = new ScorecardStore(database);
+        Overrides = new OverrideStore(database);
     }
 
     /// <summary>Accounts, people and pods.</summary>
@@ -41,6 +44,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>Every scorecard that was ever in force.</summary>
     public IScorecardStore Scorecards { get; }
+
+    /// <summary>What people hold scores down with.</summary>
+    public IOverrideStore Overrides { get; }
 
     /// <summary>
     /// Opens a store, creating it (and its folder) when it is missing and bringing its schema up to date. One that is up to date is only read:

@@ -1,4 +1,3 @@
-using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Observations;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Scorecards.Engine;
@@ -7,7 +6,7 @@ using CustomerHealth.Core.Time;
 namespace CustomerHealth.Core.Health;
 
 /// <summary>Reads an account and scores it for today and weeks before, each from what was known then (SC-11).</summary>
-public sealed class HealthReader(IAccountStore accounts, IObservationStore observations, IScorecardSource scorecards)
+public sealed class HealthReader(EvidenceReader evidence, IScorecardSource scorecards)
 {
     /// <summary>Weeks of a card: today and four weeks back.</summary>
     public const int CardWeeks = 5;
@@ -19,20 +18,19 @@ public sealed class HealthReader(IAccountStore accounts, IObservationStore obser
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<AccountTrend?> ReadAsync(string key, AsOf asOf, int weeks, CancellationToken cancellationToken)
     {
-        if (await accounts.FindAsync(key, asOf, cancellationToken) is not { } account)
+        if (await evidence.FindAsync(key, asOf, cancellationToken) is not { } found)
             return null;
 
-        var history = await observations.ReadAsync(key, asOf, cancellationToken);
         var scorecard = scorecards.Current;
         var points = new AccountHealth[weeks];
         for (var back = 0; back < weeks; back++)
         {
             var then = back == 0 ? asOf : asOf.DaysBefore(7 * back);
-            var known = back == 0 ? account : await accounts.FindAsync(key, then, cancellationToken) ?? account;
-            points[weeks - 1 - back] = new HealthEngine(scorecard, then).Score(known, history);
+            var known = back == 0 ? found : await evidence.AtAsync(found, then, cancellationToken);
+            points[weeks - 1 - back] = new HealthEngine(scorecard, then).Score(known);
         }
 
-        return new AccountTrend { AsOf = asOf, Weeks = [.. points], FirstReading = First(history) };
+        return new AccountTrend { AsOf = asOf, Weeks = [.. points], FirstReading = First(found.History) };
     }
 
     private static NodaTime.Instant? First(AccountHistory history)

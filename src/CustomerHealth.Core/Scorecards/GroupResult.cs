@@ -20,6 +20,9 @@ public sealed class GroupResult
     /// <summary>In the order of the scorecard.</summary>
     public required ImmutableArray<MeasureResult> Measures { get; init; }
 
+    /// <summary>What holds the score down (SC-10); null for nothing.</summary>
+    public AppliedCap? Cap { get; init; }
+
     /// <summary>How many measures do not apply.</summary>
     public int NotApplicable => Measures.Count(m => m.State == MeasureState.NotApplicable);
 }

@@ -29,6 +29,12 @@ public sealed record View
     /// <summary>At least one.</summary>
     public required ImmutableArray<Group> Groups { get; init; }
 
+    /// <summary>What holds the view or a group of it down; empty for nothing.</summary>
+    public ImmutableArray<CapRule> Caps { get; init; } = [];
+
     /// <summary>The band of a score; a cut point belongs to the better band.</summary>
     public Band BandOf(double score) => score >= Green ? Band.Green : score >= Yellow ? Band.Yellow : Band.Red;
+
+    /// <summary>The score that a cap at a band leaves: one point below the next better band, never below 0.</summary>
+    public double CappedAt(Band band) => Math.Max(0, (band == Band.Yellow ? Green : Yellow) - 1);
 }

@@ -135,7 +135,7 @@ public class CardCommandTests
         Person[] people = [new() { Key = "priya", Name = "Priya Nandakumar", Role = "Head of Support", Department = "Support" }];
         var account = Given.Account with { Renewal = new LocalDate(2027, 1, 15), Mrr = 8400 };
         var accounts = new InMemoryAccounts([account], people);
-        var health = new HealthReader(accounts, new InMemoryObservations(readings), new FixedScorecard(Given.Scorecard(Outcomes, risk)));
+        var health = new HealthReader(new EvidenceReader(accounts, new InMemoryObservations(readings), new InMemoryOverrides()), new FixedScorecard(Given.Scorecard(Outcomes, risk)));
         var command = new CardCommand(health, accounts, new Organization("Northlight", Given.Zone), new StillClock(Given.Noon(0)));
         return command.RunAsync(new CommandCall(Given.Request("acme"), "acme", []), CancellationToken.None);
     }
