@@ -24,6 +24,7 @@ public sealed class Store : IAsyncDisposable
         _database = database;
         Accounts = new AccountStore(database);
         Observations = new ObservationStore(database);
+        ObservationLog = new ObservationLog(database);
         Imports = new ImportStore(database);
         Audit = new AuditLog(database);
         Scorecards = new ScorecardStore(database);
@@ -35,6 +36,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>What was observed of the accounts.</summary>
     public IObservationStore Observations { get; }
+
+    /// <summary>Where observations go that come a few at a time.</summary>
+    public IObservationLog ObservationLog { get; }
 
     /// <summary>Where imports go. An import holds the only write transaction until it is disposed: other writes wait for it.</summary>
     public IImportStore Imports { get; }
