@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using CustomerHealth.Bot.Api;
 using CustomerHealth.Channels.Slack;
 using CustomerHealth.Storage;
 using Microsoft.AspNetCore.Connections;
@@ -74,6 +75,7 @@ internal sealed class ServeVerb : IVerb
         builder.Services.AddSingleton(bench.Dispatcher);
         builder.Services.AddSlack(bench.Settings.Configuration);
 
+        var hasApi = builder.Services.AddApi(bench);
         builder.Services.AddProblemDetails();
         var started = false;
         foreach (var category in TellersOfFailedStarts)
@@ -84,6 +86,7 @@ internal sealed class ServeVerb : IVerb
         bench.Journal.Tell = app.Logger.ScorecardsChanged;
         app.UseStatusCodePages();
         app.MapSlack();
+        app.MapApi(hasApi);
         app.MapGet("/healthz/live", () => Results.Text("live"));
         app.MapGet("/healthz/ready", (CancellationToken cancellationToken) => ReadyAsync(bench, cancellationToken));
         return app;

@@ -19,7 +19,7 @@ internal static class SettingsCheck
         ["Templates"] = ["Path", "Fonts"],
         ["Cadence"] = [],
         ["Reports"] = ["OutputPath", "Recipients"],
-        ["Api"] = ["Keys"],
+        ["Api"] = ["Keys", "RequestsPerMinute"],
         ["Asana"] = ["Token", "ApiBaseUrl"],
     };
 
@@ -34,6 +34,7 @@ internal static class SettingsCheck
         .. Known.Where(k => k.Value.Length > 0).SelectMany(k => UnknownKeys(configuration.GetSection(k.Key), k.Value)),
         .. Values(configuration),
         .. Slack(configuration.GetSection("Slack")),
+        .. ApiCheck.Of(configuration.GetSection("Api")),
     ];
 
     private static IEnumerable<SettingsFault> UnknownKeys(IConfigurationSection section, string[] keys) =>

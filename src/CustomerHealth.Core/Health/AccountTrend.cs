@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CustomerHealth.Core.Scorecards;
+using CustomerHealth.Core.Scorecards.Json;
 using CustomerHealth.Core.Time;
 using NodaTime;
 
@@ -34,6 +35,14 @@ public sealed record AccountTrend
 
     /// <summary>The same for a group.</summary>
     public double? ChangeOf(string view, string group) => Find(Now, view, group)?.Score - Find(FourWeeksAgo, view, group)?.Score;
+
+    /// <summary>The shape of the contract: the health on the day, with the change of each view in four weeks.</summary>
+    public HealthJson ToJson() => HealthJson.Of(
+        Now,
+        Now.Views.Select(v => (v.View.Key, Change: ChangeOf(v.View.Key)))
+            .Where(t => t.Change is not null)
+            .ToDictionary(t => t.Key, t => t.Change!.Value, StringComparer.Ordinal),
+        AsOf);
 
     private static ViewResult? Find(AccountHealth health, string view) =>
         health.Views.FirstOrDefault(v => string.Equals(v.View.Key, view, StringComparison.Ordinal));

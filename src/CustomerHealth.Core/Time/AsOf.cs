@@ -28,7 +28,11 @@ public sealed record AsOf
     /// <summary>What became known at or after it does not count. Later than <see cref="Cutoff"/> only when hindsight is asked for.</summary>
     public Instant KnownBefore { get; init; }
 
-    /// <summary>The same look, a number of days earlier.</summary>
+    /// <summary>The same look, a number of days earlier; hindsight stays hindsight.</summary>
     /// <param name="days">How many days to go back.</param>
-    public AsOf DaysBefore(int days) => new(Day.PlusDays(-days), Zone);
+    public AsOf DaysBefore(int days)
+    {
+        var earlier = new AsOf(Day.PlusDays(-days), Zone);
+        return KnownBefore > Cutoff ? earlier with { KnownBefore = KnownBefore } : earlier;
+    }
 }

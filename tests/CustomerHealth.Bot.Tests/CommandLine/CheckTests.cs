@@ -44,5 +44,27 @@ public sealed class CheckTests : IDisposable
         result.Output.ShouldContain("appsettings.json(3,3): error CHB001: ");
     }
 
+    [Fact]
+    public async Task Settings_WrongApiKeys_AreAllToldWithTheirPlace()
+    {
+        _cli.File("appsettings.json", """
+            {
+              "Api": {
+                "Keys": [ { "name": "crm", "sha256": "secret in the clear" }, { "name": "crm", "key": "x" } ],
+                "RequestsPerMinute": 0
+              }
+            }
+            """);
+
+        var result = await _cli.RunAsync("check");
+
+        result.Exit.ShouldBe(1);
+        result.Output.ShouldContain("Api:Keys:0:sha256 is no SHA-256; expected 64 hex digits");
+        result.Output.ShouldContain("Api:Keys:1:name is 'crm', which another key has");
+        result.Output.ShouldContain("Api:Keys:1:key is not a setting; expected name and sha256.");
+        result.Output.ShouldContain("Api:RequestsPerMinute is '0'; expected a whole number above 0.");
+        result.Output.ShouldNotContain("secret in the clear");
+    }
+
     public void Dispose() => _cli.Dispose();
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Replies;
-using CustomerHealth.Core.Scorecards.Json;
 using CustomerHealth.Core.Time;
 using NodaTime;
 
@@ -30,7 +29,7 @@ internal sealed class CardComposer(AccountTrend trend, Reader reader, ZonedDateT
             Sections = [verdict, new ScoresSection(rows, Renewal()), Changes.Of(trend, Move.Of(trend)), .. Doing(steps, gaps)],
             Footer = ["Only you can see this", $"as of {Words.Moment(now)}", "arrows: 4 weeks, % on fresh data"],
             Next = ["help"],
-            Data = HealthJson.Of(trend.Now, Trends(), trend.AsOf),
+            Data = trend.ToJson(),
         };
     }
 
@@ -63,9 +62,4 @@ internal sealed class CardComposer(AccountTrend trend, Reader reader, ZonedDateT
             parts.Add($"{mrr.ToString("#,0", CultureInfo.InvariantCulture)} a month");
         return parts.Count == 0 ? null : string.Join(", ", parts);
     }
-
-    private Dictionary<string, double> Trends() => trend.Now.Views
-        .Select(v => (v.View.Key, Change: trend.ChangeOf(v.View.Key)))
-        .Where(t => t.Change is not null)
-        .ToDictionary(t => t.Key, t => t.Change!.Value, StringComparer.Ordinal);
 }

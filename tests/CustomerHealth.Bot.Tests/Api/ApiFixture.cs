@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CustomerHealth.Bot.Tests.Api;
+
+/// <summary>The demo's store behind a server with two callers: one with room, one that only the limit's test uses up.</summary>
+public sealed class ApiFixture : IAsyncLifetime
+{
+    public const string Key = "a-key-that-nobody-knows";
+
+    private Server? _server;
+
+    internal Cli Cli { get; } = new();
+
+    public HttpClient Client => _server!.Client;
+
+    public async Task InitializeAsync()
+    {
+        (await Cli.RunAsync("demo")).Exit.ShouldBe(0);
+        _server = await Server.StartAsync(
+            Cli, "demo/customerhealth.db", ("Api__Keys__0__name", "crm"), ("Api__Keys__0__sha256", Hash(Key)),
+            ("Api__Keys__1__name", "other"), ("Api__Keys__1__sha256", Hash("other")), ("Api__RequestsPerMinute", "40"));
+    }
+
+    public Task DisposeAsync()
+    {
+        _server?.Dispose();
+        Cli.Dispose();
+        return Task.CompletedTask;
+    }
+
+    private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+}

@@ -1,0 +1,118 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace CustomerHealth.Bot.Tests.Api;
+
+/// <summary>The HTTP API of the contract on the real program and store.</summary>
+public sealed class ApiTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    private const string Key = ApiFixture.Key;
+    private const string Observations = "/api/v1/observations";
+
+    [Fact]
+    public async Task Observations_SentTwice_CountOnceAndMoveTheScoreAndAreAudited()
+    {
+        const string Body = """
+            [{"account":"acme","measure":"support.open-tickets","at":"2020-01-01","value":1,"source":"crm","id":"t-1"},
+             {"account":"nobody","measure":"support.open-tickets","at":"2020-01-01","value":1,"source":"crm"},
+             {"account":"acme","measure":"support.open-tickets","at":"soon","value":1,"source":"crm"}]
+            """;
+
+        var first = await JsonAsync(await PostAsync(Body, Key));
+        var second = await JsonAsync(await PostAsync(Body, Key));
+
+        Statuses(first).ShouldBe(["accepted", "refused", "refused"]);
+        Statuses(second).ShouldBe(["duplicate", "refused", "refused"]);
+        var refused = first.GetProperty("results")[1];
+        refused.GetProperty("index").GetInt32().ShouldBe(1);
+        refused.GetProperty("error").GetString().ShouldBe("there is no account 'nobody'; import it first");
+        first.GetProperty("results")[0].TryGetProperty("error", out _).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("/api/v1/accounts/acme/health", null)]
+    [InlineData("/api/v1/accounts/acme/health", "wrong")]
+    public async Task Health_WithoutAGoodKey_Is401WithAProblem(string path, string? key)
+    {
+        using var response = await GetAsync(path, key);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        response.Headers.WwwAuthenticate.ToString().ShouldBe("Bearer");
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    [Fact]
+    public async Task Health_OfAnAccount_IsTheCardsData()
+    {
+        var health = await JsonAsync(await GetAsync("/api/v1/accounts/acme/health", Key));
+        var card = JsonDocument.Parse((await api.Cli.RunAsync("chat", "acme", "--json", "--store", "demo/customerhealth.db")).Output).RootElement;
+
+        JsonSerializer.Serialize(health).ShouldBe(JsonSerializer.Serialize(card.GetProperty("data")));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/accounts/nobody/health", 404, "There is no account with the key 'nobody'.")]
+    [InlineData("/api/v1/accounts/acme/health?asOf=yesterday", 400, "asOf is 'yesterday'; expected an ISO date such as 2026-09-30.")]
+    [InlineData("/api/v1/accounts/acme/health?asOf=9000-01-01", 400, "asOf is 9000-01-01, after today")]
+    [InlineData("/api/v1/accounts/acme/health?known=then", 400, "known is 'then'; the one value is now.")]
+    public async Task Health_BadRequest_IsAProblemWithASentence(string path, int status, string detail)
+    {
+        using var response = await GetAsync(path, Key);
+
+        ((int)response.StatusCode).ShouldBe(status);
+        (await JsonAsync(response)).GetProperty("detail").GetString()!.ShouldStartWith(detail);
+    }
+
+    [Fact]
+    public async Task Observations_TooLargeOrNoArray_AreRefusedWhole()
+    {
+        (await PostAsync(new string(' ', 1_000_001), Key)).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await PostAsync($"[{string.Join(',', Enumerable.Repeat("1", 10_001))}]", Key)).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await PostAsync("{}", Key)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var text = new StringContent("[]", Encoding.UTF8, "text/plain");
+        (await SendAsync(HttpMethod.Post, Observations, Key, text)).StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+    }
+
+    [Fact]
+    public async Task Requests_AboveTheLimit_Are429WithRetryAfterForThatCallerAlone()
+    {
+        HttpResponseMessage last = null!;
+        for (var i = 0; i < 41; i++)
+            last = await GetAsync("/api/v1/accounts/acme/health?asOf=x", "other");
+
+        last.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        last.Headers.RetryAfter.ShouldNotBeNull();
+        (await GetAsync("/api/v1/accounts/acme/health", Key)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task OpenApi_Document_DescribesEveryEndpointAndItsKey()
+    {
+        var document = await JsonAsync(await GetAsync("/openapi/v1.json", null));
+
+        document.GetProperty("paths").EnumerateObject().Select(p => p.Name).ShouldContain(Observations);
+        document.GetProperty("paths").EnumerateObject().Select(p => p.Name).ShouldContain("/api/v1/accounts/{key}/health");
+        document.GetProperty("components").GetProperty("securitySchemes").GetProperty("key").GetProperty("scheme").GetString().ShouldBe("bearer");
+    }
+
+    private static IEnumerable<string?> Statuses(JsonElement answer) =>
+        answer.GetProperty("results").EnumerateArray().Select(r => r.GetProperty("status").GetString());
+
+    private static async Task<JsonElement> JsonAsync(HttpResponseMessage response) =>
+        JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+
+    private Task<HttpResponseMessage> PostAsync(string body, string key) =>
+        SendAsync(HttpMethod.Post, Observations, key, new StringContent(body, Encoding.UTF8, "application/json"));
+
+    private Task<HttpResponseMessage> GetAsync(string path, string? key) => SendAsync(HttpMethod.Get, path, key, null);
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? key, HttpContent? content)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        if (key is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return await api.Client.SendAsync(request);
+    }
+}
