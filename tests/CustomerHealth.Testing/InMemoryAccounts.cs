@@ -11,7 +11,9 @@ public sealed class InMemoryAccounts(IReadOnlyList<Account> accounts, IReadOnlyL
         Task.FromResult(accounts.FirstOrDefault(a => a.Key == key));
 
     public Task<IReadOnlyList<AccountName>> NamesAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<AccountName>>([.. accounts.Select(a => new AccountName(a.Key, a.Name, a.Aliases))]);
+        Task.FromResult<IReadOnlyList<AccountName>>([.. accounts.Select(a => new AccountName(a.Key, a.Name, a.Aliases) { Segment = a.Segment, Industry = a.Industry })]);
+
+    public Task<long> NamesVersionAsync(CancellationToken cancellationToken) => Task.FromResult((long)accounts.Count);
 
     public async IAsyncEnumerable<Account> AllAsync(AsOf asOf, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -2,8 +2,15 @@ using System.Collections.Immutable;
 
 namespace CustomerHealth.Core.Accounts;
 
-/// <summary>All that people may call one account.</summary>
+/// <summary>All that people may call one account, and what tells it from another of the same name.</summary>
 /// <param name="Key">The account's key.</param>
 /// <param name="Name">The account's name.</param>
-/// <param name="Aliases">Its other names.</param>
-public sealed record AccountName(string Key, string Name, ImmutableArray<string> Aliases);
+/// <param name="Aliases">Its other names: short, former, in other languages.</param>
+public sealed record AccountName(string Key, string Name, ImmutableArray<string> Aliases)
+{
+    /// <summary>Market segment; null when not known.</summary>
+    public string? Segment { get; init; }
+
+    /// <summary>Industry; null when not known.</summary>
+    public string? Industry { get; init; }
+}

@@ -11,6 +11,9 @@ public interface IAccountStore
     /// <summary>What every account may be called today, in ordinal order of key.</summary>
     Task<IReadOnlyList<AccountName>> NamesAsync(CancellationToken cancellationToken);
 
+    /// <summary>Another number whenever what <see cref="NamesAsync"/> gives may have changed, whoever changed it; cheap enough to ask before each request.</summary>
+    Task<long> NamesVersionAsync(CancellationToken cancellationToken);
+
     /// <summary>Every account as known on <paramref name="asOf"/>, in ordinal order of key.</summary>
     IAsyncEnumerable<Account> AllAsync(AsOf asOf, CancellationToken cancellationToken);
 

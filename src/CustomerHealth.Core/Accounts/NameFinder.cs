@@ -1,109 +1,112 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 
 namespace CustomerHealth.Core.Accounts;
 
 /// <summary>
-/// Finds accounts by what people type (CH-3), in this order: key, name, alias, prefix of any, one letter wrong.
-/// The first step that finds anything decides; letter case, accents and doubled spaces do not matter.
+/// Finds accounts by what people type (CH-3), in this order: the account's key, its name or an alias (by <see cref="NameKey"/>), the start of any, a slip
+/// of the hand (<see cref="Slip"/>). The first step that finds anything decides; when it finds several, which one is meant must be asked. What is
+/// merely spelt alike is offered, never taken: another client's card is worse than a question. Built once, asked by many threads.
 /// </summary>
 public sealed class NameFinder
 {
-    private const int ShortestForTypo = 4;
+    private const int LongestName = 1000;
+    private const int ShortestStart = 3;
     private const int MostNearest = 3;
 
-    private readonly ImmutableArray<Entry> _entries;
+    private readonly ImmutableArray<AccountName> _accounts;
+    private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
+    private readonly NameForm[] _forms;
+    private readonly SpellingIndex _spellings;
 
     /// <summary>A finder over all names.</summary>
-    public NameFinder(IEnumerable<AccountName> accounts) => _entries = [.. accounts.Select(a => new Entry(a))];
+    public NameFinder(IEnumerable<AccountName> accounts)
+    {
+        _accounts = [.. accounts];
+        for (var place = 0; place < _accounts.Length; place++)
+            _byKey.TryAdd(_accounts[place].Key, place);
+        _forms = [.. _accounts.SelectMany(NameForm.Of).Distinct()];
+        Array.Sort(_forms, (a, b) => string.CompareOrdinal(a.Text, b.Text));
+        _spellings = new(_forms);
+    }
 
     /// <summary>Looks for one account.</summary>
     public NameMatch Find(string typed)
     {
         // Keys are ordinal: of 'Foo' and 'foo' each is found by itself.
-        foreach (var entry in _entries)
-        {
-            if (string.Equals(entry.Account.Key, typed, StringComparison.Ordinal))
-                return new([entry.Account], []);
-        }
-
-        var wanted = Fold(typed);
-        if (wanted.Length == 0)
+        if (_byKey.TryGetValue(typed, out var place))
+            return new([_accounts[place]], []);
+        if (typed.Length > LongestName || string.IsNullOrWhiteSpace(typed))
             return new([], []);
 
-        foreach (var step in (ReadOnlySpan<Func<Entry, string, bool>>)[IsKey, IsName, IsAlias, IsPrefix, IsTypo])
+        var key = NameKey.Of(typed);
+        var whole = NameForm.Whole(typed, key);
+        var same = Same(key, whole);
+        if (same.Count > 1 || same.Any(f => !f.Value.IsKey || f.Value.Signs == key.Signs))
+            return Found(same.Keys);
+
+        var starts = StartingWith(whole);
+        starts.UnionWith(StartingWith(WithoutThe(whole)));
+        return starts.Count > 1 || (starts.Count == 1 && Weight(whole) >= ShortestStart)
+            ? Found(starts.Union(same.Keys))
+            : Near(key, whole, [.. same.Keys.Union(starts).Order()]);
+    }
+
+    /// <summary>The accounts of the same key; of each the form that says most.</summary>
+    private Dictionary<int, NameForm> Same(NameKey key, string whole)
+    {
+        var same = Equal(key.Text).Where(f => f.IsKey).Concat(Equal(whole).Where(f => !f.IsKey));
+        return same.GroupBy(f => f.Account).ToDictionary(g => g.Key, g => g.OrderBy(f => f.IsKey).ThenBy(f => Math.Abs(f.Signs - key.Signs)).First());
+    }
+
+    private NameMatch Near(NameKey key, string whole, ImmutableArray<int> fitting)
+    {
+        var spellings = key.Text.Length > 0 ? new HashSet<string>(StringComparer.Ordinal) { key.Text, whole } : [whole];
+        var near = spellings.SelectMany(s => _spellings.Near(s).Select(n => (n.Form, n.Distance, IsSlip: Slip.Parts(n.Form.Text, s))))
+            .GroupBy(n => n.Form.Account)
+            .Select(g => (Account: g.Key, Distance: g.Min(n => n.Distance), IsSlip: g.Any(n => n.IsSlip)))
+            .ToList();
+        if (fitting.IsEmpty && near.Count(n => n.Distance <= 1) == 1 && near.Find(n => n.IsSlip) is { IsSlip: true } slip)
+            return Found([slip.Account]);
+
+        var nearest = fitting
+            .Concat(near.OrderBy(n => n.Distance).ThenBy(n => _accounts[n.Account].Key, StringComparer.Ordinal).Select(n => n.Account))
+            .Concat(StartingWith(key.Text).Order());
+        return new([], [.. nearest.Distinct().Take(MostNearest).Select(place => _accounts[place])]);
+    }
+
+    private NameMatch Found(IEnumerable<int> places) => new([.. places.Order().Select(place => _accounts[place])], []);
+
+    private IEnumerable<NameForm> Equal(string text)
+    {
+        for (var i = FirstAtOrAfter(text); i < _forms.Length && _forms[i].Text == text; i++)
+            yield return _forms[i];
+    }
+
+    private HashSet<int> StartingWith(string start)
+    {
+        HashSet<int> places = [];
+        for (var i = FirstAtOrAfter(start); start.Length > 0 && i < _forms.Length && _forms[i].Text.StartsWith(start, StringComparison.Ordinal); i++)
+            places.Add(_forms[i].Account);
+        return places;
+    }
+
+    private int FirstAtOrAfter(string text)
+    {
+        var (from, end) = (0, _forms.Length);
+        while (from < end)
         {
-            ImmutableArray<AccountName> found = [.. _entries.Where(e => step(e, wanted)).Select(e => e.Account)];
-            if (found.Length > 0)
-                return new(found, []);
+            var middle = (from + end) / 2;
+            if (string.CompareOrdinal(_forms[middle].Text, text) < 0)
+                from = middle + 1;
+            else
+                end = middle;
         }
 
-        return new([], Nearest(wanted));
+        return from;
     }
 
-    /// <summary>Letters without case and accents, single spaces: what two spellings of one name have in common.</summary>
-    internal static string Fold(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        var gap = false;
-        foreach (var c in Valid(text).Trim().Normalize(NormalizationForm.FormKD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
-                continue;
-            if (char.IsWhiteSpace(c))
-            {
-                gap = true;
-                continue;
-            }
+    private static string WithoutThe(string whole) => whole.StartsWith("the ", StringComparison.Ordinal) ? whole[4..] : "";
 
-            if (gap && folded.Length > 0)
-                folded.Append(' ');
-            gap = false;
-            folded.Append(char.ToLowerInvariant(c));
-        }
-
-        return folded.ToString();
-    }
-
-    /// <summary>Half a surrogate pair, which nothing can normalise, becomes the replacement character.</summary>
-    private static string Valid(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
-
-    private static bool IsKey(Entry entry, string wanted) => string.Equals(entry.Key, wanted, StringComparison.Ordinal);
-
-    private static bool IsName(Entry entry, string wanted) => string.Equals(entry.Name, wanted, StringComparison.Ordinal);
-
-    private static bool IsAlias(Entry entry, string wanted) => entry.Aliases.Contains(wanted, StringComparer.Ordinal);
-
-    private static bool IsPrefix(Entry entry, string wanted) => entry.All.Any(n => n.StartsWith(wanted, StringComparison.Ordinal));
-
-    private static bool IsTypo(Entry entry, string wanted) =>
-        wanted.Length >= ShortestForTypo && entry.All.Any(n => n.Length >= ShortestForTypo && Spelling.Distance(n, wanted, 1) <= 1);
-
-    private ImmutableArray<AccountName> Nearest(string wanted)
-    {
-        var limit = Math.Max(1, wanted.Length / 3);
-        return
-        [
-            .. _entries.Select(e => (e.Account, Distance: e.All.Min(n => Spelling.Distance(n, wanted, limit))))
-                .Where(e => e.Distance <= limit)
-                .OrderBy(e => e.Distance)
-                .ThenBy(e => e.Account.Key, StringComparer.Ordinal)
-                .Take(MostNearest)
-                .Select(e => e.Account),
-        ];
-    }
-
-    private sealed class Entry(AccountName account)
-    {
-        public AccountName Account { get; } = account;
-
-        public string Key { get; } = Fold(account.Key);
-
-        public string Name { get; } = Fold(account.Name);
-
-        public ImmutableArray<string> Aliases { get; } = [.. account.Aliases.Select(Fold)];
-
-        public IEnumerable<string> All => [Key, Name, .. Aliases];
-    }
+    /// <summary>How much a start says: a letter of an alphabet counts 1, a Chinese, Japanese or Korean sign 2.</summary>
+    private static int Weight(string start) => start.Sum(c => c is >= '\u2E80' and <= '\uD7FF' ? 2 : 1);
 }

@@ -3,6 +3,8 @@ namespace CustomerHealth.Core.Accounts;
 /// <summary>How far two spellings are apart.</summary>
 public static class Spelling
 {
+    private const int OnStack = 128;
+
     /// <summary>
     /// Optimal string alignment distance: letters inserted, left out, changed, or two neighbours swapped, each counting 1
     /// (Damerau 1964; Levenshtein 1966).
@@ -16,7 +18,11 @@ public static class Spelling
         if (Math.Abs(a.Length - b.Length) > limit)
             return limit + 1;
 
-        int[] before = new int[b.Length + 1], last = [.. Enumerable.Range(0, b.Length + 1)], now = new int[b.Length + 1];
+        var width = b.Length + 1;
+        var rows = width <= OnStack ? stackalloc int[3 * OnStack] : new int[3 * width];
+        Span<int> before = rows[..width], last = rows[width..(2 * width)], now = rows[(2 * width)..(3 * width)];
+        for (var j = 0; j < width; j++)
+            last[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
             now[0] = i;
@@ -32,7 +38,10 @@ public static class Spelling
 
             if (best > limit)
                 return limit + 1;
-            (before, last, now) = (last, now, before);
+            var free = before;
+            before = last;
+            last = now;
+            now = free;
         }
 
         return Math.Min(last[b.Length], limit + 1);

@@ -5,25 +5,58 @@ using CustomerHealth.Core.Replies;
 namespace CustomerHealth.Core.Commands;
 
 /// <summary>"Which of these did you mean?" (CH-3).</summary>
-internal static class Choices
+/// <param name="rest">What was typed after the account.</param>
+/// <param name="isCommand">Says whether a word is a command, so that an account whose key is one gets quotation marks.</param>
+internal sealed class Choices(ImmutableArray<string> rest, Func<string, bool> isCommand)
 {
     private const int Most = 5;
 
     /// <summary>A choice between accounts; each button asks the same thing of one of them.</summary>
-    public static Reply Of(ImmutableArray<AccountName> accounts, ImmutableArray<string> rest)
+    public Reply Of(ImmutableArray<AccountName> accounts)
     {
-        var tail = rest.IsEmpty ? "" : " " + string.Join(' ', rest);
-        var shown = accounts.Take(Most).ToList();
-        var more = accounts.Length - shown.Count;
+        var shown = Actions(accounts.Take(Most), accounts);
+        var more = accounts.Length - shown.Length;
         return new Reply
         {
             Kind = ReplyKind.Choices,
-            Text = $"{accounts.Length} accounts fit. Which do you mean: {string.Join(", ", shown.Select(a => a.Name))}{(more > 0 ? $" or {more} more" : "")}?",
+            Text = $"{accounts.Length} accounts fit. Which do you mean: {string.Join(", ", shown.Select(a => a.Label))}{(more > 0 ? $" or {more} more" : "")}?",
             Title = $"{accounts.Length} accounts fit: which one?",
             Sections = more > 0 ? [new TextSection(null, null, [$"{more} more fit: type a longer part of the name."])] : [],
-            Data = new { Accounts = accounts.Select(a => new { a.Key, a.Name }).ToList() },
-            Actions = [.. shown.Select(a => new ReplyAction(a.Name, a.Key + tail))],
+            Data = Data(accounts),
+            Actions = shown,
             Footer = ["Only you can see this"],
         };
+    }
+
+    /// <summary>None is called so: the accounts and commands that come nearest.</summary>
+    public Reply Near(string typed, ImmutableArray<AccountName> accounts, IEnumerable<ReplyAction> commands)
+    {
+        ImmutableArray<ReplyAction> actions = [.. Actions(accounts, accounts), .. commands];
+        var sentence = $"No account is called '{Unknown.Echo(typed)}'.";
+        return new Reply
+        {
+            Kind = ReplyKind.Choices,
+            Text = $"{sentence} Did you mean {Unknown.Either([.. actions.Select(a => a.Label)])}?",
+            Title = $"{sentence} Did you mean",
+            Data = Data(accounts),
+            Actions = actions,
+            Footer = ["Only you can see this"],
+        };
+    }
+
+    private static object Data(IEnumerable<AccountName> accounts) =>
+        new { Accounts = accounts.Select(a => new { a.Key, a.Name, a.Segment, a.Industry }).ToList() };
+
+    private ImmutableArray<ReplyAction> Actions(IEnumerable<AccountName> accounts, ImmutableArray<AccountName> all) =>
+        [.. accounts.Select(a => new ReplyAction(Label(a, all), string.Join(' ', rest.Select(word => TypedWords.Quote(word)).Prepend(TypedWords.Quote(a.Key, isCommand(a.Key))))))];
+
+    /// <summary>The name; beside another of the same key, what tells them apart.</summary>
+    private static string Label(AccountName account, ImmutableArray<AccountName> all)
+    {
+        var key = NameKey.Of(account.Name).Text;
+        if (all.Count(other => NameKey.Of(other.Name).Text == key) == 1)
+            return account.Name;
+        var facts = new[] { account.Key, account.Segment, account.Industry }.Where(fact => !string.IsNullOrWhiteSpace(fact));
+        return $"{account.Name} ({string.Join(", ", facts)})";
     }
 }

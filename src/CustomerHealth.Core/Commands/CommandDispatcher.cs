@@ -15,7 +15,7 @@ public sealed class CommandDispatcher : ICommandDispatcher
 
     private readonly Dictionary<string, IBotCommand> _global;
     private readonly Dictionary<string, IBotCommand> _ofAccount;
-    private readonly IAccountStore _accounts;
+    private readonly KnownNames _names;
 
     /// <summary>A dispatcher over these commands; two of the same word stop the start.</summary>
     public CommandDispatcher(IEnumerable<IBotCommand> commands, IAccountStore accounts)
@@ -23,7 +23,7 @@ public sealed class CommandDispatcher : ICommandDispatcher
         var all = commands.ToList();
         _global = ByWord(all.Where(c => !c.Spec.OfAccount));
         _ofAccount = ByWord(all.Where(c => c.Spec.OfAccount));
-        _accounts = accounts;
+        _names = new(accounts);
     }
 
     /// <inheritdoc />
@@ -45,17 +45,22 @@ public sealed class CommandDispatcher : ICommandDispatcher
 
     private async Task<Reply> ForAccountAsync(CommandRequest request, ImmutableArray<TypedWord> words, CancellationToken cancellationToken)
     {
-        var finder = new NameFinder(await _accounts.NamesAsync(cancellationToken));
+        var finder = await _names.FinderAsync(cancellationToken);
+        Reply? offer = null;
         for (var length = Math.Min(words.Length, LongestNameInWords); length > 0; length--)
         {
-            var match = finder.Find(string.Join(' ', Texts(words, 0, length)));
+            var run = string.Join(' ', Texts(words, 0, length));
+            var match = finder.Find(run);
+            var choices = new Choices(Texts(words, length), _global.ContainsKey);
             if (match.Found is [var account])
                 return await VerbAsync(request, account, words, length, cancellationToken);
             if (match.Found.Length > 1)
-                return Choices.Of(match.Found, Texts(words, length));
+                return choices.Of(match.Found);
+            if (!match.Nearest.IsEmpty && (length == words.Length || _ofAccount.ContainsKey(words[length].Text)))
+                offer ??= choices.Near(run, match.Nearest, Unknown.Commands(words[0].Text, _global.Keys));
         }
 
-        return Unknown.Words(words[0].Text, string.Join(' ', Texts(words, 0)), finder, _global.Keys);
+        return offer ?? Unknown.Words(words[0].Text, string.Join(' ', Texts(words, 0)), _global.Keys);
     }
 
     private async Task<Reply> VerbAsync(

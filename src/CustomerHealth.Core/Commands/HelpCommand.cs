@@ -25,7 +25,7 @@ public sealed class HelpCommand(Func<IEnumerable<IBotCommand>> commands) : IBotC
         Sections =
         [
             new TextSection(null, null, [.. specs.Select(LineOf)]),
-            new TextSection("Names", null, ["An account is found by its key, name, alias, the start of any of them, or with one letter wrong. Quote a name that looks like a command."]),
+            new TextSection("Names", null, ["An account is found by its key, name, alias, the start of any of them, or with a slip such as two letters swapped; what is only spelt alike is offered. Quote a name that looks like a command."]),
         ],
         Data = new { Commands = specs.Select(s => new { s.Usage, s.Summary }).ToList() },
         Footer = ["Only you can see this"],

@@ -8,6 +8,9 @@ internal static class TypedWords
 {
     private const string QuotationMarks = "\"“”„";
 
+    /// <summary>A word as it must be typed to be one word again: in quotation marks when it has spaces, or when <paramref name="always"/>.</summary>
+    public static string Quote(string word, bool always = false) => always || word.Any(char.IsWhiteSpace) ? $"\"{word}\"" : word;
+
     public static ImmutableArray<TypedWord> Of(string text)
     {
         var words = ImmutableArray.CreateBuilder<TypedWord>();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Replies;
 
@@ -8,17 +9,15 @@ internal static class Unknown
 {
     private const int LongestEcho = 40;
 
-    public static Reply Words(string first, string all, NameFinder finder, IEnumerable<string> commands)
+    public static Reply Words(string first, string all, IEnumerable<string> commands)
     {
-        var near = Nearest(first, commands);
-        var accounts = finder.Find(all).Nearest;
-        if (accounts.IsEmpty)
-            accounts = finder.Find(first).Nearest;
-        var sentence = $"No account and no command is called '{Echo(all)}'.";
-        List<ReplyAction> actions = [.. accounts.Select(a => new ReplyAction(a.Name, a.Key)), .. near.Select(c => new ReplyAction(c, c))];
-        var hint = actions.Count == 0 ? "Try 'help', or the key or name of an account." : $"Did you mean {Either([.. actions.Select(a => a.Label)])}?";
-        return Reply.Refusal($"{sentence} {hint}") with { Actions = [.. actions] };
+        var near = Commands(first, commands);
+        var hint = near.IsEmpty ? "Try 'help', or the key or name of an account." : $"Did you mean {Either([.. near.Select(c => c.Label)])}?";
+        return Reply.Refusal($"No account and no command is called '{Echo(all)}'. {hint}") with { Actions = near };
     }
+
+    /// <summary>The commands that come nearest to a word.</summary>
+    public static ImmutableArray<ReplyAction> Commands(string word, IEnumerable<string> commands) => [.. Nearest(word, commands).Select(c => new ReplyAction(c, c))];
 
     public static Reply Verb(string verb, AccountName account, IEnumerable<string> verbs)
     {
@@ -37,7 +36,8 @@ internal static class Unknown
         return [.. words.Where(w => w.Length > 0 && (Spelling.Distance(w, lower, 2) <= 2 || (lower.Length > 1 && w.StartsWith(lower, StringComparison.Ordinal)))).Order(StringComparer.Ordinal)];
     }
 
-    private static string Either(List<string> words) =>
+    /// <summary>"a, b or c".</summary>
+    public static string Either(List<string> words) =>
         words.Count == 1 ? words[0] : $"{string.Join(", ", words.Take(words.Count - 1))} or {words[^1]}";
 
     /// <summary>What was typed, cut where it is long; never through a surrogate pair.</summary>

@@ -13,6 +13,8 @@ internal sealed class AccountStore(Database database) : IAccountStore
     internal const string VersionsOfAccount =
         "select id, from_day as FromDay, known_at as KnownAt, attributes from account_version where account_id = @AccountId";
 
+    private const string VersionsOfAll = "select id, account_id as AccountId, from_day as FromDay, known_at as KnownAt, attributes from account_version";
+
     private const string Latest = "9999-12-31";
 
     /// <inheritdoc />
@@ -29,19 +31,22 @@ internal sealed class AccountStore(Database database) : IAccountStore
     /// <inheritdoc />
     public async Task<IReadOnlyList<AccountName>> NamesAsync(CancellationToken cancellationToken)
     {
-        await using var session = await database.BeginReadAsync(cancellationToken);
-        var names = new List<AccountName>();
-        foreach (var account in await session.ReadAsync(connection => Keys.SortedAsync(connection, "account", session.Transaction)))
-        {
-            var versions = await VersionsAsync(session, account.Id, cancellationToken);
-            if (VersionInForce.OrFirst(versions, Latest, long.MaxValue) is not { } latest)
-                continue;
-            var attributes = AttributesJson.Read<Account>(latest.Attributes);
-            names.Add(new(attributes.Key, attributes.Name, attributes.Aliases));
-        }
-
-        return names;
+        var rows = await database.ReadAsync(
+            async connection => (await connection.QueryAsync<VersionRow>(new CommandDefinition(VersionsOfAll, cancellationToken: cancellationToken))).AsList(),
+            cancellationToken);
+        return
+        [
+            .. rows.GroupBy(row => row.AccountId)
+                .Select(versions => AttributesJson.Read<Account>(VersionInForce.OrFirst([.. versions], Latest, long.MaxValue)!.Attributes))
+                .OrderBy(account => account.Key, StringComparer.Ordinal)
+                .Select(account => new AccountName(account.Key, account.Name, account.Aliases) { Segment = account.Segment, Industry = account.Industry }),
+        ];
     }
+
+    /// <inheritdoc />
+    public Task<long> NamesVersionAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        connection => connection.ExecuteScalarAsync<long>(new CommandDefinition("select coalesce(max(id), 0) from account_version", cancellationToken: cancellationToken)),
+        cancellationToken);
 
     /// <inheritdoc />
     public async IAsyncEnumerable<Account> AllAsync(AsOf asOf, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -6,6 +6,9 @@ internal sealed class VersionRow
     /// <summary>Later rows have greater ids.</summary>
     public long Id { get; set; }
 
+    /// <summary>Whose it is; 0 where only one account was asked for.</summary>
+    public long AccountId { get; set; }
+
     /// <summary>First day the attributes are in force, <c>yyyy-MM-dd</c>.</summary>
     public string FromDay { get; set; } = "";
 
