@@ -10,7 +10,7 @@ internal static class Entry
 {
     private const string SeeHelp = "See --help.";
 
-    private static readonly IVerb[] Verbs = [new ServeVerb(), new DemoVerb(), new ChatVerb(), new ImportVerb(), new ReportVerb(), new CheckVerb()];
+    private static readonly IVerb[] Verbs = [new ServeVerb(), new DemoVerb(), new ChatVerb(), new ImportVerb(), new ReportVerb(), new CheckVerb(), new StatsVerb()];
 
     public static async Task<int> RunAsync(string[] args)
     {

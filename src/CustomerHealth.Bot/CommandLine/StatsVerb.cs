@@ -6,7 +6,10 @@ namespace CustomerHealth.Bot.CommandLine;
 /// <summary><c>stats KIND FILE</c>: the statistics behind the measures, on a file. Opens no store.</summary>
 internal sealed class StatsVerb : IVerb
 {
-    private static readonly IStatsReport[] Reports = [];
+    private static readonly IStatsReport[] Reports =
+    [
+        new NamesReport(),
+    ];
 
     /// <inheritdoc />
     public Command Build(CommonOptions common)

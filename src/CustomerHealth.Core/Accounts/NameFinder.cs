@@ -44,11 +44,11 @@ public sealed class NameFinder
         if (same.Count > 1 || same.Any(f => !f.Value.IsKey || f.Value.Signs == key.Signs))
             return Found(same.Keys);
 
-        var starts = StartingWith(whole);
-        starts.UnionWith(StartingWith(WithoutThe(whole)));
-        return starts.Count > 1 || (starts.Count == 1 && Weight(whole) >= ShortestStart)
-            ? Found(starts.Union(same.Keys))
-            : Near(key, whole, [.. same.Keys.Union(starts).Order()]);
+        var starts = Starting(whole).Concat(Starting(WithoutThe(whole))).ToLookup(f => f.Form.Account, f => f.LeftOut);
+        var fitting = starts.Select(s => s.Key).Union(same.Keys).Order();
+        return starts.Count > 1 || (starts.Count == 1 && Weight(whole) >= ShortestStart && starts.First().Any(IsLeftOut))
+            ? Found(fitting)
+            : Near(key, whole, [.. fitting]);
     }
 
     /// <summary>The accounts of the same key; of each the form that says most.</summary>
@@ -70,7 +70,7 @@ public sealed class NameFinder
 
         var nearest = fitting
             .Concat(near.OrderBy(n => n.Distance).ThenBy(n => _accounts[n.Account].Key, StringComparer.Ordinal).Select(n => n.Account))
-            .Concat(StartingWith(key.Text).Order());
+            .Concat(Starting(key.Text).Select(f => f.Form.Account).Distinct().Order());
         return new([], [.. nearest.Distinct().Take(MostNearest).Select(place => _accounts[place])]);
     }
 
@@ -82,12 +82,11 @@ public sealed class NameFinder
             yield return _forms[i];
     }
 
-    private HashSet<int> StartingWith(string start)
+    /// <summary>The forms that begin so, and how they go on.</summary>
+    private IEnumerable<(NameForm Form, string LeftOut)> Starting(string start)
     {
-        HashSet<int> places = [];
         for (var i = FirstAtOrAfter(start); start.Length > 0 && i < _forms.Length && _forms[i].Text.StartsWith(start, StringComparison.Ordinal); i++)
-            places.Add(_forms[i].Account);
-        return places;
+            yield return (_forms[i], _forms[i].Text[start.Length..]);
     }
 
     private int FirstAtOrAfter(string text)
@@ -105,8 +104,11 @@ public sealed class NameFinder
         return from;
     }
 
+    // People leave out the rest of a name, or of a word; one that lacks a single letter is another name that is spelt alike: Scala, Scalar.
+    private static bool IsLeftOut(string rest) => rest is not [_] and not [not ' ', ' ', ..];
+
     private static string WithoutThe(string whole) => whole.StartsWith("the ", StringComparison.Ordinal) ? whole[4..] : "";
 
-    /// <summary>How much a start says: a letter of an alphabet counts 1, a Chinese, Japanese or Korean sign 2.</summary>
-    private static int Weight(string start) => start.Sum(c => c is >= '\u2E80' and <= '\uD7FF' ? 2 : 1);
+    /// <summary>How much a start says: a letter counts 1, a Chinese character or a Korean syllable 2.</summary>
+    private static int Weight(string start) => start.Sum(c => c is (>= '\u2E80' and < '\u3040') or (>= '\u3100' and <= '\uD7FF') ? 2 : 1);
 }

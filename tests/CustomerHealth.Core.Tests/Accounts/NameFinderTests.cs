@@ -26,6 +26,14 @@ public class NameFinderTests
     [InlineData("cobblefrot", "cobblefort")]
     [InlineData("coblefort", "cobblefort")]
     [InlineData("中华", "zhonghua")]
+    [InlineData("中华茶叶", "zhonghua")]
+    [InlineData("Acme Robotics, Inc.", "acme")]
+    [InlineData("the ACME röbotics Ltd", "acme")]
+    [InlineData("Cobblefort and Finch GmbH", "cobblefort")]
+    [InlineData("cobblefort & f", "cobblefort")]
+    [InlineData("The Cobblefort &", "cobblefort")]
+    [InlineData("acme robotisc", "acme")]
+    [InlineData("ACME-FOODS", "acme-foods")]
     public void Find_OneFits_CH3_FindsIt(string typed, string key) => Finder.Find(typed).Found.ShouldHaveSingleItem().Key.ShouldBe(key);
 
     [Fact]
@@ -51,6 +59,87 @@ public class NameFinderTests
 
     [Fact]
     public void Find_TwoLettersWrong_OffersTheNearest() => Finder.Find("coblfort").Nearest.ShouldHaveSingleItem().Key.ShouldBe("cobblefort");
+
+    [Theory]
+    [InlineData("Starling Bank", "Sterling Bank")]
+    [InlineData("Google Pay", "Google Play")]
+    [InlineData("Fund II", "Fund I")]
+    [InlineData("Playstation 22", "Playstation 2")]
+    [InlineData("Scala", "Scalar")]
+    [InlineData("Sonar", "Sonarr")]
+    [InlineData("C++", "C")]
+    [InlineData("ac", "Acme")]
+    [InlineData("美", "美团")]
+    [InlineData("ライ", "ライン")]
+    [InlineData("Apple Inc.", "Apple Music")]
+    public void Find_SpeltAlike_CH3_OffersAndDoesNotAct(string typed, string name)
+    {
+        var match = new NameFinder([new("n#1", name, [])]).Find(typed);
+
+        match.Found.ShouldBeEmpty();
+        match.Nearest.ShouldHaveSingleItem().Name.ShouldBe(name);
+    }
+
+    [Theory]
+    [InlineData("美国", "美团")]
+    [InlineData("トヨコ", "トヨタ")]
+    [InlineData("foo", "fou")]
+    [InlineData("🚀", "🛰")]
+    public void Find_ShortAndOther_FindsNothing(string typed, string name)
+    {
+        var match = new NameFinder([new("n#1", name, [])]).Find(typed);
+
+        match.Found.ShouldBeEmpty();
+        match.Nearest.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Hive", "hive")]
+    [InlineData("C", "C++")]
+    [InlineData("C++", "C")]
+    [InlineData("Ferrari", "Ferrari N.V.")]
+    [InlineData("Ferrari S.p.A.", "The Ferrari N.V.")]
+    [InlineData("🚀", "🚀")]
+    public void Find_TwoOfOneKey_CH3_AsksWhich(string one, string other)
+    {
+        var finder = new NameFinder([new("n#1", one, []), new("n#2", other, [])]);
+
+        finder.Find(one).Found.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Find_NameOfOneIsAliasOfAnother_CH3_AsksWhich() =>
+        new NameFinder([new("n#1", "Terraform", []), new("n#2", "OpenTofu", ["Terraform"])]).Find("terraform").Found.Length.ShouldBe(2);
+
+    [Fact]
+    public void Find_FormerName_CH3_FindsIt() =>
+        new NameFinder([new("n#1", "Meta Platforms", ["Facebook, Inc."])]).Find("facebook").Found.ShouldHaveSingleItem();
+
+    [Fact]
+    public void Find_SlipThatFitsTwo_Offers()
+    {
+        var match = new NameFinder([new("n#1", "Cobblefort", []), new("n#2", "Cobblefork", [])]).Find("cobbleforr");
+
+        match.Found.ShouldBeEmpty();
+        match.Nearest.Length.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(10_000, false)]
+    [InlineData(900, true)]
+    public void Find_VeryLong_IsFoundOrRefusedAtOnce(int letters, bool found)
+    {
+        var name = new string('x', letters);
+
+        new NameFinder([new("n#1", name, [])]).Find(name).Found.IsEmpty.ShouldBe(!found);
+    }
+
+    [Theory]
+    [InlineData("\"Acme\"")]
+    [InlineData("\u202EAcme Robotics\u202C")]
+    [InlineData("Acme\tRobotics\u0000")]
+    [InlineData("🚀 Acme Robotics 🚀")]
+    public void Find_SignsAround_FindsIt(string typed) => Finder.Find(typed).Found.ShouldHaveSingleItem().Key.ShouldBe("acme");
 
     [Theory]
     [InlineData("acme", "acme", 0)]

@@ -15,6 +15,14 @@ public class DispatcherTests
     [InlineData("\"risks\"", "card of risks-ltd: ")]
     [InlineData("risks mine", "risks: mine")]
     [InlineData("“Acme Robotics” why", "why of acme: ")]
+    [InlineData("acme robotics, inc. why", "why of acme: ")]
+    [InlineData("\"Risks Ltd\" why", "why of risks-ltd: ")]
+    [InlineData("risks ltd", "risks: ltd")]
+    [InlineData("help-scout", "card of help-scout: ")]
+    [InlineData("\"Help Scout\" why x", "why of help-scout: x")]
+    [InlineData("Why Not Ltd why", "why of why-not: ")]
+    [InlineData("who knows why", "card of who-knows: ")]
+    [InlineData("Who Knows Why why", "why of who-knows: ")]
     public async Task Dispatch_Words_PickCommandAccountAndArguments(string text, string expected) => (await AskAsync(text)).Text.ShouldBe(expected);
 
     [Fact]
@@ -24,7 +32,23 @@ public class DispatcherTests
 
         reply.Kind.ShouldBe(ReplyKind.Choices);
         reply.Actions.Select(a => a.Command).ShouldBe(["hive-1 why", "hive-2 why"]);
+        reply.Actions.Select(a => a.Label).ShouldBe(["Hive (hive-1, SMB, Bees)", "Hive (hive-2)"]);
+        reply.Text.ShouldBe("2 accounts fit. Which do you mean: Hive (hive-1, SMB, Bees), Hive (hive-2)?");
     }
+
+    [Fact]
+    public async Task Dispatch_SpeltAlikeOnly_CH3_OffersWithTheRestOfTheWords()
+    {
+        var reply = await AskAsync("Acne Robotics why \"two words\"");
+
+        reply.Kind.ShouldBe(ReplyKind.Choices);
+        reply.Text.ShouldBe("No account is called 'Acne Robotics'. Did you mean Acme Robotics?");
+        reply.Actions.ShouldHaveSingleItem().Command.ShouldBe("acme why \"two words\"");
+    }
+
+    [Fact]
+    public async Task Dispatch_KeyThatIsACommand_CH3_IsOfferedInQuotationMarks() =>
+        (await AskAsync("qualitis")).Actions.Select(a => a.Command).ShouldBe(["\"goal\""]);
 
     [Theory]
     [InlineData("helpp", "No account and no command is called 'helpp'. Did you mean help?")]
@@ -57,12 +81,16 @@ public class DispatcherTests
     private static Task<Reply> AskAsync(string text)
     {
         IBotCommand[] commands = [];
-        commands = [new Echo("", true), new Echo("why", true), new Echo("risks", false), new HelpCommand(() => commands)];
+        commands = [new Echo("", true), new Echo("why", true), new Echo("risks", false), new Echo("goal", false), new HelpCommand(() => commands)];
         var accounts = new InMemoryAccounts(
         [
             Given.Account,
             Given.Account with { Key = "risks-ltd", Name = "Risks" },
-            Given.Account with { Key = "hive-1", Name = "Hive" },
+            Given.Account with { Key = "help-scout", Name = "Help Scout" },
+            Given.Account with { Key = "why-not", Name = "Why Not Ltd" },
+            Given.Account with { Key = "who-knows", Name = "Who Knows Why" },
+            Given.Account with { Key = "goal", Name = "Qualitas" },
+            Given.Account with { Key = "hive-1", Name = "Hive", Segment = "SMB", Industry = "Bees" },
             Given.Account with { Key = "hive-2", Name = "Hive" },
         ]);
         return new CommandDispatcher(commands, accounts).DispatchAsync(Given.Request(text), CancellationToken.None);
