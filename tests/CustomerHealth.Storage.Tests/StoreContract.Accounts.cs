@@ -74,6 +74,21 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task NamesVersion_IsAnotherOnlyWhenAnAccountChanged()
+    {
+        var empty = await Store.Accounts.NamesVersionAsync(None);
+        await Store.ImportAsync("a.csv", Sample.Account("b", "Old"));
+        var first = await Store.Accounts.NamesVersionAsync(None);
+        await Store.ImportAsync("a.csv", Sample.Account("b", "Old"), Sample.Observed("b", "support.open-tickets", 1, "3"));
+        var same = await Store.Accounts.NamesVersionAsync(None);
+        await Store.ImportAsync("a.csv", Sample.Account("b", "New", from: new LocalDate(2026, 11, 1), knownAt: Sample.Now));
+
+        first.ShouldNotBe(empty);
+        same.ShouldBe(first);
+        (await Store.Accounts.NamesVersionAsync(None)).ShouldNotBe(first);
+    }
+
+    [Fact]
     public async Task All_ManyAccounts_AreInOrdinalOrderOfKey()
     {
         await Store.ImportAsync("a.csv", ((string[])["😀", "\uFB01", "b", "B", "a"]).Select(key => Sample.Account(key)));

@@ -104,8 +104,8 @@ public sealed class NameFinder
         return from;
     }
 
-    // People leave out the rest of a name, or of a word; one that lacks a single letter is another name that is spelt alike: Scala, Scalar.
-    private static bool IsLeftOut(string rest) => rest is not [_] and not [not ' ', ' ', ..];
+    // People leave out the rest of a name. What lacks one letter or a sign is another name that is spelt alike: Scala and Scalar, Paramount and Paramount+.
+    private static bool IsLeftOut(string rest) => rest.Replace(" and", "", StringComparison.Ordinal).Length > 1;
 
     private static string WithoutThe(string whole) => whole.StartsWith("the ", StringComparison.Ordinal) ? whole[4..] : "";
 

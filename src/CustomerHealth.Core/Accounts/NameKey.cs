@@ -60,6 +60,9 @@ public readonly record struct NameKey
                 case 'ς':
                     letters.Append('σ');
                     break;
+                case var c when c < 128:
+                    letters.Append(char.IsAsciiLetterOrDigit((char)c) ? char.ToLowerInvariant((char)c) : ' ');
+                    break;
                 default:
                     letters.Append(IsOfAWord(rune) ? Rune.ToLowerInvariant(rune).ToString() : " ");
                     break;

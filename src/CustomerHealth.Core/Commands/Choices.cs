@@ -37,7 +37,7 @@ internal sealed class Choices(ImmutableArray<string> rest, Func<string, bool> is
         {
             Kind = ReplyKind.Choices,
             Text = $"{sentence} Did you mean {Unknown.Either([.. actions.Select(a => a.Label)])}?",
-            Title = $"{sentence} Did you mean",
+            Title = actions is [var only] ? $"Did you mean {only.Label}?" : "Did you mean one of these?",
             Data = Data(accounts),
             Actions = actions,
             Footer = ["Only you can see this"],

@@ -53,10 +53,16 @@ public sealed class CommandDispatcher : ICommandDispatcher
             var match = finder.Find(run);
             var choices = new Choices(Texts(words, length), _global.ContainsKey);
             if (match.Found is [var account])
-                return await VerbAsync(request, account, words, length, cancellationToken);
+            {
+                // 'Acme Robotica why': the longer name that nearly fits is meant, not 'Acme' and a verb 'Robotica'.
+                return offer is not null && !IsVerb(words[length])
+                    ? offer
+                    : await VerbAsync(request, account, words, length, cancellationToken);
+            }
+
             if (match.Found.Length > 1)
                 return choices.Of(match.Found);
-            if (!match.Nearest.IsEmpty && (length == words.Length || _ofAccount.ContainsKey(words[length].Text)))
+            if (!match.Nearest.IsEmpty && (length == words.Length || IsVerb(words[length])))
                 offer ??= choices.Near(run, match.Nearest, Unknown.Commands(words[0].Text, _global.Keys));
         }
 
@@ -69,10 +75,12 @@ public sealed class CommandDispatcher : ICommandDispatcher
         if (used == words.Length)
             return await RunAsync(_ofAccount[""], new(request, account.Key, []), cancellationToken);
         var verb = words[used];
-        return !verb.Quoted && verb.Text.Length > 0 && _ofAccount.TryGetValue(verb.Text, out var command)
-            ? await RunAsync(command, new(request, account.Key, Texts(words, used + 1)), cancellationToken)
+        return IsVerb(verb)
+            ? await RunAsync(_ofAccount[verb.Text], new(request, account.Key, Texts(words, used + 1)), cancellationToken)
             : Unknown.Verb(verb.Text, account, _ofAccount.Keys);
     }
+
+    private bool IsVerb(TypedWord word) => !word.Quoted && word.Text.Length > 0 && _ofAccount.ContainsKey(word.Text);
 
     private static ImmutableArray<string> Texts(ImmutableArray<TypedWord> words, int from, int? count = null) =>
         [.. words.Skip(from).Take(count ?? words.Length).Select(w => w.Text)];

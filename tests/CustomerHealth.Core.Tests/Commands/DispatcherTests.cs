@@ -37,11 +37,16 @@ public class DispatcherTests
     }
 
     [Fact]
+    public async Task Dispatch_ShorterNameAndNoVerb_CH3_OffersTheLongerName() =>
+        (await AskAsync("Acme Robotica why")).Actions.ShouldHaveSingleItem().Command.ShouldBe("acme why");
+
+    [Fact]
     public async Task Dispatch_SpeltAlikeOnly_CH3_OffersWithTheRestOfTheWords()
     {
         var reply = await AskAsync("Acne Robotics why \"two words\"");
 
         reply.Kind.ShouldBe(ReplyKind.Choices);
+        reply.Title.ShouldBe("Did you mean Acme Robotics?");
         reply.Text.ShouldBe("No account is called 'Acne Robotics'. Did you mean Acme Robotics?");
         reply.Actions.ShouldHaveSingleItem().Command.ShouldBe("acme why \"two words\"");
     }
