@@ -11,6 +11,9 @@ public sealed record Experiment
     /// <summary>What the test is called; variants of one name share their control.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What it is compared with.</summary>
+    public string Control { get; init; } = "control";
+
     /// <summary>The variant.</summary>
     public required string Variant { get; init; }
 

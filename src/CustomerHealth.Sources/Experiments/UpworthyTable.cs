@@ -46,6 +46,7 @@ internal sealed class UpworthyTable : IExperimentTable
     {
         Account = "",
         Name = test.Test,
+        Control = test.Arms[0].Name,
         Variant = arm.Name,
         Looks = [new Look(_created[test.Test], new TwoArms(test.Arms[0].Counts, arm.Counts))],
     });
