@@ -2,7 +2,7 @@ namespace CustomerHealth.Core.Statistics;
 
 /// <summary>
 /// A control and a variant compared by their rates. Differences are variant minus control, on shares (0.02 is two points). Z and p are null
-/// where both arms have no hits or nothing but hits: then there is no variation to measure against.
+/// where both arms have no hits or nothing but hits, or one has no trials: then there is no variation to measure against.
 /// </summary>
 /// <param name="Control">What was there before.</param>
 /// <param name="Variant">What is tried.</param>
@@ -19,9 +19,9 @@ public readonly record struct TwoArms(Proportion Control, Proportion Variant)
     {
         get
         {
-            var all = Pooled;
-            if (all.Hits == 0 || all.Hits == all.Trials)
+            if (!Varies)
                 return null;
+            var all = Pooled;
             var variance = all.Rate * (1 - all.Rate) * ((1.0 / Control.Trials) + (1.0 / Variant.Trials));
             return Difference / Math.Sqrt(variance);
         }
@@ -41,9 +41,9 @@ public readonly record struct TwoArms(Proportion Control, Proportion Variant)
     {
         get
         {
-            var all = Pooled;
-            if (all.Hits == 0 || all.Hits == all.Trials)
+            if (!Varies)
                 return null;
+            var all = Pooled;
             var expected = (double)Control.Trials * all.Hits / all.Trials;
             var off = Math.Max(0, Math.Abs(Control.Hits - expected) - 0.5);
             var perCell = (1 / expected) + (1 / (Control.Trials - expected));
@@ -82,6 +82,8 @@ public readonly record struct TwoArms(Proportion Control, Proportion Variant)
 
     /// <summary>Both arms thrown together.</summary>
     public Proportion Pooled => new(Control.Hits + Variant.Hits, Control.Trials + Variant.Trials);
+
+    private bool Varies => Control.Trials > 0 && Variant.Trials > 0 && Pooled.Hits > 0 && Pooled.Hits < Pooled.Trials;
 
     private static double Hypotenuse(double a, double b) => Math.Sqrt((a * a) + (b * b));
 }

@@ -17,6 +17,9 @@ internal sealed class AsosTable : IExperimentTable
     // A mean printed with 15 digits times a count of millions is off by far less; more is a mean that is none of yes and no.
     private const double MostRounding = 0.01;
 
+    // Up to here every whole number is a double.
+    private const double Largest = 1L << 53;
+
     private readonly Dictionary<(string Experiment, string Variant, string Metric), SortedDictionary<double, (long Line, SampleMean Control, SampleMean Variant)>> _series = [];
     private double _rounding;
 
@@ -48,7 +51,7 @@ internal sealed class AsosTable : IExperimentTable
             .ThenBy(series => series.Key.Variant, StringComparer.Ordinal).ThenBy(series => series.Key.Metric, StringComparer.Ordinal).ToList();
         ImmutableArray<Experiment> experiments =
         [
-            .. sorted.Where(series => series.Key.Metric == YesNo).Select(series => new Experiment
+            .. sorted.Where(series => series.Key.Metric == YesNo && IsUsable(series.Value.Values.Last())).Select(series => new Experiment
             {
                 Account = "",
                 Name = series.Key.Experiment,
@@ -66,6 +69,9 @@ internal sealed class AsosTable : IExperimentTable
         };
     }
 
+    /// <summary>A look before anybody was counted is a look without a result; a series that ends so has none.</summary>
+    private static bool IsUsable((long Line, SampleMean Control, SampleMean Variant) look) => look.Control.Count > 0 && look.Variant.Count > 0;
+
     private static MeanComparison Mean((string Experiment, string Variant, string Metric) key, (long Line, SampleMean Control, SampleMean Variant) last) =>
         new(key.Experiment, key.Variant, key.Metric, last.Control, last.Variant);
 
@@ -74,8 +80,8 @@ internal sealed class AsosTable : IExperimentTable
     private static SampleMean Sample(Row row, string arm)
     {
         var count = row.RequiredNumber($"count_{arm}");
-        if (row.Fault is null && (count < 1 || count > long.MaxValue / 2 || count != Math.Floor(count)))
-            row.Refuse($"count_{arm}", $"'{row.Text($"count_{arm}")}' is not a whole number of 1 or more");
+        if (row.Fault is null && (count < 0 || count > Largest || count != Math.Floor(count)))
+            row.Refuse($"count_{arm}", $"'{row.Text($"count_{arm}")}' is not a whole number of 0 or more");
         var variance = row.Number($"variance_{arm}");
         if (variance < 0)
             row.Refuse($"variance_{arm}", $"'{row.Text($"variance_{arm}")}' is below 0, which no variance is");
