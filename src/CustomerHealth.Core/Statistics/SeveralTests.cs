@@ -28,7 +28,7 @@ public static class SeveralTests
         var ceiling = 1.0;
         foreach (var (index, rank) in Ranked(p).Reverse())
         {
-            ceiling = Math.Min(ceiling, p[index] * p.Count / (rank + 1));
+            ceiling = Math.Min(ceiling, p[index] * ((double)p.Count / (rank + 1)));
             corrected[index] = ceiling;
         }
 
