@@ -13,7 +13,7 @@ internal static class ExperimentsText
     /// <summary>The lines.</summary>
     public static ImmutableArray<string> Of(ImmutableArray<ExperimentResult> results, ExperimentFamily family)
     {
-        var table = new TextTable("Test", "Variant", " Control", " Variant rate", " Difference, points", " 95 % interval", " p", " p Holm", " p Fisher", "Verdict");
+        var table = new PrintedTable("Test", "Variant", " Control", " Variant rate", " Difference, points", " 95 % interval", " p", " p Holm", " p Fisher", "Verdict");
         foreach (var result in results)
             table.Add(Row(result));
         return [.. table.Lines(), "", .. Summary(results, family), .. Warnings(results)];
@@ -72,7 +72,7 @@ internal static class ExperimentsText
         foreach (var result in results)
         {
             foreach (var warning in ExperimentWarnings.Of(result))
-                yield return TextTable.Clean($"! {Name(result.Experiment)}, {result.Experiment.Variant}: {warning}");
+                yield return PrintedTable.Clean($"! {Name(result.Experiment)}, {result.Experiment.Variant}: {warning}");
         }
     }
 }

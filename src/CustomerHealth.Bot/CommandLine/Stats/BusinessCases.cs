@@ -42,7 +42,7 @@ internal static class BusinessCases
 
     private static ImmutableArray<string> Lines(PlaceCalendars calendars, ImmutableArray<(string Place, LocalDate Date)> cases)
     {
-        var table = new TextTable("Place", "Day", "Business day", "Next", "Due in 1", "Due in 2", "Due in 5", " Business days in the next 14");
+        var table = new PrintedTable("Place", "Day", "Business day", "Next", "Due in 1", "Due in 2", "Due in 5", " Business days in the next 14");
         foreach (var (place, date) in cases)
         {
             var calendar = calendars.Of(place);

@@ -10,7 +10,7 @@ internal static class BusinessYears
     /// <summary>The numbers of each place, in the order asked.</summary>
     public static StatsOutput Of(PlaceCalendars calendars, ImmutableArray<string> places)
     {
-        var table = new TextTable("Place", " Year", " Business days", " Days off on weekdays");
+        var table = new PrintedTable("Place", " Year", " Business days", " Days off on weekdays");
         var json = new JsonArray();
         foreach (var place in places)
         {

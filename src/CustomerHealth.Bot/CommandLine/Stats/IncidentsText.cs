@@ -37,7 +37,7 @@ internal static class IncidentsText
 
     private static ImmutableArray<string> Priorities(IncidentStatistics statistics)
     {
-        var table = new TextTable("Priority", " Incidents", "Within the agreed time", " Median hours", " 90 % hours");
+        var table = new PrintedTable("Priority", " Incidents", "Within the agreed time", " Median hours", " 90 % hours");
         foreach (var (priority, totals) in statistics.Priorities)
             table.Add(priority, StatsText.Count(totals.Tickets), StatsText.Share(totals.MadeSla), Hours(totals.SecondsToResolve, 0.5), Hours(totals.SecondsToResolve, 0.9));
         return table.Lines();
@@ -46,7 +46,7 @@ internal static class IncidentsText
     private static IEnumerable<string> Locations(IncidentStatistics statistics)
     {
         var locations = statistics.Locations;
-        var table = new TextTable("Location", " Incidents", "Within the agreed time", " Median hours", "Band");
+        var table = new PrintedTable("Location", " Incidents", "Within the agreed time", " Median hours", "Band");
         foreach (var (place, totals) in locations.Take(MostLocations))
             table.Add(place, StatsText.Count(totals.MadeSla.Trials), StatsText.Share(totals.MadeSla), Hours(totals.SecondsToResolve, 0.5), BandWords.Word(totals.Band));
         foreach (var line in table.Lines())
@@ -57,7 +57,7 @@ internal static class IncidentsText
 
     private static ImmutableArray<string> Weeks(IncidentStatistics statistics)
     {
-        var table = new TextTable("Week from", " Opened", "Within the agreed time");
+        var table = new PrintedTable("Week from", " Opened", "Within the agreed time");
         foreach (var (monday, week) in statistics.Weeks)
             table.Add(LocalDatePattern.Iso.Format(monday), StatsText.Count(week.Trials), StatsText.Share(week));
         return table.Lines();

@@ -30,14 +30,14 @@ internal static class SurveyText
             : "Nobody answered the recommendation question.";
         yield return $"{StatsText.Count(nps.Promoters)} promoters, {StatsText.Count(nps.Passives)} passives, {StatsText.Count(nps.Detractors)} detractors; {StatsText.Count(totals.NpsMissing)} gave no answer.";
         if (questions.Weight is not null)
-            yield return $"Weighted by {TextTable.Clean(questions.Weight)}: {StatsText.Number(totals.Weighted.Score)}.";
+            yield return $"Weighted by {PrintedTable.Clean(questions.Weight)}: {StatsText.Number(totals.Weighted.Score)}.";
         if (questions.IsAirport)
             yield return $"11 is a blank in this survey; counted as a promoter it would make {StatsText.Number(SurveyJson.IfBlanksWerePromoters(totals).Score)}.";
     }
 
     private static ImmutableArray<string> Csat(SurveyTotals totals)
     {
-        var table = new TextTable("Question", " Answers", " None", " Mean", "4 or 5");
+        var table = new PrintedTable("Question", " Answers", " None", " Mean", "4 or 5");
         foreach (var (question, answers) in totals.Questions)
             table.Add(question, StatsText.Count(answers.Count), StatsText.Count(answers.Missing), StatsText.Number(answers.Mean, 2), StatsText.Share(answers.TopTwoShare));
         return table.Lines();
@@ -45,7 +45,7 @@ internal static class SurveyText
 
     private static IEnumerable<string> Groups(SurveyTotals totals, string column)
     {
-        var table = new TextTable(column, " People", " NPS", " of", " Satisfaction", " of");
+        var table = new PrintedTable(column, " People", " NPS", " of", " Satisfaction", " of");
         foreach (var (name, group) in totals.Groups)
         {
             table.Add(

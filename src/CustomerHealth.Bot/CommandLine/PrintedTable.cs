@@ -6,7 +6,7 @@ namespace CustomerHealth.Bot.CommandLine;
 
 /// <summary>Lines of columns for a terminal. Text from files is made harmless: control characters, which a terminal obeys, become blanks.</summary>
 /// <param name="header">Names of the columns; one that begins with a blank is of numbers, which stand to the right.</param>
-internal sealed class TextTable(params string[] header)
+internal sealed class PrintedTable(params string[] header)
 {
     private const string Gap = "  ";
     private readonly List<string[]> _rows = [[.. header.Select(name => name.TrimStart())], [.. header.Select(_ => "")]];
