@@ -1,11 +1,13 @@
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Audit;
+using CustomerHealth.Core.Calendars;
 using CustomerHealth.Core.Import;
 using CustomerHealth.Core.Observations;
 using CustomerHealth.Core.Overrides;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Storage.Accounts;
 using CustomerHealth.Storage.Audit;
+using CustomerHealth.Storage.Calendars;
 using CustomerHealth.Storage.Import;
 using CustomerHealth.Storage.Migrations;
 using CustomerHealth.Storage.Observations;
@@ -29,6 +31,7 @@ public sealed class Store : IAsyncDisposable
         Audit = new AuditLog(database);
         Scorecards = new ScorecardStore(database);
         Overrides = new OverrideStore(database);
+        Holidays = new HolidayStore(database);
     }
 
     /// <summary>Accounts, people and pods.</summary>
@@ -51,6 +54,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>What people hold scores down with.</summary>
     public IOverrideStore Overrides { get; }
+
+    /// <summary>Imported holidays by calendar.</summary>
+    public IHolidayStore Holidays { get; }
 
     /// <summary>
     /// Opens a store, creating it (and its folder) when it is missing and bringing its schema up to date. One that is up to date is only read:

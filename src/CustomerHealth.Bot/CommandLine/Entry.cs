@@ -10,7 +10,17 @@ internal static class Entry
 {
     private const string SeeHelp = "See --help.";
 
-    private static readonly IVerb[] Verbs = [new ServeVerb(), new DemoVerb(), new ChatVerb(), new ImportVerb(), new ReportVerb(), new CheckVerb(), new StatsVerb()];
+    private static readonly IVerb[] Verbs =
+    [
+        new ServeVerb(),
+        new DemoVerb(),
+        new ChatVerb(),
+        new ImportVerb(),
+        new ReportVerb(),
+        new ExperimentsVerb(),
+        new StatsVerb(),
+        new CheckVerb(),
+    ];
 
     public static async Task<int> RunAsync(string[] args)
     {

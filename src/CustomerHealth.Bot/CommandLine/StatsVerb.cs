@@ -9,6 +9,10 @@ internal sealed class StatsVerb : IVerb
     private static readonly IStatsReport[] Reports =
     [
         new NamesReport(),
+        new NpsReport(),
+        new IncidentsReport(),
+        new BusinessDaysReport(),
+        new VectorsReport(),
     ];
 
     /// <inheritdoc />
@@ -22,7 +26,7 @@ internal sealed class StatsVerb : IVerb
 
     private static Command Build(IStatsReport report)
     {
-        var path = new Argument<string>("FILE") { Description = "A CSV file." };
+        var path = new Argument<string>("FILE") { Description = "The file; a CSV file unless said otherwise." };
         var json = new Option<bool>("--json") { Description = "Print every number as one JSON document." };
         var command = new Command(report.Name, report.Summary) { path, json };
         foreach (var option in report.Options)

@@ -12,6 +12,11 @@ public sealed class UsageTests : IDisposable
     [InlineData("report", "--help")]
     [InlineData("demo", "--help")]
     [InlineData("serve", "--help")]
+    [InlineData("experiments", "--help")]
+    [InlineData("stats", "--help")]
+    [InlineData("stats", "nps", "--help")]
+    [InlineData("stats", "incidents", "--help")]
+    [InlineData("stats", "business-days", "--help")]
     [InlineData("check", "--help")]
     public async Task Help_Everywhere_IsDone(params string[] args)
     {
