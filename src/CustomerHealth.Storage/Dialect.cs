@@ -29,6 +29,9 @@ internal abstract class Dialect
     /// <summary>What an operator should read when the engine fails so; null for a fault that is a bug of ours.</summary>
     public abstract string? Explain(Exception fault);
 
+    /// <summary>True when the engine refuses rows or tables that are not ours: a key that is there already, text where a number belongs, an unknown column.</summary>
+    public abstract bool IsMisfit(DbException fault);
+
     /// <summary>Puts rows into a table as fast as the engine can, ids and all.</summary>
     public abstract ITableWriter OpenTableWriter(DbTransaction transaction, CopyTable table);
 

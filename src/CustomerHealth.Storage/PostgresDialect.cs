@@ -67,6 +67,9 @@ internal sealed class PostgresDialect : Dialect
         ObservationCopy.Run((NpgsqlTransaction)transaction, rows, cancellationToken);
 
     /// <inheritdoc />
+    public override bool IsMisfit(DbException fault) => fault is PostgresException && fault.SqlState![..2] is "22" or "23" or "42"; // data, integrity, unknown name
+
+    /// <inheritdoc />
     public override ITableWriter OpenTableWriter(DbTransaction transaction, CopyTable table) => new PostgresTableWriter((NpgsqlTransaction)transaction, table);
 
     /// <inheritdoc />

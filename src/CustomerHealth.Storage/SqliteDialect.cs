@@ -111,6 +111,9 @@ internal sealed class SqliteDialect : Dialect
     };
 
     /// <inheritdoc />
+    public override bool IsMisfit(DbException fault) => fault is SqliteException { SqliteErrorCode: raw.SQLITE_CONSTRAINT or raw.SQLITE_MISMATCH or raw.SQLITE_ERROR };
+
+    /// <inheritdoc />
     public override ITableWriter OpenTableWriter(DbTransaction transaction, CopyTable table) => new SqliteTableWriter((SqliteTransaction)transaction, table);
 
     /// <inheritdoc />

@@ -10,7 +10,10 @@ internal static class Entry
 {
     private const string SeeHelp = "See --help.";
 
-    private static readonly IVerb[] Verbs = [new ServeVerb(), new DemoVerb(), new ChatVerb(), new ImportVerb(), new ReportVerb(), new CheckVerb(), new StatsVerb()];
+    private static readonly IVerb[] Verbs =
+    [
+        new ServeVerb(), new DemoVerb(), new ChatVerb(), new ImportVerb(), new ReportVerb(), new CheckVerb(), new StatsVerb(), new BackupVerb(), new RestoreVerb(),
+    ];
 
     public static async Task<int> RunAsync(string[] args)
     {

@@ -21,5 +21,5 @@ internal sealed record CopyTable(string Name, ImmutableArray<CopyColumn> Columns
 
     private string KeyList => string.Join(", ", Columns.Where(column => column.Key > 0).OrderBy(column => column.Key).Select(column => Quote(column.Name)));
 
-    private static string Quote(string name) => $"\"{name}\"";
+    private static string Quote(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

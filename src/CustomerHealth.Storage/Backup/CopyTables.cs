@@ -47,6 +47,6 @@ internal static class CopyTables
         "INTEGER" => CellKind.Whole,
         "REAL" => CellKind.Real,
         "TEXT" => CellKind.Text,
-        _ => throw new InvalidOperationException($"{column.Table}.{column.Column} is of the type {column.Type}, which does not mean the same on every engine."),
+        _ => throw new StoreException($"The backup was changed by hand: '{column.Table}.{column.Column}' is of the type '{column.Type}'; expected INTEGER, REAL or TEXT."),
     };
 }

@@ -50,15 +50,18 @@ internal sealed class StagedBackup : IAsyncDisposable
 
     private static async Task CheckAsync(Database database, string file, CancellationToken cancellationToken)
     {
-        var (ours, integrity) = await database.ReadAsync(
+        var (ours, integrity, orphans) = await database.ReadAsync(
             async connection => (
                 await connection.ExecuteScalarAsync<long>("select count(*) from sqlite_schema where name in ('schema_version', 'observation', 'audit') and type = 'table'"),
-                await connection.ExecuteScalarAsync<string>("pragma integrity_check(1)")),
+                await connection.ExecuteScalarAsync<string>("pragma integrity_check(1)"),
+                await connection.ExecuteScalarAsync<string>("select \"table\" from pragma_foreign_key_check limit 1")),
             cancellationToken);
         if (ours < 3)
             throw new StoreException($"The file '{file}' is a database but no backup of a store; name another file.");
         if (integrity is not "ok")
             throw new StoreException($"The backup '{file}' is damaged ({integrity}); restore another one.");
+        if (orphans is not null)
+            throw new StoreException($"The backup '{file}' is damaged: rows of its table '{orphans}' refer to rows that are not there; restore another one.");
     }
 
     private static async Task<StagedBackup> MigratedAsync(string file, TimeProvider clock, CancellationToken cancellationToken)

@@ -38,7 +38,10 @@ internal sealed class StoreBackup(Database database, TimeProvider clock)
         finally
         {
             foreach (var suffix in (ReadOnlySpan<string>)["", "-wal", "-shm", "-journal"])
-                File.Delete(part + suffix);
+            {
+                if (File.Exists(part + suffix))
+                    File.Delete(part + suffix);
+            }
         }
     }
 
@@ -53,21 +56,27 @@ internal sealed class StoreBackup(Database database, TimeProvider clock)
 
     private async Task<CopyReport> WriteAsync(string part, CancellationToken cancellationToken)
     {
-        var dialect = SqliteDialect.OfFile(part);
-        await using var copy = new Database(dialect);
-        await using var source = await database.BeginReadAsync(cancellationToken);
-        var read = await copy.GuardAsync(() => Task.Run(() => database.Dialect.TryCopyPages(source.Transaction, part), cancellationToken))
-            ? await DigestAsync(source, copy, cancellationToken)
-            : await StreamAsync(source, copy, cancellationToken);
+        var read = await CopyAsync(part, cancellationToken);
         var rows = read.Sum(table => table.Digest.Rows);
         if (rows == 0)
             throw new StoreException("The store is empty: there is nothing to back up. Is it the right one?");
 
-        await dialect.SealAsync(cancellationToken);
+        var dialect = SqliteDialect.OfFile(part);
+        await using var copy = new Database(dialect);
+        await copy.GuardAsync(() => dialect.SealAsync(cancellationToken));
         await using var written = await copy.BeginReadAsync(cancellationToken);
         foreach (var (table, digest) in read)
             await copy.GuardAsync(() => TableCopy.CheckAsync(written.Transaction, table, digest, cancellationToken));
         return new(part, read.Length, rows);
+    }
+
+    private async Task<ImmutableArray<(CopyTable Table, TableDigest Digest)>> CopyAsync(string part, CancellationToken cancellationToken)
+    {
+        await using var copy = new Database(SqliteDialect.OfFile(part));
+        await using var source = await database.BeginReadAsync(cancellationToken);
+        return await copy.GuardAsync(() => Task.Run(() => database.Dialect.TryCopyPages(source.Transaction, part), cancellationToken))
+            ? await DigestAsync(source, copy, cancellationToken)
+            : await StreamAsync(source, copy, cancellationToken);
     }
 
     private async Task<ImmutableArray<(CopyTable Table, TableDigest Digest)>> DigestAsync(ReadSession source, Database copy, CancellationToken cancellationToken)

@@ -23,8 +23,7 @@ internal sealed class StoreRestore(Database database, TimeProvider clock)
         await using var target = await database.BeginWriteAsync(cancellationToken);
         var report = await backup.Database.GuardAsync(() => database.GuardAsync(async () =>
         {
-            await ClearAsync(target.Transaction, tables, order.Force);
-            var rows = await CopyAsync(source.Transaction, target.Transaction, tables, cancellationToken);
+            var rows = await ReplaceAsync((source.Transaction, target.Transaction), tables, order.Force, cancellationToken);
             await database.Dialect.RestartIdsAsync(target.Transaction, tables);
             var copied = new CopyReport(file, tables.Length, rows);
             await StoreBackup.AppendAsync(target.Transaction, order, "restored", copied);
@@ -32,6 +31,19 @@ internal sealed class StoreRestore(Database database, TimeProvider clock)
         }));
         await target.CommitAsync(cancellationToken);
         return report;
+    }
+
+    private async Task<long> ReplaceAsync((DbTransaction Source, DbTransaction Target) copy, ImmutableArray<CopyTable> tables, bool force, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ClearAsync(copy.Target, tables, force);
+            return await CopyAllAsync(copy.Source, copy.Target, tables, cancellationToken);
+        }
+        catch (DbException fault) when (database.Dialect.IsMisfit(fault))
+        {
+            throw new StoreException($"The backup was changed by hand and does not fit: {fault.Message}. Nothing was changed in the store; restore another one.", fault);
+        }
     }
 
     private static async Task ClearAsync(DbTransaction target, ImmutableArray<CopyTable> tables, bool force)
@@ -48,18 +60,20 @@ internal sealed class StoreRestore(Database database, TimeProvider clock)
     private static StoreException NotEmpty(CopyTable table, long rows) => new(string.Create(
         CultureInfo.InvariantCulture, $"The store is not empty: its table '{table.Name}' holds {rows} rows. Restore into a new store, or replace all that it holds with --force."));
 
-    private async Task<long> CopyAsync(DbTransaction source, DbTransaction target, ImmutableArray<CopyTable> tables, CancellationToken cancellationToken)
+    private async Task<long> CopyAllAsync(DbTransaction source, DbTransaction target, ImmutableArray<CopyTable> tables, CancellationToken cancellationToken)
     {
         var rows = 0L;
         foreach (var table in tables)
-        {
-            TableDigest digest;
-            using (var writer = database.Dialect.OpenTableWriter(target, table))
-                digest = await TableCopy.RunAsync(source, table, writer, cancellationToken);
-            await TableCopy.CheckAsync(target, table, digest, cancellationToken);
-            rows += digest.Rows;
-        }
-
+            rows += await CopyAsync(source, target, table, cancellationToken);
         return rows;
+    }
+
+    private async Task<long> CopyAsync(DbTransaction source, DbTransaction target, CopyTable table, CancellationToken cancellationToken)
+    {
+        TableDigest digest;
+        using (var writer = database.Dialect.OpenTableWriter(target, table))
+            digest = await TableCopy.RunAsync(source, table, writer, cancellationToken);
+        await TableCopy.CheckAsync(target, table, digest, cancellationToken);
+        return digest.Rows;
     }
 }

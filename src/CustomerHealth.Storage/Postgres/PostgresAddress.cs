@@ -47,7 +47,7 @@ internal sealed class PostgresAddress
             if (!string.IsNullOrWhiteSpace(given.Host))
                 return new(given);
         }
-        catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidCastException or OverflowException)
+        catch (Exception fault) when (fault is ArgumentException or KeyNotFoundException or FormatException or InvalidCastException or OverflowException)
         {
             throw new StoreException(
                 "The connection string of the store is not understood; expected such as Host=db;Port=5432;Database=customerhealth;Username=bot;Password='…', with a value that holds ; or = in quotes.", fault);
