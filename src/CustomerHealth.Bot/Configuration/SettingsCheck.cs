@@ -56,7 +56,7 @@ internal static class SettingsCheck
     }
 
     /// <summary>The provider says what the connection string must be; without it the connection string decides.</summary>
-    private static SettingsFault? Provider(string? provider, string? connection) => (provider, connection is null ? null : Store.IsPostgres(connection)) switch
+    private static SettingsFault? Provider(string? provider, string? connection) => (provider, connection is null ? (bool?)null : Store.IsPostgres(connection)) switch
     {
         (not (null or "Sqlite" or "PostgreSql"), _) => Wrong("Storage:Provider", $"is '{provider}'; expected Sqlite or PostgreSql."),
         ("PostgreSql", null) => new("Storage:ConnectionString", "CHB004", "Storage:ConnectionString is missing; PostgreSql needs one such as Host=db;Database=customerhealth;Username=bot."),
