@@ -73,7 +73,7 @@ public abstract partial class StoreContract
         names.Select(name => $"{name.Key} {name.Name}").ShouldBe(["B B", "a A", "b New"]);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task NamesVersion_IsAnotherOnlyWhenAnAccountChanged()
     {
         var empty = await Store.Accounts.NamesVersionAsync(None);
@@ -88,7 +88,7 @@ public abstract partial class StoreContract
         (await Store.Accounts.NamesVersionAsync(None)).ShouldNotBe(first);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task All_ManyAccounts_AreInOrdinalOrderOfKey()
     {
         await Store.ImportAsync("a.csv", ((string[])["😀", "\uFB01", "b", "B", "a"]).Select(key => Sample.Account(key)));

@@ -22,6 +22,18 @@ public abstract partial class StoreContract
         { "experiment", Look(1) with { Tactic = "a\0b" } },
     };
 
+    [ContractFact]
+    public async Task Append_TextWithNul_IsRefusedWhole()
+    {
+        await Store.ImportAsync("a.csv", Sample.Account("acme"));
+
+        var fault = await Should.ThrowAsync<StoreException>(
+            () => Store.ObservationLog.AppendAsync([Sample.Observation("acme", "m", 1, "1"), Sample.Observation("acme", "m", 2, "a\0b")], Received, None));
+
+        fault.Message.ShouldContain("U+0000");
+        (await DumpAsync(Store)).ShouldBeEmpty();
+    }
+
     [ContractTheory]
     [MemberData(nameof(WithNul))]
     public async Task Import_TextWithNul_IsRefusedAndCannotBeCommitted(string kind, ImportRecord record)
@@ -33,7 +45,7 @@ public abstract partial class StoreContract
 
         var fault = await Should.ThrowAsync<StoreException>(async () => await batch.AddAsync(record, None), kind);
 
-        fault.Message.ShouldBe("The text 'a\\0b' holds a NUL character (U+0000), which cannot be stored; take it out. Nothing of this file was stored.");
+        fault.Message.ShouldBe("The text 'a\\0b' holds a NUL character (U+0000), which cannot be stored; take it out. Nothing was stored.");
         await Should.ThrowAsync<InvalidOperationException>(() => batch.CommitAsync(None));
     }
 }

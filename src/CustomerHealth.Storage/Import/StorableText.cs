@@ -1,4 +1,5 @@
 using CustomerHealth.Core.Import;
+using CustomerHealth.Core.Observations;
 
 namespace CustomerHealth.Storage.Import;
 
@@ -21,6 +22,15 @@ internal static class StorableText
             throw Refusal(text);
     }
 
+    /// <summary>Checks the texts of an observation.</summary>
+    /// <exception cref="StoreException">One holds a NUL.</exception>
+    public static void Check(Observation observation)
+    {
+        Check(observation.Value);
+        Check(observation.Source);
+        Check(observation.Id);
+    }
+
     /// <summary>Checks text in UTF-8.</summary>
     /// <exception cref="StoreException">It holds a NUL.</exception>
     public static void Check(string text, ReadOnlySpan<byte> utf8)
@@ -30,7 +40,7 @@ internal static class StorableText
     }
 
     private static StoreException Refusal(string text) =>
-        new($"The text '{text.Replace("\0", "\\0", StringComparison.Ordinal)}' holds a NUL character (U+0000), which cannot be stored; take it out. Nothing of this file was stored.");
+        new($"The text '{text.Replace("\0", "\\0", StringComparison.Ordinal)}' holds a NUL character (U+0000), which cannot be stored; take it out. Nothing was stored.");
 
     private static IEnumerable<string?> TextsOf(ImportRecord record) => record switch
     {
