@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 
 namespace CustomerHealth.Storage;
@@ -19,6 +20,12 @@ internal sealed class Database(Dialect dialect) : IAsyncDisposable
         {
             return await GuardAsync(async () =>
             {
+                if (_writer is { State: not ConnectionState.Open })
+                {
+                    await _writer.DisposeAsync(); // the server went away and may be back
+                    _writer = null;
+                }
+
                 _writer ??= await dialect.OpenWriterAsync(cancellationToken);
                 return new WriteSession(this, await dialect.BeginExclusiveAsync(_writer, cancellationToken));
             });
@@ -51,7 +58,7 @@ internal sealed class Database(Dialect dialect) : IAsyncDisposable
         var connection = await dialect.OpenReaderAsync(cancellationToken);
         try
         {
-            return new ReadSession(this, await connection.BeginTransactionAsync(cancellationToken));
+            return new ReadSession(this, await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken));
         }
         catch
         {
@@ -67,7 +74,7 @@ internal sealed class Database(Dialect dialect) : IAsyncDisposable
         {
             return await work();
         }
-        catch (DbException fault) when (dialect.Explain(fault) is { } sentence)
+        catch (Exception fault) when (dialect.Explain(fault) is { } sentence)
         {
             throw new StoreException(sentence, fault);
         }

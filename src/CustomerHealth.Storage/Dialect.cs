@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CustomerHealth.Storage.Backup;
 using CustomerHealth.Storage.Observations;
 
 namespace CustomerHealth.Storage;
@@ -8,6 +9,9 @@ internal abstract class Dialect
 {
     /// <summary>Folder of the engine's scripts under <c>Scripts/</c>.</summary>
     public abstract string Name { get; }
+
+    /// <summary>Full path of the store when it is a file of this machine, else null.</summary>
+    public virtual string? File => null;
 
     /// <summary>Opens the connection that a process writes through; creates the database when it is missing.</summary>
     public abstract Task<DbConnection> OpenWriterAsync(CancellationToken cancellationToken);
@@ -23,7 +27,19 @@ internal abstract class Dialect
     public abstract long Insert(DbTransaction transaction, ObservationBuffer rows, CancellationToken cancellationToken);
 
     /// <summary>What an operator should read when the engine fails so; null for a fault that is a bug of ours.</summary>
-    public abstract string? Explain(DbException fault);
+    public abstract string? Explain(Exception fault);
+
+    /// <summary>True when the engine refuses rows or tables that are not ours: a key that is there already, text where a number belongs, an unknown column.</summary>
+    public abstract bool IsMisfit(DbException fault);
+
+    /// <summary>Puts rows into a table as fast as the engine can, ids and all.</summary>
+    public abstract ITableWriter OpenTableWriter(DbTransaction transaction, CopyTable table);
+
+    /// <summary>Lets the ids that are given out go on after the greatest that was copied.</summary>
+    public virtual Task RestartIdsAsync(DbTransaction transaction, IEnumerable<CopyTable> tables) => Task.CompletedTask;
+
+    /// <summary>Copies the whole store, as the transaction sees it, into a SQLite file by pages instead of rows; false when the engine cannot.</summary>
+    public virtual bool TryCopyPages(DbTransaction from, string file) => false;
 
     /// <summary>Lets go of pooled connections.</summary>
     public abstract void Close();

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using CustomerHealth.Storage.Backup;
 using CustomerHealth.Storage.Observations;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -35,6 +36,12 @@ internal sealed class SqliteDialect : Dialect
 
     /// <inheritdoc />
     public override string Name => "sqlite";
+
+    /// <inheritdoc />
+    public override string File => _file;
+
+    /// <summary>The store in a file, whatever signs its path holds.</summary>
+    public static SqliteDialect OfFile(string path) => new(new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(path) }.ConnectionString);
 
     /// <inheritdoc />
     public override async Task<DbConnection> OpenWriterAsync(CancellationToken cancellationToken)
@@ -91,7 +98,7 @@ internal sealed class SqliteDialect : Dialect
     }
 
     /// <inheritdoc />
-    public override string? Explain(DbException fault) => (fault as SqliteException)?.SqliteErrorCode switch
+    public override string? Explain(Exception fault) => (fault as SqliteException)?.SqliteErrorCode switch
     {
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => $"Another process is writing to the store '{_file}' and did not finish in time; try again when it is done.",
         raw.SQLITE_FULL => $"The disk that holds the store '{_file}' is full; nothing of this step was stored. Make room and try again.",
@@ -102,6 +109,32 @@ internal sealed class SqliteDialect : Dialect
         raw.SQLITE_IOERR => $"Reading or writing the store '{_file}' failed ({fault.Message}); check the disk.",
         _ => null,
     };
+
+    /// <inheritdoc />
+    public override bool IsMisfit(DbException fault) => fault is SqliteException { SqliteErrorCode: raw.SQLITE_CONSTRAINT or raw.SQLITE_MISMATCH or raw.SQLITE_ERROR };
+
+    /// <inheritdoc />
+    public override ITableWriter OpenTableWriter(DbTransaction transaction, CopyTable table) => new SqliteTableWriter((SqliteTransaction)transaction, table);
+
+    /// <inheritdoc />
+    public override bool TryCopyPages(DbTransaction from, string file)
+    {
+        using var copy = new SqliteConnection(OfFile(file)._writer);
+        copy.Open();
+        ((SqliteConnection)from.Connection!).BackupDatabase(copy);
+        return true;
+    }
+
+    /// <summary>Makes the store one whole file without a log beside it, and checks every page of it.</summary>
+    /// <exception cref="StoreException">A page is damaged.</exception>
+    public async Task SealAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(_writer);
+        await connection.OpenAsync(cancellationToken);
+        await connection.ExecuteAsync("pragma journal_mode = delete;");
+        if (await connection.ExecuteScalarAsync<string>("pragma integrity_check(1)") is var found and not "ok")
+            throw new StoreException($"The file '{_file}' is damaged as soon as it is written ({found}); check the disk.");
+    }
 
     /// <inheritdoc />
     public override void Close()

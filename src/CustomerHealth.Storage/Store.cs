@@ -7,6 +7,7 @@ using CustomerHealth.Core.Overrides;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Storage.Accounts;
 using CustomerHealth.Storage.Audit;
+using CustomerHealth.Storage.Backup;
 using CustomerHealth.Storage.Calendars;
 using CustomerHealth.Storage.Import;
 using CustomerHealth.Storage.Migrations;
@@ -20,10 +21,11 @@ namespace CustomerHealth.Storage;
 public sealed class Store : IAsyncDisposable
 {
     private readonly Database _database;
+    private readonly TimeProvider _clock;
 
-    private Store(Database database)
+    private Store(Database database, TimeProvider clock)
     {
-        _database = database;
+        (_database, _clock) = (database, clock);
         Accounts = new AccountStore(database);
         Observations = new ObservationStore(database);
         ObservationLog = new ObservationLog(database);
@@ -62,20 +64,17 @@ public sealed class Store : IAsyncDisposable
     /// Opens a store, creating it (and its folder) when it is missing and bringing its schema up to date. One that is up to date is only read:
     /// that waits for no import.
     /// </summary>
-    /// <param name="connectionStringOrFile">A path or <c>Data Source=PATH</c>: a SQLite file.</param>
+    /// <param name="connectionStringOrFile">A path or <c>Data Source=PATH</c>: a SQLite file. With <c>Host=</c>: a PostgreSQL database, which must exist.</param>
     /// <param name="clock">Says when a schema script was applied.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="StoreException">The store cannot be opened; the message says why.</exception>
     public static async Task<Store> OpenAsync(string connectionStringOrFile, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (connectionStringOrFile.Contains("Host=", StringComparison.OrdinalIgnoreCase))
-            throw new StoreException("PostgreSQL comes in a later release; until then give a path or 'Data Source=PATH', which is a SQLite file.");
-
-        var database = new Database(new SqliteDialect(connectionStringOrFile));
+        var database = new Database(IsPostgres(connectionStringOrFile) ? new PostgresDialect(connectionStringOrFile) : new SqliteDialect(connectionStringOrFile));
         try
         {
             await new ScriptRunner(database, clock).RunAsync(Script.Embedded(database.Dialect.Name), cancellationToken);
-            return new(database);
+            return new(database, clock);
         }
         catch
         {
@@ -83,6 +82,17 @@ public sealed class Store : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>True for a connection string of PostgreSQL: it holds <c>Host=</c>.</summary>
+    public static bool IsPostgres(string connectionStringOrFile) => connectionStringOrFile.Contains("Host=", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Copies all that the store holds at this moment into one file; reading and writing go on meanwhile.</summary>
+    /// <exception cref="StoreException">It cannot be done; the message says why, and no half file is left.</exception>
+    public Task<CopyReport> BackupAsync(CopyOrder order, CancellationToken cancellationToken) => new StoreBackup(_database, _clock).RunAsync(order, cancellationToken);
+
+    /// <summary>Replaces all that the store holds by a backup, whichever engine that was made from. Waits for writers; readers see the old rows until it is done.</summary>
+    /// <exception cref="StoreException">It cannot be done; the message says why, and the store is as it was.</exception>
+    public Task<CopyReport> RestoreAsync(CopyOrder order, CancellationToken cancellationToken) => new StoreRestore(_database, _clock).RunAsync(order, cancellationToken);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _database.DisposeAsync();

@@ -28,6 +28,20 @@ for round in $(seq "$rounds"); do
   echo "round $round: ours $ours, sqlite3 .import into a bare table $bare, ratio $(awk -v a="${ours% *}" -v b="${bare% *}" 'BEGIN { printf "%.2f", a / b }')"
 done
 
+# On PostgreSQL: export CUSTOMERHEALTH_TEST_POSTGRES=$(.ci/postgres start FOLDER); psql reads the same file into a bare table.
+if [ -n "${CUSTOMERHEALTH_TEST_POSTGRES:-}" ]; then
+  uri=$(sed 's/Host=/host=/; s/;Port=/ port=/; s/;Username=/ user=/; s/;Password=/ password=/; s/;Database=/ dbname=/' <<< "$CUSTOMERHEALTH_TEST_POSTGRES")
+  echo "import of $rows rows into PostgreSQL: seconds and peak KB of the client"
+  for round in $(seq "$rounds"); do
+    psql -q "$uri" -c 'set client_min_messages = error; drop schema if exists timed cascade; create schema timed; create table timed.bare (account text, measure text, at text, value text, source text, id text, known_at text)'
+    "$bot" import "$work/accounts.csv" --store "$CUSTOMERHEALTH_TEST_POSTGRES;Search Path=timed" >/dev/null 2>&1
+    ours=$(seconds "$bot" import "$work/observations.csv" --store "$CUSTOMERHEALTH_TEST_POSTGRES;Search Path=timed")
+    bare=$(seconds psql -q "$uri" -c "\\copy timed.bare from '$work/observations.csv' csv header")
+    echo "round $round: ours $ours, psql \\copy into a bare table $bare, ratio $(awk -v a="${ours% *}" -v b="${bare% *}" 'BEGIN { printf "%.2f", a / b }')"
+  done
+  psql -q "$uri" -c 'set client_min_messages = error; drop schema timed cascade'
+fi
+
 (cd "$work" && "$bot" demo --dir demo >/dev/null)
 echo "start to first answer (chat acme): seconds and peak KB"
 for round in $(seq "$rounds"); do seconds "$bot" chat acme --store "$work/demo/customerhealth.db"; done

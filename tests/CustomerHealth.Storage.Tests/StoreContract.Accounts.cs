@@ -6,7 +6,7 @@ namespace CustomerHealth.Storage.Tests;
 
 public abstract partial class StoreContract
 {
-    [Fact]
+    [ContractFact]
     public async Task Find_EveryAttribute_ComesBack()
     {
         var account = new Account
@@ -24,7 +24,7 @@ public abstract partial class StoreContract
         (found with { Aliases = account.Aliases }).ShouldBe(account);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Find_KeyInAnotherCase_IsNull()
     {
         await Store.ImportAsync("a.csv", Sample.Account("acme"));
@@ -32,7 +32,7 @@ public abstract partial class StoreContract
         (await Store.Accounts.FindAsync("ACME", Sample.On(Sample.Day), None)).ShouldBeNull();
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData("2026-09-04", "first")]
     [InlineData("2026-09-05", "first")] // in force from the 5th, but known only on the 10th
     [InlineData("2026-09-09", "first")]
@@ -54,7 +54,7 @@ public abstract partial class StoreContract
         found!.Name.ShouldBe(name);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Find_AccountImportedToday_IsThereLastMonth()
     {
         await Store.ImportAsync("a.csv", Sample.Account("acme", from: new LocalDate(2026, 11, 22), knownAt: Sample.Now));
@@ -62,7 +62,7 @@ public abstract partial class StoreContract
         (await Store.Accounts.FindAsync("acme", Sample.On(Sample.Day), None)).ShouldNotBeNull();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Names_AfterARename_AreTheLatestInOrdinalOrder()
     {
         await Store.ImportAsync("a.csv", Sample.Account("b", "Old"), Sample.Account("a"), Sample.Account("B"));
@@ -73,7 +73,7 @@ public abstract partial class StoreContract
         names.Select(name => $"{name.Key} {name.Name}").ShouldBe(["B B", "a A", "b New"]);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task NamesVersion_IsAnotherOnlyWhenAnAccountChanged()
     {
         var empty = await Store.Accounts.NamesVersionAsync(None);
@@ -88,7 +88,7 @@ public abstract partial class StoreContract
         (await Store.Accounts.NamesVersionAsync(None)).ShouldNotBe(first);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task All_ManyAccounts_AreInOrdinalOrderOfKey()
     {
         await Store.ImportAsync("a.csv", ((string[])["😀", "\uFB01", "b", "B", "a"]).Select(key => Sample.Account(key)));
@@ -98,7 +98,7 @@ public abstract partial class StoreContract
         all.Select(account => account.Key).ShouldBe(["B", "a", "b", "😀", "\uFB01"]);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Import_AccountSaysTheSame_IsUnchanged()
     {
         await Store.ImportAsync("a.csv", WithMrr("100.50", Sample.Day));
@@ -108,7 +108,7 @@ public abstract partial class StoreContract
         counts.ShouldBe(new ImportCounts(0, 1));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task People_AndPods_ComeBackInOrder()
     {
         var person = new Person { Key = "b", Name = "Bo", Email = "bo@example.com", Manager = "a", Pod = "north", Locale = "sv-FI" };
@@ -122,7 +122,7 @@ public abstract partial class StoreContract
         (await Store.Accounts.PodsAsync(None)).ShouldHaveSingleItem().Channel.ShouldBe("#north");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task KnownKeys_AfterImports_AreAllThere()
     {
         await Store.ImportAsync(

@@ -6,7 +6,7 @@ namespace CustomerHealth.Storage.Tests;
 
 public abstract partial class StoreContract
 {
-    [Fact]
+    [ContractFact]
     public async Task GC14_Holidays_OfACalendar_ComeBackByDateAsLastImported()
     {
         var (later, earlier) = (new LocalDate(2026, 12, 25), new LocalDate(2026, 1, 1));

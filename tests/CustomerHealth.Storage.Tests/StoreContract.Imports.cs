@@ -20,7 +20,7 @@ public abstract partial class StoreContract
         { "experiment", Look(10), Look(11) },
     };
 
-    [Theory]
+    [ContractTheory]
     [MemberData(nameof(Facts))]
     public async Task Import_FactTwiceThenChanged_CountsWhatIsNew(string kind, ImportRecord fact, ImportRecord? changed)
     {
@@ -35,7 +35,7 @@ public abstract partial class StoreContract
             (await Store.ImportAsync("f.csv", changed, changed)).ShouldBe(new ImportCounts(1, 1), kind);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Import_NotCommitted_StoresNothing()
     {
         await using (var batch = await Store.Imports.BeginAsync(Sample.Origin("a.csv"), None))
@@ -49,7 +49,7 @@ public abstract partial class StoreContract
         (await DumpAsync(Store)).ShouldBeEmpty();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Import_RowForAnUnknownAccount_FailsAndCannotBeCommitted()
     {
         await using var batch = await Store.Imports.BeginAsync(Sample.Origin("a.csv"), None);
@@ -61,7 +61,7 @@ public abstract partial class StoreContract
         await Should.ThrowAsync<InvalidOperationException>(() => batch.CommitAsync(None));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Import_ReaderDuringAnImport_SeesTheStoreAsItWas()
     {
         await Store.ImportAsync("a.csv", Sample.Account("acme"));
@@ -71,7 +71,7 @@ public abstract partial class StoreContract
         (await Store.Accounts.NamesAsync(None)).ShouldHaveSingleItem().Key.ShouldBe("acme");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task CH7_Import_ChangedAccountPersonAndPod_LeaveBeforeAndAfter()
     {
         await Store.ImportAsync("a.csv", Entities("old"));
@@ -115,7 +115,7 @@ public abstract partial class StoreContract
         },
     };
 
-    [Theory]
+    [ContractTheory]
     [MemberData(nameof(ChangedFacts))]
     public async Task CH7_Import_ChangedFact_LeavesOneRowWithBeforeAndAfter(string subject, ImportRecord fact, ImportRecord changed, string before, string after)
     {
@@ -129,7 +129,7 @@ public abstract partial class StoreContract
         (await Store.Audit.ReadAsync(subject, 10, None)).ShouldBe([new AuditEntry(Sample.Now, "operator", "import:g.csv", act, subject, before, after)]);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task CH7_Import_FileThatChangesSomething_LeavesOneRowWithItsCounts()
     {
         await Store.ImportAsync("a.csv", Sample.Account("acme"), Sample.Observed("acme", "m", 1, "1"), Sample.Observed("acme", "m", 1, "1"));
@@ -140,7 +140,7 @@ public abstract partial class StoreContract
         entry.ShouldBe(new AuditEntry(Sample.Now, "operator", "import:a.csv", "import", "file:a.csv", null, """{"added":2,"unchanged":1}"""));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task CH7_Audit_AppendedEntries_AreReadNewestFirstUpToTheLimit()
     {
         var entries = Enumerable.Range(0, 5)
@@ -153,7 +153,7 @@ public abstract partial class StoreContract
         (await Store.Audit.ReadAsync("account:1", 3, None)).ShouldBe([entries[1]]);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task CH7_RecordScorecard_Twice_KeepsItAndAuditsItOnce()
     {
         var scorecard = new Scorecard { Views = [], Version = "0123456789abcdef", Content = "views: []\n" };

@@ -7,7 +7,7 @@ public abstract partial class StoreContract
 {
     private static readonly AuditEntry Received = new(Sample.Now, "crm", "api", "observations-received", "api:crm", null, null);
 
-    [Fact]
+    [ContractFact]
     public async Task Append_NewKnownAndForeignRows_SaysWhatBecameOfEach()
     {
         await Store.ImportAsync("a.csv", Sample.Account("acme"), Sample.Observed("acme", "m", 1, "1"), Sample.Observed("acme", "m", 9, "1", id: "x"));
@@ -34,7 +34,7 @@ public abstract partial class StoreContract
         (await Store.Audit.ReadAsync("api:crm", 5, None)).ShouldBe([Received]);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Append_AllKnown_LeavesNoAuditEntry()
     {
         await Store.ImportAsync("a.csv", Sample.Account("acme"), Sample.Observed("acme", "m", 1, "1"));
@@ -44,7 +44,7 @@ public abstract partial class StoreContract
         (await Store.Audit.ReadAsync("api:crm", 5, None)).ShouldBeEmpty();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Append_ThousandsOfRows_AreAllThereOnce()
     {
         await Store.ImportAsync("a.csv", Sample.Account("a"), Sample.Account("b"));

@@ -10,7 +10,7 @@ public abstract partial class StoreContract
 {
     private const long DayMs = 86_400_000;
 
-    [Fact]
+    [ContractFact]
     public async Task Read_AsOfADay_LeavesOutWhatHappenedAtOrAfterItsEnd()
     {
         await Store.ImportAsync(
@@ -21,7 +21,7 @@ public abstract partial class StoreContract
         history.Of("m").ToArray().Select(r => r.Value).ShouldBe(["in"]);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Read_CorrectionKnownLater_IsSeenOnlyFromThenOn()
     {
         await Store.ImportAsync(
@@ -34,7 +34,7 @@ public abstract partial class StoreContract
         hindsight.Of("m").ToArray().Select(r => r.Value).ShouldBe(["5", "7"]);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Read_Stored_GivesBackEveryField()
     {
         var hashed = Sample.Observation("acme", "m", 1, "3.5", knownAt: 2);
@@ -50,11 +50,11 @@ public abstract partial class StoreContract
         ]);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Read_UnknownAccount_IsEmpty() =>
         (await Store.Observations.ReadAsync("nobody", Sample.On(Sample.Day), None)).Measures.ShouldBeEmpty();
 
-    [Fact]
+    [ContractFact]
     public async Task Import_SameFileTwice_ChangesNothing()
     {
         ImportRecord[] rows = [Sample.Account("acme"), Sample.Observed("acme", "m", 1, "1"), Sample.Observed("acme", "m", 2, "2", id: "x")];
@@ -67,7 +67,7 @@ public abstract partial class StoreContract
         (await DumpAsync(Store)).ShouldBe("acme m 1 1 1 " + ObservationId.Of(Sample.Observation("acme", "m", 1, "1")) + "\nacme m 2 2 2 x\n");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Import_SameContentKnownAgainOrWithAnId_KeepsTheFirstAndAddsTheNamed()
     {
         var counts = await Store.ImportAsync(
@@ -78,7 +78,7 @@ public abstract partial class StoreContract
         (await DumpAsync(Store)).ShouldBe("acme m 1 1 1 x\nacme m 1 3 1 " + ObservationId.Of(Sample.Observation("acme", "m", 1, "1")) + "\n");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Import_GivenIdUsedForAnotherAccount_CountsOnce()
     {
         await Store.ImportAsync("a.csv", Sample.Account("acme"), Sample.Account("bolt"), Sample.Observed("acme", "m", 1, "1", id: "x"));
@@ -88,7 +88,7 @@ public abstract partial class StoreContract
         counts.ShouldBe(new ImportCounts(0, 1));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Import_OwnHashAsId_IsTheSameObservation()
     {
         var plain = Sample.Observation("acme", "m", 1, "1");
@@ -99,7 +99,7 @@ public abstract partial class StoreContract
         counts.ShouldBe(new ImportCounts(0, 1));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Import_GivenIdOfSixteenBytesOrThirtyTwoDigits_IsKeptAsGiven()
     {
         var ids = new[] { "sixteen-bytes-id", "0123456789abcdef0123456789abcdef" };
@@ -110,7 +110,7 @@ public abstract partial class StoreContract
         history.Of("m").ToArray().Select(r => r.Id).ShouldBe(ids);
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
@@ -140,7 +140,7 @@ public abstract partial class StoreContract
         (await DumpAsync(Store)).ShouldBe(expected);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task ReadAll_ManyAccounts_StreamsThemInOrdinalOrderAndSkipsTheEmpty()
     {
         string[] keys = ["Zebra", "acme", "zürich", "東京", "\uFB01", "😀", "no data"];
@@ -152,7 +152,7 @@ public abstract partial class StoreContract
         all.Select(history => history.Of("m")[0].Value).Distinct(StringComparer.Ordinal).ShouldBe(["Ω 😀"]);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task ReadAll_MoreRowsThanAreSortedAtOnce_GivesEachOnce()
     {
         const int Accounts = 100;

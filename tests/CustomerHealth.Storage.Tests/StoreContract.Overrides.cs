@@ -14,7 +14,7 @@ public abstract partial class StoreContract
     };
 
     /// <summary>SC-10, CH-7: an override is kept for ever, with who lifted it, and each act has its audit entry.</summary>
-    [Fact]
+    [ContractFact]
     public async Task Override_SetAndLifted_IsKeptWithBothActs()
     {
         await Store.ImportAsync("a.csv", Sample.Account("acme"), Sample.Account("b"));

@@ -2,7 +2,7 @@ using CustomerHealth.Testing;
 
 namespace CustomerHealth.Storage.Tests;
 
-/// <summary>What a store does, whatever the engine beneath. Each part of the contract is one file.</summary>
+/// <summary>What a store does, whatever the engine beneath. Each part of the contract is one file; its facts are <see cref="ContractFactAttribute"/>.</summary>
 public abstract partial class StoreContract : IAsyncLifetime
 {
     private static readonly CancellationToken None = CancellationToken.None;
@@ -11,6 +11,9 @@ public abstract partial class StoreContract : IAsyncLifetime
     protected ManualClock Clock { get; } = new(Sample.Now);
 
     protected Store Store => _store!;
+
+    /// <summary>What another process opens to come to this test's store.</summary>
+    protected abstract string Address { get; }
 
     /// <summary>Opens this test's store, which is empty the first time.</summary>
     protected abstract Task<Store> OpenAsync();
@@ -23,5 +26,6 @@ public abstract partial class StoreContract : IAsyncLifetime
     {
         await Store.DisposeAsync();
         await DropAsync();
+        Directory.Delete(_backups, recursive: true);
     }
 }

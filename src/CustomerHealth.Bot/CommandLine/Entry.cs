@@ -20,6 +20,8 @@ internal static class Entry
         new ExperimentsVerb(),
         new StatsVerb(),
         new CheckVerb(),
+        new BackupVerb(),
+        new RestoreVerb(),
     ];
 
     public static async Task<int> RunAsync(string[] args)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CustomerHealth.Core.Accounts;
+using CustomerHealth.Storage;
 using NodaTime;
 
 namespace CustomerHealth.Bot.Configuration;
@@ -50,13 +51,19 @@ internal static class SettingsCheck
             yield return Wrong("Organization:FiscalYearStartMonth", $"is '{month}'; expected a month from 1 to 12.");
         }
 
-        if (configuration["Storage:Provider"] is { } provider && provider is not "Sqlite")
-        {
-            yield return Wrong("Storage:Provider", provider is "PostgreSql"
-                ? "is PostgreSql, which comes in a later release; until then write Sqlite."
-                : $"is '{provider}'; expected Sqlite.");
-        }
+        if (Provider(configuration["Storage:Provider"], configuration["Storage:ConnectionString"]) is { } fault)
+            yield return fault;
     }
+
+    /// <summary>The provider says what the connection string must be; without it the connection string decides.</summary>
+    private static SettingsFault? Provider(string? provider, string? connection) => (provider, connection is null ? (bool?)null : Store.IsPostgres(connection)) switch
+    {
+        (not (null or "Sqlite" or "PostgreSql"), _) => Wrong("Storage:Provider", $"is '{provider}'; expected Sqlite or PostgreSql."),
+        ("PostgreSql", null) => new("Storage:ConnectionString", "CHB004", "Storage:ConnectionString is missing; PostgreSql needs one such as Host=db;Database=customerhealth;Username=bot."),
+        ("PostgreSql", false) => Wrong("Storage:ConnectionString", "names no server, but Storage:Provider is PostgreSql; write Host=…;Database=…, or the provider Sqlite."),
+        ("Sqlite", true) => Wrong("Storage:ConnectionString", "has Host=, which is PostgreSQL, but Storage:Provider is Sqlite; write Data Source=FILE, or the provider PostgreSql."),
+        _ => null,
+    };
 
     /// <summary>With no key set Slack is off; with any it is checked whole.</summary>
     private static IEnumerable<SettingsFault> Slack(IConfigurationSection slack)

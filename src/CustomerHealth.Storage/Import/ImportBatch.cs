@@ -1,6 +1,7 @@
 using System.Globalization;
 using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Import;
+using CustomerHealth.Core.Observations;
 using CustomerHealth.Storage.Audit;
 
 namespace CustomerHealth.Storage.Import;
@@ -38,7 +39,7 @@ internal sealed class ImportBatch : IImportBatch
         if (record is not ObservationRecord { Observation: var observation })
             return new(RunAsync(() => AddOtherAsync(record)));
 
-        var adding = _observations.AddAsync(observation);
+        var adding = Start(observation);
         return adding.IsCompletedSuccessfully ? default : new(RunAsync(() => adding.AsTask()));
     }
 
@@ -68,8 +69,22 @@ internal sealed class ImportBatch : IImportBatch
         await _session.DisposeAsync();
     }
 
+    private ValueTask Start(Observation observation)
+    {
+        try
+        {
+            return _observations.AddAsync(observation);
+        }
+        catch
+        {
+            _closed = true;
+            throw;
+        }
+    }
+
     private async Task AddOtherAsync(ImportRecord record)
     {
+        StorableText.Check(record);
         await _observations.DrainAsync();
         var isNew = await (record switch
         {

@@ -12,9 +12,14 @@ internal sealed class ScriptRunner(Database database, TimeProvider clock)
     /// <exception cref="StoreException">An applied script was edited, or the store is from a newer release.</exception>
     public async Task RunAsync(IReadOnlyList<Script> scripts, CancellationToken cancellationToken)
     {
-        if (await FindAppliedAsync(cancellationToken) is not { } applied || Pending(applied, scripts).Any())
+        if (!await IsUpToDateAsync(scripts, cancellationToken))
             await database.WriteAsync(transaction => ApplyAsync(transaction, scripts), cancellationToken);
     }
+
+    /// <summary>True when there is nothing to apply; only reads.</summary>
+    /// <exception cref="StoreException">An applied script was edited, or the store is from a newer release.</exception>
+    public async Task<bool> IsUpToDateAsync(IReadOnlyList<Script> scripts, CancellationToken cancellationToken) =>
+        await FindAppliedAsync(cancellationToken) is { } applied && !Pending(applied, scripts).Any();
 
     /// <summary>What a reader sees; null when it sees no schema.</summary>
     private async Task<IReadOnlyList<AppliedScript>?> FindAppliedAsync(CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Text;
 using CustomerHealth.Core.Observations;
+using CustomerHealth.Storage.Import;
 
 namespace CustomerHealth.Storage.Observations;
 
@@ -65,6 +66,7 @@ internal sealed class ObservationBuffer
     {
         Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
         var bytes = Encoding.UTF8.GetBytes(text, _text.AsSpan(_used));
+        StorableText.Check(text, _text.AsSpan(_used, bytes));
         _used += bytes;
         return bytes;
     }

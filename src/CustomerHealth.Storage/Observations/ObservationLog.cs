@@ -27,6 +27,7 @@ internal sealed class ObservationLog(Database database) : IObservationLog
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     var observation = observations[i];
+                    StorableText.Check(observation);
                     if (!accounts.TryGetValue(observation.Account, out var account))
                     {
                         results[i] = AppendResult.UnknownAccount;

@@ -18,6 +18,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("stats", "incidents", "--help")]
     [InlineData("stats", "business-days", "--help")]
     [InlineData("check", "--help")]
+    [InlineData("backup", "--help")]
+    [InlineData("restore", "--help")]
     public async Task Help_Everywhere_IsDone(params string[] args)
     {
         var result = await _cli.RunAsync(args);
@@ -83,7 +85,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("--now", "0001-01-01T00:00:00+14:00", "expected a year from 1900 to 2200")]
     [InlineData("--config", "nowhere.json", "'nowhere.json' does not exist")]
     [InlineData("--as", "nobody", "no person's key")]
-    [InlineData("--store", "Host=db", "PostgreSQL")]
+    [InlineData("--store", "Host=127.0.0.1;Port=1;Username=bot;Database=x", "'x' at 127.0.0.1:1 cannot be reached")]
     public async Task Chat_OptionThatIsWrong_SaysWhatWasSeen(string option, string value, string sentence)
     {
         var result = await _cli.RunAsync("chat", "help", option, value);
@@ -102,6 +104,28 @@ public sealed class UsageTests : IDisposable
         result.Exit.ShouldBe(1);
         result.Output.ShouldContain("'Mars/Base', which is no IANA time zone");
         result.Output.ShouldContain("did you mean Storage:ConnectionString");
+    }
+
+    [Theory]
+    [InlineData("MySql", "Host=db", "is 'MySql'; expected Sqlite or PostgreSql")]
+    [InlineData("PostgreSql", "Data Source=x.db", "names no server, but Storage:Provider is PostgreSql")]
+    [InlineData("Sqlite", "Host=db", "has Host=, which is PostgreSQL, but Storage:Provider is Sqlite")]
+    public async Task Settings_ProviderAndConnectionStringThatDisagree_SaysSo(string provider, string connection, string sentence)
+    {
+        _cli.File("appsettings.json", $$"""{ "Storage": { "Provider": "{{provider}}", "ConnectionString": "{{connection}}" } }""");
+
+        var result = await _cli.RunAsync("check");
+
+        result.Exit.ShouldBe(1);
+        result.Output.ShouldContain(sentence);
+    }
+
+    [Fact]
+    public async Task Settings_PostgreSqlWithoutAConnectionString_SaysSo()
+    {
+        _cli.File("appsettings.json", """{ "Storage": { "Provider": "PostgreSql" } }""");
+
+        (await _cli.RunAsync("check")).Output.ShouldContain("error CHB004: Storage:ConnectionString is missing");
     }
 
     [Fact]
