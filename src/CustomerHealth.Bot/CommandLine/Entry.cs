@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CustomerHealth.Bot.CommandLine.Backtest;
 using CustomerHealth.Documents;
 using CustomerHealth.Storage;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,7 @@ internal static class Entry
 {
     private const string SeeHelp = "See --help.";
 
-    private static readonly IVerb[] Verbs = [new ServeVerb(), new DemoVerb(), new ChatVerb(), new ImportVerb(), new ReportVerb(), new CheckVerb(), new StatsVerb()];
+    private static readonly IVerb[] Verbs = [new ServeVerb(), new DemoVerb(), new ChatVerb(), new ImportVerb(), new ReportVerb(), new CheckVerb(), new StatsVerb(), new BacktestVerb()];
 
     public static async Task<int> RunAsync(string[] args)
     {

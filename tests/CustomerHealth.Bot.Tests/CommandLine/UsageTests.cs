@@ -13,6 +13,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("demo", "--help")]
     [InlineData("serve", "--help")]
     [InlineData("check", "--help")]
+    [InlineData("backtest", "--help")]
     public async Task Help_Everywhere_IsDone(params string[] args)
     {
         var result = await _cli.RunAsync(args);
