@@ -2,6 +2,7 @@ using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Import;
 using CustomerHealth.Core.Observations;
+using CustomerHealth.Core.Outcomes;
 using CustomerHealth.Core.Overrides;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Storage.Accounts;
@@ -9,6 +10,7 @@ using CustomerHealth.Storage.Audit;
 using CustomerHealth.Storage.Import;
 using CustomerHealth.Storage.Migrations;
 using CustomerHealth.Storage.Observations;
+using CustomerHealth.Storage.Outcomes;
 using CustomerHealth.Storage.Overrides;
 using CustomerHealth.Storage.Scorecards;
 
@@ -29,6 +31,7 @@ public sealed class Store : IAsyncDisposable
         Audit = new AuditLog(database);
         Scorecards = new ScorecardStore(database);
         Overrides = new OverrideStore(database);
+        Outcomes = new OutcomeStore(database);
     }
 
     /// <summary>Accounts, people and pods.</summary>
@@ -51,6 +54,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>What people hold scores down with.</summary>
     public IOverrideStore Overrides { get; }
+
+    /// <summary>What became of the accounts.</summary>
+    public IOutcomeStore Outcomes { get; }
 
     /// <summary>
     /// Opens a store, creating it (and its folder) when it is missing and bringing its schema up to date. One that is up to date is only read:
