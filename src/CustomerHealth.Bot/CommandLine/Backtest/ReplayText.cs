@@ -15,7 +15,7 @@ internal static class ReplayText
     {
         yield return string.Create(
             CultureInfo.InvariantCulture,
-            $"{result.Dates.Length} dates from {Words.DayAndYear(result.Dates[0])} to {Words.DayAndYear(result.Dates[^1])}: {result.Rows:#,0} scores of {result.Accounts:#,0} accounts; {result.Events:#,0} accounts left within {result.Plan.Horizon} days.");
+            $"{result.Dates.Length} dates from {Words.DayAndYear(result.Dates[0])} to {Words.DayAndYear(result.Dates[^1])}: {result.Rows:#,0} scores of {result.Accounts:#,0} accounts; {result.Events:#,0} of them left within {result.Plan.Horizon} days.");
         yield return "";
         if (result.Events < Cohort.MinimumEvents)
         {
