@@ -1,3 +1,4 @@
+using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Import;
 using CustomerHealth.Core.Observations;
 using CustomerHealth.Core.Validity;
@@ -126,7 +127,7 @@ public abstract partial class StoreContract
     private Task<ReplayResult> ReplayAsync(ReplayPlan plan)
     {
         var scorecard = Given.Scorecard(Given.View("risk", Given.Group("mood", Given.Colour("mood"))));
-        var replay = new StoreReplay(Store.Accounts, Store.Observations, Store.Outcomes, new FixedScorecard(scorecard));
+        var replay = new StoreReplay(new EvidenceReader(Store.Accounts, Store.Observations, Store.Overrides), Store.Outcomes, new FixedScorecard(scorecard));
         return replay.RunAsync(plan, Sample.On(new LocalDate(2026, 11, 22)), None);
     }
 }

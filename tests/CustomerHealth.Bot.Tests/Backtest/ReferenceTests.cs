@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerHealth.Bot.Tests.Reference;
 
 namespace CustomerHealth.Bot.Tests.Backtest;
 
@@ -17,7 +18,7 @@ public sealed class ReferenceTests : IDisposable
     public async Task Reference_PublishedTable_HasEveryNumber(string name, string file, int atLeast)
     {
         var result = await _cli.RunAsync(
-            "backtest", "--scorecard", ReferenceFiles.Expected(name + ".scorecard.json"), "--data", ReferenceFiles.Table(_cli, file), "--reference");
+            "backtest", "--scorecard", Scorecard(name), "--data", Table(file), "--reference");
 
         result.Error.ShouldBeEmpty();
         result.Exit.ShouldBe(0);
@@ -30,9 +31,9 @@ public sealed class ReferenceTests : IDisposable
     public async Task Reference_FittedOnAnEarlierTable_HasEveryNumber()
     {
         var result = await _cli.RunAsync(
-            "backtest", "--scorecard", ReferenceFiles.Expected("online_retail_2011-09-01.scorecard.json"),
-            "--train", ReferenceFiles.Table(_cli, "online_retail_2011-06-01.snapshot.csv"),
-            "--data", ReferenceFiles.Table(_cli, "online_retail_2011-09-01.snapshot.csv"), "--reference");
+            "backtest", "--scorecard", Scorecard("online_retail_2011-09-01"),
+            "--train", Table("online_retail_2011-06-01.snapshot.csv"),
+            "--data", Table("online_retail_2011-09-01.snapshot.csv"), "--reference");
 
         result.Exit.ShouldBe(0);
         Compare("online_retail.out_of_time.json", result.Output).ShouldBeGreaterThan(90);
@@ -42,7 +43,7 @@ public sealed class ReferenceTests : IDisposable
     public async Task Text_PublishedTable_SaysTheVerdictAndThatAFileCannotTellEarlierFromSnapshot()
     {
         var result = await _cli.RunAsync(
-            "backtest", "--scorecard", ReferenceFiles.Expected("telco.scorecard.json"), "--data", ReferenceFiles.Table(_cli, "Telco-Customer-Churn.csv"));
+            "backtest", "--scorecard", Scorecard("telco"), "--data", Table("Telco-Customer-Churn.csv"));
 
         result.Output.ShouldContain("telco: 7,043 rows, 1,869 churned (26.5 %).");
         result.Output.ShouldContain("0.826 (0.816 to 0.836)");
@@ -55,7 +56,7 @@ public sealed class ReferenceTests : IDisposable
     public async Task Json_PublishedTable_IsLeanAndHasTheSameAuc()
     {
         var result = await _cli.RunAsync(
-            "backtest", "--scorecard", ReferenceFiles.Expected("telco.scorecard.json"), "--data", ReferenceFiles.Table(_cli, "Telco-Customer-Churn.csv"), "--json");
+            "backtest", "--scorecard", Scorecard("telco"), "--data", Table("Telco-Customer-Churn.csv"), "--json");
 
         var view = JsonDocument.Parse(result.Output).RootElement.GetProperty("views")[0];
         view.GetProperty("auc").GetDouble().ShouldBe(0.826087055436048, Tolerance);
@@ -64,11 +65,18 @@ public sealed class ReferenceTests : IDisposable
 
     public void Dispose() => _cli.Dispose();
 
-    private static int Compare(string expected, string output)
+    private static int Compare(string name, string output)
     {
-        var comparison = new JsonComparison(Tolerance);
-        comparison.Compare(JsonDocument.Parse(File.ReadAllText(ReferenceFiles.Expected(expected))).RootElement, JsonDocument.Parse(output).RootElement);
-        comparison.Differences.ShouldBeEmpty();
-        return comparison.Numbers;
+        var expected = ReferenceFile.Expected(name);
+        ReferenceJson.Compare(expected, JsonElement.Parse(output), Tolerance);
+        return ReferenceJson.Count(expected);
+    }
+
+    private static string Scorecard(string name) => Path.Combine(AppContext.BaseDirectory, "expected", name + ".scorecard.json");
+
+    private string Table(string name)
+    {
+        var telco = Path.Combine(AppContext.BaseDirectory, "telco", name);
+        return File.Exists(telco) ? telco : ReferenceFile.Unpack(name, _cli.Folder);
     }
 }

@@ -9,7 +9,7 @@ public class RankingTests
     private const double Tolerance = 1e-12;
 
     private static readonly JsonElement[] Vectors =
-        [.. JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "expected", "ranking.json"))).RootElement.GetProperty("ranking").EnumerateArray()];
+        [.. JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "expected", "stats_vectors.json"))).RootElement.GetProperty("ranking").EnumerateArray()];
 
     public static TheoryData<int> Cases => [.. Enumerable.Range(0, Vectors.Length)];
 
