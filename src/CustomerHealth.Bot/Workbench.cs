@@ -3,6 +3,7 @@ using CustomerHealth.Bot.Reports;
 using CustomerHealth.Core.Commands;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Time;
+using CustomerHealth.Core.Validity.Replay;
 using CustomerHealth.Documents.Templates;
 using CustomerHealth.Sources.Scorecards;
 using CustomerHealth.Storage;
@@ -22,10 +23,12 @@ internal sealed class Workbench : IAsyncDisposable
         Scorecards = new WatchedScorecards(settings.Scorecards, load, settings.Clock, ReloadInterval) { Reloaded = Journal.Take };
         Evidence = new EvidenceReader(store.Accounts, store.Observations, store.Overrides);
         Health = new HealthReader(Evidence, Scorecards);
+        Replay = new StoreReplay(Evidence, store.Outcomes, Scorecards);
         IBotCommand[] commands = [];
         commands =
         [
             new CardCommand(Health, store.Accounts, settings.Organization, settings.Clock),
+            new ValidateCommand(Replay, Scorecards, settings.Organization, settings.Clock),
             new HelpCommand(() => commands),
         ];
         Templates = ReportTemplates.Open(settings.Templates);
@@ -52,6 +55,9 @@ internal sealed class Workbench : IAsyncDisposable
 
     /// <summary>Scores accounts.</summary>
     public HealthReader Health { get; }
+
+    /// <summary>Holds past scores against who left.</summary>
+    public StoreReplay Replay { get; }
 
     /// <summary>Answers requests.</summary>
     public ICommandDispatcher Dispatcher { get; }

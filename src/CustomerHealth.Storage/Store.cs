@@ -3,6 +3,7 @@ using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Calendars;
 using CustomerHealth.Core.Import;
 using CustomerHealth.Core.Observations;
+using CustomerHealth.Core.Outcomes;
 using CustomerHealth.Core.Overrides;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Storage.Accounts;
@@ -12,6 +13,7 @@ using CustomerHealth.Storage.Calendars;
 using CustomerHealth.Storage.Import;
 using CustomerHealth.Storage.Migrations;
 using CustomerHealth.Storage.Observations;
+using CustomerHealth.Storage.Outcomes;
 using CustomerHealth.Storage.Overrides;
 using CustomerHealth.Storage.Scorecards;
 
@@ -34,6 +36,7 @@ public sealed class Store : IAsyncDisposable
         Scorecards = new ScorecardStore(database);
         Overrides = new OverrideStore(database);
         Holidays = new HolidayStore(database);
+        Outcomes = new OutcomeStore(database);
     }
 
     /// <summary>Accounts, people and pods.</summary>
@@ -59,6 +62,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>Imported holidays by calendar.</summary>
     public IHolidayStore Holidays { get; }
+
+    /// <summary>What became of the accounts.</summary>
+    public IOutcomeStore Outcomes { get; }
 
     /// <summary>
     /// Opens a store, creating it (and its folder) when it is missing and bringing its schema up to date. One that is up to date is only read:

@@ -56,6 +56,34 @@ public sealed class TelcoTests(TelcoTests.Imported imported) : IClassFixture<Tel
         Auc.Of([.. scores.Select(s => (Risk: -s.Score, s.Churned))]).ShouldBe(expected, Tolerance);
     }
 
+    /// <summary>SC-15: the replay on the store, from the day before the churn, gives the numbers of the flat file.</summary>
+    [Fact]
+    public async Task Backtest_OnTheStore_HasTheReferenceAuc()
+    {
+        var result = await imported.RunAsync("backtest", "--from", "2026-01-31", "--to", "2026-01-31", "--horizon", "5", "--json");
+
+        result.Error.ShouldBeEmpty();
+        var json = JsonDocument.Parse(result.Output).RootElement;
+        json.GetProperty("events").GetInt32().ShouldBe(1869);
+        foreach (var view in imported.Expected.GetProperty("views").EnumerateObject())
+        {
+            var actual = json.GetProperty("views").EnumerateArray().Single(v => string.Equals(v.GetProperty("view").GetString(), view.Name, StringComparison.OrdinalIgnoreCase));
+            actual.GetProperty("auc").GetDouble().ShouldBe(view.Value.GetProperty("auc").GetDouble(), Tolerance);
+        }
+    }
+
+    /// <summary>SC-15 in chat: a verdict a view, and what it means.</summary>
+    [Fact]
+    public async Task Chat_Validate_SaysHowMuchMoreOftenRedAccountsChurned()
+    {
+        var result = await imported.RunAsync("chat", "validate commercial 60");
+
+        result.Exit.ShouldBe(0);
+        result.Output.ShouldContain("1 of 1 scores foretell churn.");
+        var words = string.Join(' ', result.Output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        words.ShouldContain("Red accounts churned 1.9 times as often as the average (interval 1.8 to 1.9).");
+    }
+
     private static void Compare(JsonElement row, JsonElement health)
     {
         var views = health.GetProperty("views").EnumerateArray().ToDictionary(v => v.GetProperty("view").GetString()!);
@@ -113,6 +141,9 @@ public sealed class TelcoTests(TelcoTests.Imported imported) : IClassFixture<Tel
         internal Task<CliResult> ImportAsync() => _cli.RunAsync(
             "import", Path.Combine(Data, "Telco-Customer-Churn.csv"), "--map", Path.Combine(AppContext.BaseDirectory, "samples", "mappings", "telco.yaml"),
             "--config", Settings, "--store", "telco.db");
+
+        internal Task<CliResult> RunAsync(params string[] args) =>
+            _cli.RunAsync([.. args, "--config", Settings, "--store", "telco.db", "--now", "2026-04-02"]);
 
         internal async Task<IReadOnlyList<JsonElement>> AskAsync(IEnumerable<string> accounts)
         {

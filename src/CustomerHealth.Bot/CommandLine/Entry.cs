@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CustomerHealth.Bot.CommandLine.Backtest;
 using CustomerHealth.Documents;
 using CustomerHealth.Storage;
 using Microsoft.Extensions.Options;
@@ -18,6 +19,7 @@ internal static class Entry
         new ImportVerb(),
         new ReportVerb(),
         new ExperimentsVerb(),
+        new BacktestVerb(),
         new StatsVerb(),
         new CheckVerb(),
         new BackupVerb(),

@@ -80,7 +80,7 @@ internal sealed class CsvTable : IDisposable
 
     public void Dispose() => _reader.Dispose();
 
-    private static string Sentence(CsvMalformedReason reason) => reason == CsvMalformedReason.UnterminatedQuote
+    internal static string Sentence(CsvMalformedReason reason) => reason == CsvMalformedReason.UnterminatedQuote
         ? "a quote is opened and never closed"
         : "a quote stands inside the text; put the whole cell in quotes and double the quotes in it";
 

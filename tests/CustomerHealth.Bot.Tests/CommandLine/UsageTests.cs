@@ -20,6 +20,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("check", "--help")]
     [InlineData("backup", "--help")]
     [InlineData("restore", "--help")]
+    [InlineData("backtest", "--help")]
     public async Task Help_Everywhere_IsDone(params string[] args)
     {
         var result = await _cli.RunAsync(args);
