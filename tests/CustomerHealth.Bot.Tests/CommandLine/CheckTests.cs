@@ -15,7 +15,7 @@ public sealed class CheckTests : IDisposable
               "Logging": { "LogLevel": { "Default": "Warning" } },
               "Orgnization": { "Name": "X" },
               "Organization": { "FiscalYearStartMonth": 13 },
-              "Storage": { "Provider": "PostgreSql" },
+              "Storage": { "Provider": "LiteDB" },
               "Slack": { "SigningSecret": "short" },
               "Scorecards": { "Path": "cards" }
             }
@@ -26,7 +26,7 @@ public sealed class CheckTests : IDisposable
         result.Exit.ShouldBe(1);
         result.Output.ShouldContain("appsettings.json(3,3): error CHB002: Orgnization is not a setting; did you mean Organization.");
         result.Output.ShouldContain("appsettings.json(4,21): error CHB003: Organization:FiscalYearStartMonth is '13'");
-        result.Output.ShouldContain("appsettings.json(5,16): error CHB003: Storage:Provider is PostgreSql, which comes in a later release");
+        result.Output.ShouldContain("appsettings.json(5,16): error CHB003: Storage:Provider is 'LiteDB'; expected Sqlite or PostgreSql.");
         result.Output.ShouldContain("appsettings.json(6,14): error CHB003: Slack:SigningSecret is missing or shorter than 16");
         result.Output.ShouldContain("appsettings.json(6,3): error CHB004: Slack:TeamIds lists no workspace");
         result.Output.ShouldContain("error CHS");
