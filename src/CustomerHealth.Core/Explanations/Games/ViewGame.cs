@@ -12,7 +12,9 @@ namespace CustomerHealth.Core.Explanations.Games;
 internal sealed class ViewGame
 {
     private readonly ImmutableArray<GroupGame> _groups;
+    private readonly int _changed;
     private readonly (AppliedCap? From, AppliedCap? To) _cap;
+    private readonly bool _capChanged;
     private readonly ImmutableArray<(GroupState From, GroupState To)> _ends;
     private readonly double _middle;
 
@@ -21,7 +23,9 @@ internal sealed class ViewGame
     public ViewGame(ImmutableArray<GroupGame> groups, (AppliedCap? From, AppliedCap? To) cap)
     {
         _groups = [.. groups.OrderByDescending(g => g.Changed)];
+        _changed = _groups.Count(g => g.Changed);
         _cap = cap;
+        _capChanged = cap.From?.Points != cap.To?.Points;
         _ends = [.. _groups.Select(g => (g.From, g.To))];
         _middle = double.NaN;
         _middle = (Score(Ends(g => g.From), cap.From) + Score(Ends(g => g.To), cap.To)) / 2;
@@ -38,20 +42,18 @@ internal sealed class ViewGame
     /// <summary>What each change is worth to the view, which has a score at both ends.</summary>
     public IEnumerable<Share> Shares()
     {
-        var changed = _groups.Count(g => g.Changed);
-        var capped = _cap.From?.Points != _cap.To?.Points;
-        var players = changed + (capped ? 1 : 0);
-        for (var i = 0; i < changed; i++)
+        var players = _changed + (_capChanged ? 1 : 0);
+        for (var i = 0; i < _changed; i++)
         {
             var rests = Rests(players, i);
             foreach (var share in _groups[i].Shares(state => Worth(rests, state)))
                 yield return share;
         }
 
-        if (!capped)
+        if (!_capChanged)
             yield break;
         var points = 0.0;
-        foreach (var rest in Rests(players, changed))
+        foreach (var rest in Rests(players, _changed))
             points += rest.Share * (Score(rest.Groups, _cap.To) - Score(rest.Groups, _cap.From));
         yield return new Share(Factor.Cap, null, null, points);
     }
@@ -75,11 +77,11 @@ internal sealed class ViewGame
             var groups = new FreshWeight(0, 0);
             for (var g = 0; g < _groups.Length; g++)
             {
-                if (g != player)
-                    groups = With(groups, g < has.Length && _groups[g].Changed && has[g] ? _ends[g].To : _ends[g].From);
+                if (g >= _changed || g != player)
+                    groups = With(groups, g < _changed && has[g] ? _ends[g].To : _ends[g].From);
             }
 
-            rests[o] = new Rest(orders[o].Weight, groups, has[^1] && players > _groups.Count(g => g.Changed) ? _cap.To : _cap.From);
+            rests[o] = new Rest(orders[o].Weight, groups, _capChanged && has[_changed] ? _cap.To : _cap.From);
         }
 
         return rests;
