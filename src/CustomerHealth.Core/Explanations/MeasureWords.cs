@@ -29,6 +29,7 @@ internal sealed class MeasureWords(ScoredDay from, ScoredDay to)
         var fact = Fact(kind, game, factor);
         return kind switch
         {
+            PartKind.Observation when game is { After.Measure.Kind: MeasureKind.Colour, After.State: MeasureState.Fresh, Before.State: MeasureState.Fresh } => $"{name} {fact}",
             PartKind.Observation => $"{name} {fact}: {Bands(Observed(game))}",
             PartKind.Staleness => $"{name} {fact}: {Bands(game.Move(Factor.Day))}",
             PartKind.NotApplicable when game.After.State == MeasureState.NotApplicable => $"{name} {fact} ({game.After.Note ?? "does not apply"}): {WeightGone}",

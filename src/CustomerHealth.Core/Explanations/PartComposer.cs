@@ -84,6 +84,7 @@ internal sealed class PartComposer(ScoredDay from, ScoredDay to)
         Factor.Attributes => PartKind.Lifecycle,
         Factor.Day when TenureEffect.On(share.Measure!.Pair, from, to) => PartKind.Lifecycle,
         Factor.Readings or Factor.Day when BeganOrCeased(share.Measure!) => PartKind.NotApplicable,
+        Factor.Day when share.Measure!.Renewed => PartKind.Observation,
         Factor.Readings => PartKind.Observation,
         Factor.Day => PartKind.Staleness,
     };

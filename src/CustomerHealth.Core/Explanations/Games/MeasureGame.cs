@@ -59,6 +59,14 @@ internal sealed class MeasureGame
         return (_mixtures[found], _mixtures[found | bit]);
     }
 
+    /// <summary>
+    /// True when new readings kept the measure as it was, fresh or not, while the old ones alone would have aged out, or came in: then time
+    /// took nothing, the readings that replaced others did. The same whichever end comes first.
+    /// </summary>
+    public bool Renewed => Factors.Contains(Factor.Readings)
+        && Before.Points is null == After.Points is null
+        && Enumerable.Range(0, _mixtures.Length).Any(m => _mixtures[m].Points is null != _mixtures[m | (1 << (int)Factor.Day)].Points is null);
+
     private IEnumerable<Factor> Differing()
     {
         for (var input = 0; input < Inputs; input++)
