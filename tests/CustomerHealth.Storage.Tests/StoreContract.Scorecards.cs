@@ -6,7 +6,7 @@ namespace CustomerHealth.Storage.Tests;
 public abstract partial class StoreContract
 {
     /// <summary>SC-11: a past day is scored by the scorecard that was in force then, also when it went and came back.</summary>
-    [Fact]
+    [ContractFact]
     public async Task Scorecard_WentAndCameBack_WasInForceTwice()
     {
         (await Store.Scorecards.InForceAsync(After(0), None)).ShouldBeNull();

@@ -10,7 +10,7 @@ namespace CustomerHealth.Core.Explanations.Games;
 internal static class Orders
 {
     /// <summary>More changes than this on one level are averaged over rotations: 2^n coalitions would be too many.</summary>
-    public const int MostExact = 10;
+    public const int MostExact = 8;
 
     private static readonly ConcurrentDictionary<(int Players, int Player), Coalition[]> Known = [];
 

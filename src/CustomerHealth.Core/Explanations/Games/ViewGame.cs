@@ -45,8 +45,10 @@ internal sealed class ViewGame
         var players = _changed + (_capChanged ? 1 : 0);
         for (var i = 0; i < _changed; i++)
         {
+            // Many mixtures leave a group in the same state.
             var rests = Rests(players, i);
-            foreach (var share in _groups[i].Shares(state => Worth(rests, state)))
+            var known = new Dictionary<GroupState, double>();
+            foreach (var share in _groups[i].Shares(state => known.TryGetValue(state, out var worth) ? worth : known[state] = Worth(rests, state)))
                 yield return share;
         }
 
