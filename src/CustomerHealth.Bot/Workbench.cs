@@ -1,6 +1,7 @@
 using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Bot.Reports;
 using CustomerHealth.Core.Commands;
+using CustomerHealth.Core.Explanations;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Time;
 using CustomerHealth.Core.Validity.Replay;
@@ -24,11 +25,13 @@ internal sealed class Workbench : IAsyncDisposable
         Evidence = new EvidenceReader(store.Accounts, store.Observations, store.Overrides);
         Health = new HealthReader(Evidence, Scorecards);
         Replay = new StoreReplay(Evidence, store.Outcomes, Scorecards);
+        Changes = new ChangesReader(Evidence, new KeptScorecards(store.Scorecards, Scorecards));
         IBotCommand[] commands = [];
         commands =
         [
             new CardCommand(Health, store.Accounts, settings.Organization, settings.Clock),
             new ValidateCommand(Replay, Scorecards, settings.Organization, settings.Clock),
+            new WhyCommand(Changes, settings.Organization, settings.Clock),
             new HelpCommand(() => commands),
         ];
         Templates = ReportTemplates.Open(settings.Templates);
@@ -58,6 +61,9 @@ internal sealed class Workbench : IAsyncDisposable
 
     /// <summary>Holds past scores against who left.</summary>
     public StoreReplay Replay { get; }
+
+    /// <summary>Explains changes between two days.</summary>
+    public ChangesReader Changes { get; }
 
     /// <summary>Answers requests.</summary>
     public ICommandDispatcher Dispatcher { get; }

@@ -52,6 +52,22 @@ public sealed class ScriptRunnerTests : IAsyncLifetime
         await RunAsync(First);
     }
 
+    /// <summary>SC-11: a store of an earlier release knows when each scorecard was first in force; that becomes its history.</summary>
+    [Fact]
+    public async Task Run_ScorecardInForce_OfAnEarlierStore_TakesOverWhatWasKnown()
+    {
+        var scripts = Script.Embedded("sqlite");
+        await RunAsync([.. scripts.Where(s => s.Id < 3), new Script(99, "0099_rows.sql", "insert into scorecard_version (version, content, first_at) values ('b', '', 2000), ('a', '', 1000);")]);
+        await using var database = new Database(new SqliteDialect(Path.Combine(_folder, "store.db")));
+        await database.WriteAsync(t => new Microsoft.Data.Sqlite.SqliteCommand("delete from schema_version where id = 99", (Microsoft.Data.Sqlite.SqliteConnection)t.Connection!, (Microsoft.Data.Sqlite.SqliteTransaction)t).ExecuteNonQueryAsync(), CancellationToken.None);
+
+        await new ScriptRunner(database, new ManualClock(Sample.Now)).RunAsync(scripts, CancellationToken.None);
+
+        var store = new Storage.Scorecards.ScorecardStore(database);
+        (await store.InForceAsync(NodaTime.Instant.FromUnixTimeMilliseconds(1500), CancellationToken.None)).ShouldBe("a");
+        (await store.InForceAsync(NodaTime.Instant.FromUnixTimeMilliseconds(2001), CancellationToken.None)).ShouldBe("b");
+    }
+
     private async Task RunAsync(params Script[] scripts)
     {
         await using var database = new Database(new SqliteDialect(Path.Combine(_folder, "store.db")));

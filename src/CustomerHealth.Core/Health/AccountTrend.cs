@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerHealth.Core.Explanations;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Scorecards.Json;
 using CustomerHealth.Core.Time;
@@ -15,6 +16,9 @@ public sealed record AccountTrend
     /// <summary>Oldest first; the last is <see cref="Now"/>.</summary>
     public required ImmutableArray<AccountHealth> Weeks { get; init; }
 
+    /// <summary>What each of <see cref="Weeks"/> was scored from; all by today's scorecard.</summary>
+    public required ImmutableArray<ScoredDay> Days { get; init; }
+
     /// <summary>When the account was first observed; null when it never was.</summary>
     public Instant? FirstReading { get; init; }
 
@@ -23,6 +27,9 @@ public sealed record AccountTrend
 
     /// <summary>The health four weeks before; the oldest there is when there are fewer weeks.</summary>
     public AccountHealth FourWeeksAgo => Weeks[Math.Max(0, Weeks.Length - 5)];
+
+    /// <summary>Why the scores changed in four weeks, under today's scorecard as the trend itself.</summary>
+    public Explanation Explain() => Explainer.Of(Days[Math.Max(0, Days.Length - 5)], Days[^1]);
 
     /// <summary>Weekly scores of a view, oldest first; null where it had none.</summary>
     public ImmutableArray<double?> ScoresOf(string view) => [.. Weeks.Select(w => Find(w, view)?.Score)];

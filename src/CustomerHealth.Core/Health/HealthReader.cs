@@ -1,3 +1,4 @@
+using CustomerHealth.Core.Explanations;
 using CustomerHealth.Core.Observations;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Scorecards.Engine;
@@ -22,15 +23,21 @@ public sealed class HealthReader(EvidenceReader evidence, IScorecardSource score
             return null;
 
         var scorecard = scorecards.Current;
-        var points = new AccountHealth[weeks];
+        var days = new ScoredDay[weeks];
         for (var back = 0; back < weeks; back++)
         {
             var then = back == 0 ? asOf : asOf.DaysBefore(7 * back);
             var known = back == 0 ? found : await evidence.AtAsync(found, then, cancellationToken);
-            points[weeks - 1 - back] = new HealthEngine(scorecard, then).Score(known);
+            days[weeks - 1 - back] = new ScoredDay(scorecard, then, known);
         }
 
-        return new AccountTrend { AsOf = asOf, Weeks = [.. points], FirstReading = First(found.History) };
+        return new AccountTrend
+        {
+            AsOf = asOf,
+            Weeks = [.. days.Select(d => new HealthEngine(scorecard, d.AsOf).Score(d.Evidence))],
+            Days = [.. days],
+            FirstReading = First(found.History),
+        };
     }
 
     private static NodaTime.Instant? First(AccountHistory history)

@@ -17,6 +17,15 @@ internal static class Reason
     public static string Number(double value) =>
         Math.Round(value, 2).ToString("#,0.##", CultureInfo.InvariantCulture).Replace('-', '−');
 
+    /// <summary>The value alone, as people read it: "7", "62 %", "48 days", "moving"; empty when there was none.</summary>
+    public static string Said(MeasureResult result) => (result.Number, result.Measure.Kind) switch
+    {
+        (null, _) or (_, MeasureKind.Choice or MeasureKind.Colour or MeasureKind.YesNo) => result.Value ?? "",
+        ({ } number, MeasureKind.Percent) => Number(number) + "\u00A0%",
+        ({ } number, MeasureKind.DaysSince) => $"{Number(number)} days",
+        ({ } number, MeasureKind.Number or MeasureKind.Count or MeasureKind.Rubric) => Number(number),
+    };
+
     private static string Fresh(MeasureResult result)
     {
         var value = Value(result);

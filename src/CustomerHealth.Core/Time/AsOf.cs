@@ -17,7 +17,7 @@ public sealed record AsOf
     }
 
     /// <summary>The day.</summary>
-    public LocalDate Day { get; }
+    public LocalDate Day { get; private init; }
 
     /// <summary>The zone whose days count.</summary>
     public DateTimeZone Zone { get; }
@@ -27,6 +27,10 @@ public sealed record AsOf
 
     /// <summary>What became known at or after it does not count. Later than <see cref="Cutoff"/> only when hindsight is asked for.</summary>
     public Instant KnownBefore { get; init; }
+
+    /// <summary>The same readings, looked at on another day: what counts stays, how old it is changes. Only an explanation looks so.</summary>
+    /// <param name="day">The day that ages, windows and tenure are counted to.</param>
+    internal AsOf SeenOn(LocalDate day) => this with { Day = day };
 
     /// <summary>The same look, a number of days earlier; hindsight stays hindsight.</summary>
     /// <param name="days">How many days to go back.</param>

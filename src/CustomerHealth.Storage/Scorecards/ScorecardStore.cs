@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Scorecards;
@@ -10,25 +11,31 @@ namespace CustomerHealth.Storage.Scorecards;
 /// <summary>Keeps every scorecard that was ever in force.</summary>
 internal sealed class ScorecardStore(Database database) : IScorecardStore
 {
+    // The one recorded last, whatever the clocks said: several processes' clocks differ a little.
+    private const string Last = "select version from scorecard_activation order by id desc limit 1";
+
     /// <inheritdoc />
     public async Task RecordAsync(Scorecard scorecard, Instant at, CancellationToken cancellationToken)
     {
-        // Known at almost every start: that should not wait for a writer.
-        if (await FindAsync(scorecard.Version, cancellationToken) is not null)
+        // In force already at almost every start: that should not wait for a writer.
+        if (Is(scorecard, await database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<string?>(new CommandDefinition(Last, cancellationToken: cancellationToken)), cancellationToken)))
             return;
 
-        await database.WriteAsync(
-            async transaction =>
-            {
-                var added = await transaction.Connection!.ExecuteAsync(
-                    "insert into scorecard_version (version, content, first_at) values (@Version, @Content, @FirstAt) on conflict do nothing",
-                    new { scorecard.Version, scorecard.Content, FirstAt = at.ToUnixTimeMilliseconds() },
-                    transaction);
-                if (added > 0)
-                    await AuditLog.AppendAsync(transaction, Entry(scorecard, at));
-            },
-            cancellationToken);
+        await database.WriteAsync(transaction => ActivateAsync(transaction, scorecard, at), cancellationToken);
     }
+
+    /// <inheritdoc />
+    public Task<string?> InForceAsync(Instant before, CancellationToken cancellationToken) => database.ReadAsync(
+        async connection =>
+        {
+            var parameters = new { Before = before.ToUnixTimeMilliseconds() };
+            return await OneAsync("select version from scorecard_activation where at < @Before order by id desc limit 1")
+                ?? await OneAsync("select version from scorecard_activation order by id limit 1");
+
+            Task<string?> OneAsync(string sql) =>
+                connection.QuerySingleOrDefaultAsync<string?>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
+        },
+        cancellationToken);
 
     /// <inheritdoc />
     public Task<string?> FindAsync(string version, CancellationToken cancellationToken) => database.ReadAsync(
@@ -36,7 +43,22 @@ internal sealed class ScorecardStore(Database database) : IScorecardStore
             new CommandDefinition("select content from scorecard_version where version = @Version", new { Version = version }, cancellationToken: cancellationToken)),
         cancellationToken);
 
-    private static AuditEntry Entry(Scorecard scorecard, Instant at) => new(
-        at, "operator", "scorecards", "scorecard-recorded", $"scorecard:{scorecard.Version}", Before: null,
+    private static async Task ActivateAsync(DbTransaction transaction, Scorecard scorecard, Instant at)
+    {
+        var connection = transaction.Connection!;
+        if (Is(scorecard, await connection.QuerySingleOrDefaultAsync<string?>(Last, transaction: transaction)))
+            return;
+
+        var row = new { scorecard.Version, scorecard.Content, At = at.ToUnixTimeMilliseconds() };
+        var added = await connection.ExecuteAsync(
+            "insert into scorecard_version (version, content, first_at) values (@Version, @Content, @At) on conflict do nothing", row, transaction);
+        await connection.ExecuteAsync("insert into scorecard_activation (version, at) values (@Version, @At)", row, transaction);
+        await AuditLog.AppendAsync(transaction, Entry(scorecard, at, added > 0 ? "scorecard-recorded" : "scorecard-in-force-again"));
+    }
+
+    private static bool Is(Scorecard scorecard, string? version) => string.Equals(version, scorecard.Version, StringComparison.Ordinal);
+
+    private static AuditEntry Entry(Scorecard scorecard, Instant at, string act) => new(
+        at, "operator", "scorecards", act, $"scorecard:{scorecard.Version}", Before: null,
         JsonSerializer.Serialize(new Dictionary<string, string>(StringComparer.Ordinal) { ["version"] = scorecard.Version }));
 }

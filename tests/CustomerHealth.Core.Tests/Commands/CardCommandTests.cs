@@ -59,7 +59,7 @@ public class CardCommandTests
 
         var changed = card.Sections.OfType<TextSection>().Single();
         changed.Aside.ShouldBe("since 19 Oct");
-        changed.Lines[0].ToString().ShouldBe("Vendor Risk −100.0: Open tickets 2 to 9");
+        changed.Lines[0].ToString().ShouldBe("Vendor Risk −100.0: Open tickets −100.0 (2 → 9)");
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public class CardCommandTests
             Given.Reading("support.age", "9", 40), Given.Reading("support.age", "5", 2));
 
         card.Sections.OfType<TextSection>().Single().Lines[0].ToString()
-            .ShouldBe("Vendor Risk −25.0: Open tickets 2 to 9; against it Age 9 to 5");
+            .ShouldBe("Vendor Risk −25.0: Open tickets −50.0 (2 → 9); against it Age +25.0 (9 → 5)");
     }
 
     [Fact]

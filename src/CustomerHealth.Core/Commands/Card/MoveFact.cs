@@ -1,6 +1,6 @@
 namespace CustomerHealth.Core.Commands.Card;
 
-/// <summary>What one measure did while its view moved.</summary>
-/// <param name="Text">"Open tickets 3 to 9".</param>
-/// <param name="Push">Points of the measure gained or lost, times its share of the view; 0 where an end has no points.</param>
-internal sealed record MoveFact(string Text, double Push);
+/// <summary>One part of a move.</summary>
+/// <param name="Text">"Open tickets −50.0 (3 → 9)".</param>
+/// <param name="Points">Points of the view that it gave or took.</param>
+internal sealed record MoveFact(string Text, double Points);

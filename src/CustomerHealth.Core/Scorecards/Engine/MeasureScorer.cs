@@ -62,7 +62,7 @@ internal sealed class MeasureScorer(AsOf asOf)
         return window.Take switch
         {
             Take.Last => Valued(measure, cuts, newest, newest.Value, newest.Number),
-            Take.DaysSince => Points.Of(measure, cuts, newest, null, Period.DaysBetween(Local(newest.At), asOf.Day)),
+            Take.DaysSince => Points.Of(measure, cuts, newest, null, DaysSince(Local(newest.At))),
             Take.Count => Points.Of(measure, cuts, newest, null, count),
             Take.Sum or Take.Mean or Take.Median or Take.Min or Take.Max =>
                 Points.Of(measure, cuts, newest, null, Aggregate.Of(window.Take, _window)),
@@ -77,8 +77,18 @@ internal sealed class MeasureScorer(AsOf asOf)
             return Points.Of(measure, cuts, newest, value, number);
         var date = NodaTime.Text.LocalDatePattern.Iso.Parse(value);
         return date.Success
-            ? Points.Of(measure, cuts, newest, value, Period.DaysBetween(date.Value, asOf.Day))
+            ? Points.Of(measure, cuts, newest, value, DaysSince(date.Value))
             : Result(measure, MeasureState.Missing, $"'{value}' is not a date", newest);
+    }
+
+    /// <summary>
+    /// Below 0 only for a date that lay ahead when it was last looked at. A reading that is newer than the day looked from,
+    /// which only an explanation sees, is 0 days old.
+    /// </summary>
+    private int DaysSince(LocalDate date)
+    {
+        var days = Period.DaysBetween(date, asOf.Day);
+        return days < 0 && asOf.Zone.AtStartOfDay(date).ToInstant() < asOf.Cutoff ? 0 : days;
     }
 
     private LocalDate Local(Instant at) => at.InZone(asOf.Zone).Date;

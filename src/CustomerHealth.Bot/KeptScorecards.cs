@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using CustomerHealth.Core.Scorecards;
+using CustomerHealth.Sources.Scorecards;
+using NodaTime;
+
+namespace CustomerHealth.Bot;
+
+/// <summary>The scorecards of past days, read again from what the store kept; each version is read once.</summary>
+internal sealed class KeptScorecards(IScorecardStore store, IScorecardSource now) : IScorecardHistory
+{
+    private readonly ConcurrentDictionary<string, Scorecard> _read = new(StringComparer.Ordinal);
+
+    /// <inheritdoc />
+    public async Task<Scorecard> InForceAsync(Instant before, CancellationToken cancellationToken)
+    {
+        var current = now.Current;
+        var version = await store.InForceAsync(before, cancellationToken);
+        if (version is null || string.Equals(version, current.Version, StringComparison.Ordinal))
+            return current;
+        return _read.TryGetValue(version, out var known) ? known : _read.GetOrAdd(version, await ReadAsync(version, cancellationToken));
+    }
+
+    private async Task<Scorecard> ReadAsync(string version, CancellationToken cancellationToken)
+    {
+        var content = await store.FindAsync(version, cancellationToken)
+            ?? throw new InvalidOperationException($"The store says that scorecard {version} was in force, and does not have it.");
+        var load = ScorecardFolder.LoadContent(content);
+        return load.Scorecard
+            ?? throw new InvalidOperationException($"Scorecard {version} was in force, and this release cannot read it: {load.Mistakes[0]}");
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using CustomerHealth.Core.Scorecards;
+
+namespace CustomerHealth.Core.Explanations.Games;
+
+/// <summary>
+/// One measure of one group, scored by the engine with every mixture of what was so at both ends. A factor that makes no difference
+/// in any mixture is no player; without one the measure has not changed.
+/// </summary>
+internal sealed class MeasureGame
+{
+    private const int Inputs = 4;
+
+    private readonly ImmutableArray<FreshWeight> _states;
+    private readonly MeasureResult[] _mixtures;
+
+    /// <param name="pair">The measure in both scorecards.</param>
+    /// <param name="mixtures">Its result by mask over the first four factors: bit set = as on the last day.</param>
+    public MeasureGame(MeasurePair pair, MeasureResult[] mixtures)
+    {
+        Pair = pair;
+        _mixtures = mixtures;
+        Factors = [.. Differing()];
+        _states = [.. Enumerable.Range(0, 1 << Factors.Length).Select(StateOf)];
+    }
+
+    /// <summary>The measure in both scorecards.</summary>
+    public MeasurePair Pair { get; }
+
+    /// <summary>What changed about it; empty for nothing that matters.</summary>
+    public ImmutableArray<Factor> Factors { get; }
+
+    /// <summary>What it adds to its group on the first day.</summary>
+    public FreshWeight From => _states[0];
+
+    /// <summary>The same on the last day.</summary>
+    public FreshWeight To => _states[^1];
+
+    /// <summary>Its result on the first day.</summary>
+    public MeasureResult Before => _mixtures[0];
+
+    /// <summary>Its result on the last day.</summary>
+    public MeasureResult After => _mixtures[^1];
+
+    /// <summary>What it adds to its group when some of <see cref="Factors"/> have changed.</summary>
+    /// <param name="mask">By bit over <see cref="Factors"/>.</param>
+    public FreshWeight At(int mask) => _states[mask];
+
+    /// <summary>
+    /// The two results between which one of the first four factors makes a difference: with all others as on the first day when it does so
+    /// there, else as on the last day, else as in the first mixture where it does.
+    /// </summary>
+    public (MeasureResult Without, MeasureResult With) Move(Factor factor)
+    {
+        var bit = 1 << (int)factor;
+        var last = _mixtures.Length - 1 - bit;
+        IEnumerable<int> bases = [0, last, .. Enumerable.Range(0, _mixtures.Length).Where(m => (m & bit) == 0)];
+        var found = bases.First(m => _mixtures[m].Points != _mixtures[m | bit].Points);
+        return (_mixtures[found], _mixtures[found | bit]);
+    }
+
+    /// <summary>
+    /// True when new readings kept the measure as it was, fresh or not, while the old ones alone would have aged out, or came in: then time
+    /// took nothing, the readings that replaced others did. The same whichever end comes first.
+    /// </summary>
+    public bool Renewed => Factors.Contains(Factor.Readings)
+        && Before.Points is null == After.Points is null
+        && Enumerable.Range(0, _mixtures.Length).Any(m => _mixtures[m].Points is null != _mixtures[m | (1 << (int)Factor.Day)].Points is null);
+
+    private IEnumerable<Factor> Differing()
+    {
+        for (var input = 0; input < Inputs; input++)
+        {
+            var bit = 1 << input;
+            if (Enumerable.Range(0, _mixtures.Length).Any(m => (m & bit) == 0 && _mixtures[m].Points != _mixtures[m | bit].Points))
+                yield return (Factor)input;
+        }
+
+        if (Pair.Weight.From != Pair.Weight.To && _mixtures.Any(m => m.Points is not null))
+            yield return Factor.Weight;
+    }
+
+    private FreshWeight StateOf(int mask)
+    {
+        var (mixture, weight) = (0, Pair.Weight.From);
+        for (var i = 0; i < Factors.Length; i++)
+        {
+            if ((mask >> i & 1) == 0)
+                continue;
+            if (Factors[i] == Factor.Weight)
+                weight = Pair.Weight.To;
+            else
+                mixture |= 1 << (int)Factors[i];
+        }
+
+        return _mixtures[mixture].Points is { } points ? new FreshWeight(weight, weight * points) : default;
+    }
+}

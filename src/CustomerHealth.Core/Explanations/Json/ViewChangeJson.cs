@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace CustomerHealth.Core.Explanations.Json;
+
+/// <summary>One view in <see cref="ChangesJson"/>; from, to and delta are null for a view whose groups are not combined.</summary>
+public sealed record ViewChangeJson(
+    string View, decimal? From, decimal? To, decimal? Delta, ImmutableArray<PartJson> Parts, ImmutableArray<GroupChangeJson> Groups)
+{
+    internal static ViewChangeJson Of(ViewChange change) => new(
+        change.Score.Key,
+        change.Score.From,
+        change.Score.To,
+        change.Score.Delta,
+        [.. change.Score.Parts.Select(PartJson.Of)],
+        [.. change.Groups.Select(GroupChangeJson.Of)]);
+}

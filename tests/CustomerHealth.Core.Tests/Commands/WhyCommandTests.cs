@@ -1,0 +1,115 @@
+using System.Text.Json;
+using CustomerHealth.Core.Commands;
+using CustomerHealth.Core.Explanations;
+using CustomerHealth.Core.Explanations.Json;
+using CustomerHealth.Core.Health;
+using CustomerHealth.Core.Observations;
+using CustomerHealth.Core.Replies;
+using CustomerHealth.Core.Scorecards;
+using CustomerHealth.Testing;
+using NodaTime;
+
+namespace CustomerHealth.Core.Tests.Commands;
+
+/// <summary>SC-12 in chat: <c>ACCOUNT why [VIEW] [SINCE]</c>.</summary>
+public class WhyCommandTests
+{
+    private static readonly Scorecard First = Card("first", 1);
+    private static readonly Scorecard Second = Card("second", 3);
+    private static readonly (string, Reading)[] Fell = [Given.Reading("mood", "green", 40), Given.Reading("mood", "red", 2), Given.Reading("sponsor", "green", 40)];
+
+    [Fact]
+    public async Task Why_ViewMoved_ShowsItsPartsWhichSumAndTheRestInOneLine()
+    {
+        var reply = await AskAsync([], Fell);
+
+        reply.Kind.ShouldBe(ReplyKind.List);
+        reply.Subtitle.ShouldBe("19 Oct 2026 to 16 Nov 2026");
+        var blocks = reply.Sections.Cast<TextSection>().Select(s => s.Lines.Select(l => l.ToString()).ToList()).ToList();
+        blocks[0].ShouldBe(["Risk 100 → 50 (−50.0)", "−50.0  mood green → red"]);
+        blocks[1].ShouldBe(["Unchanged: Steady.", "No score on either day: Empty."]);
+        reply.Footer.ShouldContain("scorecard first on both days");
+        reply.Text.ShouldBe("Acme Robotics: Risk 100 → 50 (−50.0). mood green → red.");
+    }
+
+    [Theory]
+    [InlineData("19 Oct 2026 to 16 Nov 2026", "risk")]
+    [InlineData("21 Sep 2026 to 16 Nov 2026", "Risk", "8w")]
+    [InlineData("9 Nov 2026 to 16 Nov 2026", "7d")]
+    [InlineData("1 Oct 2026 to 16 Nov 2026", "ris", "2026-10-01")]
+    public async Task Why_ViewAndSince_AreUnderstood(string days, params string[] words)
+    {
+        var reply = await AskAsync(words, Fell);
+
+        reply.Subtitle.ShouldBe(days);
+        reply.Data.ShouldBeOfType<ChangesJson>().Views.Length.ShouldBe(words.Length == 1 && words[0] == "7d" ? 3 : 1);
+    }
+
+    [Theory]
+    [InlineData("'8x' is not a time to look back to. Give a date such as 2026-10-19, or days or weeks such as 7d or 4w, up to 36500d.", "8x")]
+    [InlineData("'99999999999w' is not a time to look back to. Give a date such as 2026-10-19, or days or weeks such as 7d or 4w, up to 36500d.", "99999999999w")]
+    [InlineData("2026-12-01 lies ahead: today is 2026-11-16.", "risk", "2026-12-01")]
+    [InlineData("2026-11-16 is today: there is nothing in between. Give an earlier date, or 7d or 4w.", "0d")]
+    [InlineData("'nope' is not a view. The views are risk, steady, empty.", "nope", "7d")]
+    public async Task Why_WrongWords_SaysWhatIsAllowed(string sentence, params string[] words)
+    {
+        var reply = await AskAsync(words, Fell);
+
+        (reply.Kind, reply.Text).ShouldBe((ReplyKind.Refusal, sentence));
+    }
+
+    [Fact]
+    public async Task Why_NothingChanged_SaysSo() =>
+        (await AskAsync(["steady"], Fell)).Text.ShouldBe("Acme Robotics: nothing changed, 19 Oct 2026 to 16 Nov 2026.");
+
+    [Fact]
+    public async Task Why_NoScoreOnEitherDay_SaysSo() =>
+        (await AskAsync(["empty"], Fell)).Text.ShouldBe("Acme Robotics: there was no score on either day, 19 Oct 2026 to 16 Nov 2026.");
+
+    /// <summary>SC-11: each end is scored by what was in force and known then; what became known later leaks into neither.</summary>
+    [Fact]
+    public async Task Why_ScorecardChangedInBetween_ComparesUnderBothAndSaysWhich()
+    {
+        var reply = await AskAsync(["risk"], new History(First, Second), Given.Reading("mood", "red", 40), Given.Reading("sponsor", "green", 40), Given.Reading("mood", "green", 35, knownDaysAgo: 2));
+
+        var json = reply.Data.ShouldBeOfType<ChangesJson>();
+        (json.FromScorecard, json.ToScorecard).ShouldBe(("first", "second"));
+        (json.Views[0].From, json.Views[0].To, json.Views[0].Delta).ShouldBe((50m, 100m, 50m));
+        json.Views[0].Parts.Select(p => (p.Kind, p.Points)).ShouldBe([("observation", 37.5m), ("weight", 12.5m)]);
+        reply.Footer.ShouldContain("scorecard first then, scorecard second now");
+    }
+
+    [Fact]
+    public async Task Why_Json_IsTheShapeOfTheContract()
+    {
+        using var json = JsonDocument.Parse(ReplyJson.Of(await AskAsync(["risk"], Fell), oneLine: true));
+
+        var view = json.RootElement.GetProperty("data").GetProperty("views")[0];
+        view.EnumerateObject().Select(p => p.Name).ShouldBe(["view", "from", "to", "delta", "parts", "groups"]);
+        view.GetProperty("delta").GetDecimal().ShouldBe(-50);
+        view.GetProperty("parts")[0].EnumerateObject().Select(p => p.Name).ShouldBe(["kind", "group", "measure", "points", "why", "sources"]);
+        view.GetProperty("parts")[0].GetProperty("kind").GetString().ShouldBe("observation");
+        view.GetProperty("groups")[0].GetProperty("group").GetString().ShouldBe("g");
+    }
+
+    private static Scorecard Card(string version, double weight) => Given.Scorecard(
+        Given.View("risk", Given.Group("g", Given.Colour("mood"), Given.Colour("sponsor", weight))) with { Name = "Risk" },
+        Given.View("steady", Given.Group("g", Given.Colour("sponsor"))) with { Name = "Steady" },
+        Given.View("empty", Given.Group("g", Given.Colour("never"))) with { Name = "Empty" }) with
+    { Version = version };
+
+    private static Task<Reply> AskAsync(string[] words, params (string, Reading)[] readings) => AskAsync(words, new History(First, First), readings);
+
+    private static Task<Reply> AskAsync(string[] words, IScorecardHistory scorecards, params (string, Reading)[] readings)
+    {
+        var evidence = new EvidenceReader(new InMemoryAccounts([Given.Account]), new InMemoryObservations(readings), new InMemoryOverrides());
+        var command = new WhyCommand(new ChangesReader(evidence, scorecards), new Organization("Northlight", Given.Zone), new ManualClock(Given.Noon(0)));
+        return command.RunAsync(new CommandCall(Given.Request("acme why"), "acme", [.. words]), CancellationToken.None);
+    }
+
+    /// <summary>One scorecard up to ten days ago, then another.</summary>
+    private sealed class History(Scorecard before, Scorecard after) : IScorecardHistory
+    {
+        public Task<Scorecard> InForceAsync(Instant at, CancellationToken cancellationToken) => Task.FromResult(at < Given.Noon(10) ? before : after);
+    }
+}

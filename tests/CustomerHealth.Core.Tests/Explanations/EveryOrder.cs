@@ -1,0 +1,180 @@
+using CustomerHealth.Core.Explanations;
+using CustomerHealth.Core.Scorecards;
+using CustomerHealth.Core.Scorecards.Engine;
+
+namespace CustomerHealth.Core.Tests.Explanations;
+
+/// <summary>
+/// The definition taken literally: walks every admissible order of the elementary changes of a view, one real engine evaluation of each
+/// measure after each step, and averages what each change added. Shares no code with the games.
+/// </summary>
+internal sealed class EveryOrder(ScoredDay from, ScoredDay to)
+{
+    private const string Cap = "cap";
+    private static readonly string[] Factors = ["readings", "day", "definition", "attributes", "weight"];
+    private readonly Dictionary<string, double?> _points = [];
+    private double? _middle;
+
+    /// <summary>Average points of each change of the view: "GROUP/MEASURE/FACTOR", "GROUP//weight", "GROUP//cap", "//cap".</summary>
+    public Dictionary<string, double> Average(string view)
+    {
+        var (before, after) = (View(from, view), View(to, view));
+        var players = Players(before, after);
+        var sums = new Dictionary<string, double>();
+        var orders = 0;
+        foreach (var order in OrdersOf(players))
+        {
+            orders++;
+            HashSet<string> done = [];
+            var last = Worth(before, after, done);
+            foreach (var change in order)
+            {
+                done.Add(change);
+                var next = Worth(before, after, done);
+                sums[change] = sums.GetValueOrDefault(change) + next - last;
+                last = next;
+            }
+        }
+
+        return sums.ToDictionary(s => s.Key, s => s.Value / orders);
+    }
+
+    /// <summary>How many orders there are.</summary>
+    public long Orders(string view)
+    {
+        var players = Players(View(from, view), View(to, view));
+        return Factorial(players.Count) * players.Select(g => Factorial(g.Count) * g.Select(m => Factorial(m.Count)).Aggregate(1L, (a, b) => a * b)).Aggregate(1L, (a, b) => a * b);
+    }
+
+    private static long Factorial(int n) => n <= 1 ? 1 : n * Factorial(n - 1);
+
+    private static View View(ScoredDay day, string view) => day.Scorecard.Views.Single(v => v.Key == view);
+
+    /// <summary>Groups of measures of factors.</summary>
+    private List<List<List<string>>> Players(View before, View after)
+    {
+        List<List<List<string>>> groups = [];
+        foreach (var group in before.Groups.Concat(after.Groups).Select(g => g.Key).Distinct())
+        {
+            List<List<string>> members = [];
+            var (g0, g1) = (GroupOf(before, group), GroupOf(after, group));
+            foreach (var measure in (g0?.Measures ?? []).Concat(g1?.Measures ?? []).Select(m => m.Key).Distinct())
+            {
+                List<string> factors = [.. Factors.Where(f => Matters(before, after, (group, measure), f)).Select(f => $"{group}/{measure}/{f}")];
+                if (factors.Count > 0)
+                    members.Add(factors);
+            }
+
+            if ((g0?.Weight ?? 0) != (g1?.Weight ?? 0))
+                members.Add([$"{group}//weight"]);
+            if (g0 is not null && g1 is not null && CapOf(before, from, group) != CapOf(after, to, group))
+                members.Add([$"{group}//{Cap}"]);
+            if (members.Count > 0)
+                groups.Add(members);
+        }
+
+        if (CapOf(before, from, null) != CapOf(after, to, null))
+            groups.Add([[$"//{Cap}"]]);
+        return groups;
+    }
+
+    private bool Matters(View before, View after, (string Group, string Measure) key, string factor)
+    {
+        for (var mask = 0; mask < 32; mask++)
+        {
+            HashSet<string> done = [.. Factors.Where((_, i) => (mask >> i & 1) == 1).Select(f => $"{key.Group}/{key.Measure}/{f}")];
+            var without = Fresh(before, after, key, [.. done.Where(d => !d.EndsWith(factor, StringComparison.Ordinal))]);
+            if (without != Fresh(before, after, key, [.. done, $"{key.Group}/{key.Measure}/{factor}"]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private double Worth(View before, View after, HashSet<string> done)
+    {
+        if (ScoreOf(before, after, done) is { } score)
+            return score;
+        _middle ??= (ScoreOf(before, after, [])!.Value + ScoreOf(before, after, All(before, after))!.Value) / 2;
+        return _middle.Value;
+    }
+
+    private HashSet<string> All(View before, View after) => [.. Players(before, after).SelectMany(g => g).SelectMany(m => m)];
+
+    private double? ScoreOf(View before, View after, HashSet<string> done)
+    {
+        double weights = 0, sum = 0;
+        foreach (var key in before.Groups.Concat(after.Groups).Select(g => g.Key).Distinct())
+        {
+            var (g0, g1) = (GroupOf(before, key), GroupOf(after, key));
+            double fresh = 0, points = 0;
+            foreach (var measure in (g0?.Measures ?? []).Concat(g1?.Measures ?? []).Select(m => m.Key).Distinct())
+            {
+                var (w, p) = Fresh(before, after, (key, measure), done);
+                fresh += w;
+                points += w * p;
+            }
+
+            if (fresh <= 0)
+                continue;
+            var late = done.Contains($"{key}//{Cap}") || (g0 is null && g1 is not null);
+            var score = Math.Min(points / fresh, late ? CapOf(after, to, key) : CapOf(before, from, key));
+            var weight = (done.Contains($"{key}//weight") ? g1?.Weight : g0?.Weight) ?? 0;
+            weights += weight;
+            sum += weight * score;
+        }
+
+        var cap = done.Contains($"//{Cap}") ? CapOf(after, to, null) : CapOf(before, from, null);
+        return weights > 0 ? Math.Min(sum / weights, cap) : null;
+    }
+
+    /// <summary>Weight and points of a measure as the engine scores it alone in a view, from a mixture of both ends.</summary>
+    private (double Weight, double Points) Fresh(View before, View after, (string Group, string Measure) key, HashSet<string> done)
+    {
+        var (g0, g1) = (GroupOf(before, key.Group), GroupOf(after, key.Group));
+        var (m0, m1) = (MeasureOf(g0 ?? g1!, key.Measure), MeasureOf(g1 ?? g0!, key.Measure));
+        var chosen = (Has("definition") ? m1 ?? m0 : m0 ?? m1)!;
+        var weight = (Has("weight") ? m1?.Weight : m0?.Weight) ?? 0;
+        var memo = $"{key} {Has("readings")} {Has("day")} {Has("definition")} {Has("attributes")}";
+        if (!_points.TryGetValue(memo, out var points))
+        {
+            var asOf = (Has("readings") ? to : from).AsOf.SeenOn((Has("day") ? to : from).AsOf.Day);
+            var account = (Has("attributes") ? to : from).Evidence.Account;
+            var alone = Testing.Given.Scorecard(Testing.Given.View("v", Testing.Given.Group("g", chosen)));
+            points = _points[memo] = new HealthEngine(alone, asOf).Score(account, from.Evidence.History).Views[0].Groups[0].Measures[0].Points;
+        }
+
+        return points is { } p && weight > 0 ? (weight, p) : (0, 0);
+
+        bool Has(string factor) => done.Contains($"{key.Group}/{key.Measure}/{factor}");
+    }
+
+    private static double CapOf(View view, ScoredDay day, string? group) =>
+        new Caps(day.Scorecard, day.AsOf).On(view, group, double.PositiveInfinity, day.Evidence)?.Points ?? double.PositiveInfinity;
+
+    private static Group? GroupOf(View view, string key) => view.Groups.FirstOrDefault(g => g.Key == key);
+
+    private static Measure? MeasureOf(Group group, string key) => group.Measures.FirstOrDefault(m => m.Key == key);
+
+    private static IEnumerable<IEnumerable<string>> OrdersOf(List<List<List<string>>> groups) =>
+        Permutations(groups).SelectMany(g => Product([.. g.Select(OrdersOf)]));
+
+    private static IEnumerable<IEnumerable<string>> OrdersOf(List<List<string>> members) =>
+        Permutations(members).SelectMany(m => Product([.. m.Select(f => Permutations(f).Select(p => p.AsEnumerable()))]));
+
+    /// <summary>One of each, joined, in every way.</summary>
+    private static IEnumerable<IEnumerable<string>> Product(List<IEnumerable<IEnumerable<string>>> parts) => parts is []
+        ? [[]]
+        : parts[0].SelectMany(first => Product(parts[1..]).Select(first.Concat));
+
+    private static IEnumerable<List<T>> Permutations<T>(List<T> items)
+    {
+        if (items.Count == 0)
+            yield return [];
+        for (var i = 0; i < items.Count; i++)
+        {
+            foreach (var rest in Permutations<T>([.. items[..i], .. items[(i + 1)..]]))
+                yield return [items[i], .. rest];
+        }
+    }
+}
