@@ -30,7 +30,7 @@ public sealed class HealthReader(EvidenceReader evidence, IScorecardSource score
             points[weeks - 1 - back] = new HealthEngine(scorecard, then).Score(known);
         }
 
-        return new AccountTrend { AsOf = asOf, Weeks = [.. points], FirstReading = First(found.History) };
+        return new AccountTrend { AsOf = asOf, Weeks = [.. points], FirstReading = First(found.History), Overrides = found.Overrides };
     }
 
     private static NodaTime.Instant? First(AccountHistory history)

@@ -17,6 +17,15 @@ internal static class Reason
     public static string Number(double value) =>
         Math.Round(value, 2).ToString("#,0.##", CultureInfo.InvariantCulture).Replace('-', '−');
 
+    /// <summary>"0 to 10", "0 or more", "10 or less".</summary>
+    public static string Range(double? min, double? max) => (min, max) switch
+    {
+        ({ } from, { } to) => $"{Number(from)} to {Number(to)}",
+        ({ } from, null) => $"{Number(from)} or more",
+        (null, { } to) => $"{Number(to)} or less",
+        _ => "any number",
+    };
+
     private static string Fresh(MeasureResult result)
     {
         var value = Value(result);
@@ -32,6 +41,7 @@ internal static class Reason
         {
             MeasureKind.Percent => $"{Number(number)} %{Tail(measure)}",
             MeasureKind.DaysSince => $"{Number(number)} days{Tail(measure)}",
+            MeasureKind.DaysFromStart => $"{Number(number)} days{(result.ObservationId is null ? " so far" : "")}{Tail(measure)}",
             MeasureKind.Rubric => $"{Number(number)} of 4",
             MeasureKind.Number or MeasureKind.Count or MeasureKind.YesNo or MeasureKind.Choice or MeasureKind.Colour =>
                 WithUnit(Number(number), measure),
