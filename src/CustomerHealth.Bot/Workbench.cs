@@ -32,6 +32,13 @@ internal sealed class Workbench : IAsyncDisposable
             new CardCommand(Health, store.Accounts, settings.Organization, settings.Clock),
             new ValidateCommand(Replay, Scorecards, settings.Organization, settings.Clock),
             new WhyCommand(Changes, settings.Organization, settings.Clock),
+            new SetCommand(Health, store.ManualReadings, settings.Organization, settings.Clock),
+            new LogCommand(Health, store.Interactions, settings.Organization, settings.Clock),
+            new CapCommand(Health, store.Overrides, settings.Organization, settings.Clock),
+            new WillChurnCommand(Health, store.Overrides, settings.Organization, settings.Clock),
+            new UncapCommand(Health, store.Overrides, store.Accounts, settings.Organization, settings.Clock),
+            new WrongCommand(Health, store.Doubts, store.Outcomes, settings.Organization, settings.Clock),
+            new AuditCommand(store.Audit, store.Accounts, settings.Organization),
             new HelpCommand(() => commands),
         ];
         Templates = ReportTemplates.Open(settings.Templates);

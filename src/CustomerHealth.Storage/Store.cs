@@ -1,7 +1,9 @@
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Calendars;
+using CustomerHealth.Core.Doubts;
 using CustomerHealth.Core.Import;
+using CustomerHealth.Core.Interactions;
 using CustomerHealth.Core.Observations;
 using CustomerHealth.Core.Outcomes;
 using CustomerHealth.Core.Overrides;
@@ -10,7 +12,9 @@ using CustomerHealth.Storage.Accounts;
 using CustomerHealth.Storage.Audit;
 using CustomerHealth.Storage.Backup;
 using CustomerHealth.Storage.Calendars;
+using CustomerHealth.Storage.Doubts;
 using CustomerHealth.Storage.Import;
+using CustomerHealth.Storage.Interactions;
 using CustomerHealth.Storage.Migrations;
 using CustomerHealth.Storage.Observations;
 using CustomerHealth.Storage.Outcomes;
@@ -37,6 +41,9 @@ public sealed class Store : IAsyncDisposable
         Overrides = new OverrideStore(database);
         Holidays = new HolidayStore(database);
         Outcomes = new OutcomeStore(database);
+        ManualReadings = new ManualReadings(database);
+        Interactions = new InteractionStore(database);
+        Doubts = new DoubtStore(database);
     }
 
     /// <summary>Accounts, people and pods.</summary>
@@ -65,6 +72,15 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>What became of the accounts.</summary>
     public IOutcomeStore Outcomes { get; }
+
+    /// <summary>What people enter by hand.</summary>
+    public IManualReadings ManualReadings { get; }
+
+    /// <summary>Notes of calls, meetings and the like.</summary>
+    public IInteractionStore Interactions { get; }
+
+    /// <summary>What people doubt.</summary>
+    public IDoubtStore Doubts { get; }
 
     /// <summary>
     /// Opens a store, creating it (and its folder) when it is missing and bringing its schema up to date. One that is up to date is only read:

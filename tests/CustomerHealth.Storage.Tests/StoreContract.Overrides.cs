@@ -18,7 +18,7 @@ public abstract partial class StoreContract
     public async Task Override_SetAndLifted_IsKeptWithBothActs()
     {
         await Store.ImportAsync("a.csv", Sample.Account("acme"), Sample.Account("b"));
-        var id = await Store.Overrides.AddAsync(Held, Act("override-set", "mia"), None);
+        var id = await Store.Overrides.AddAsync(Held, Act("override-set", "mia"), None) ?? 0;
         var lifted = Sample.Now + Duration.FromHours(2);
 
         (await Store.Overrides.LiftAsync(id, lifted, Act("override-lifted", "leo"), None)).ShouldBeTrue();

@@ -17,11 +17,13 @@ public sealed class InMemoryOverrides(params Override[] held) : IOverrideStore
     public Task<ILookup<string, Override>> AllAsync(CancellationToken cancellationToken) =>
         Task.FromResult(_held.ToLookup(o => o.Account, StringComparer.Ordinal));
 
-    public Task<long> AddAsync(Override added, AuditEntry entry, CancellationToken cancellationToken)
+    public Task<long?> AddAsync(Override added, AuditEntry entry, CancellationToken cancellationToken)
     {
+        if (Audit.Any(e => e.Request is not null && e.Request == entry.Request))
+            return Task.FromResult<long?>(null);
         _held.Add(added with { Id = _held.Count + 1 });
         Audit.Add(entry);
-        return Task.FromResult((long)_held.Count);
+        return Task.FromResult<long?>(_held.Count);
     }
 
     public Task<bool> LiftAsync(long id, Instant at, AuditEntry entry, CancellationToken cancellationToken)

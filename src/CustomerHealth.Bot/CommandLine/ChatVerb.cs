@@ -71,7 +71,6 @@ internal sealed class ChatVerb : IVerb
     private sealed class Answerer(Workbench bench, Actor actor, bool json, bool conversation)
     {
         private readonly IAnsiConsole _console = Terminal.Create(Console.Out);
-        private int _asked;
 
         public async Task<int> OneAsync(string text, CancellationToken cancellationToken)
         {
@@ -80,7 +79,7 @@ internal sealed class ChatVerb : IVerb
                 Actor = actor,
                 Workspace = "terminal",
                 Place = "terminal",
-                IdempotencyKey = $"terminal-{Environment.ProcessId}-{++_asked}",
+                IdempotencyKey = $"terminal-{Guid.CreateVersion7(bench.Settings.Clock.GetUtcNow())}",
                 Text = WithoutSlash(text),
             };
             var reply = await bench.Dispatcher.DispatchAsync(request, cancellationToken);

@@ -21,7 +21,7 @@ internal static class Entry
         new ExperimentsVerb(),
         new BacktestVerb(),
         new StatsVerb(),
-        new CheckVerb(),
+        new AuditVerb(), new CheckVerb(),
         new BackupVerb(),
         new RestoreVerb(),
     ];

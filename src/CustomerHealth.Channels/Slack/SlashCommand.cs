@@ -50,6 +50,7 @@ internal sealed record SlashCommand
     public CommandRequest ToRequest(string fallbackKey) => new()
     {
         Actor = new Actor($"slack:{TeamId}/{UserId}", PersonKey: null),
+        Platform = "slack",
         Workspace = TeamId,
         Place = ChannelId,
         IdempotencyKey = $"slack:{TriggerId ?? fallbackKey}",

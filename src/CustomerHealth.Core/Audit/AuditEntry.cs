@@ -10,4 +10,8 @@ namespace CustomerHealth.Core.Audit;
 /// <param name="Subject">On what: <c>account:acme</c>, <c>file:accounts.csv</c>.</param>
 /// <param name="Before">The state before, as JSON; null when there was none.</param>
 /// <param name="After">The state after, as JSON; null when nothing is left.</param>
-public sealed record AuditEntry(Instant At, string Actor, string Place, string Act, string Subject, string? Before, string? After);
+public sealed record AuditEntry(Instant At, string Actor, string Place, string Act, string Subject, string? Before, string? After)
+{
+    /// <summary>Idempotency key of the request that acts: what it does, it does once (CH-4). Null for an act that may be repeated.</summary>
+    public string? Request { get; init; }
+}

@@ -8,4 +8,7 @@ public interface IAuditLog
 
     /// <summary>The newest entries first, at most <paramref name="limit"/>; of one subject when given.</summary>
     Task<IReadOnlyList<AuditEntry>> ReadAsync(string? subject, int limit, CancellationToken cancellationToken);
+
+    /// <summary>How many entries there are; of one subject when given.</summary>
+    Task<long> CountAsync(string? subject, CancellationToken cancellationToken);
 }

@@ -6,4 +6,19 @@ namespace CustomerHealth.Core.Commands;
 /// <param name="Request">The request.</param>
 /// <param name="Account">Key of the account it is about; null for a command without one.</param>
 /// <param name="Arguments">The words after the command's own.</param>
-public sealed record CommandCall(CommandRequest Request, string? Account, ImmutableArray<string> Arguments);
+public sealed record CommandCall(CommandRequest Request, string? Account, ImmutableArray<string> Arguments)
+{
+    /// <summary>Where each argument begins in the request's text; empty when that is not known.</summary>
+    public ImmutableArray<int> Starts { get; init; } = [];
+
+    /// <summary>
+    /// What was typed from an argument on, as typed: spaces, line ends and quotation marks are kept, but for a pair around the whole. Empty
+    /// when there is no such argument.
+    /// </summary>
+    /// <param name="argument">Counted from 0.</param>
+    public string TextFrom(int argument) =>
+        argument >= Arguments.Length ? ""
+        : argument == Arguments.Length - 1 ? Arguments[argument]
+        : Starts.IsEmpty ? string.Join(' ', Arguments.Skip(argument))
+        : Request.Text[Starts[argument]..].Trim();
+}

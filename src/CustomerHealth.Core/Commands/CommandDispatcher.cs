@@ -10,7 +10,7 @@ namespace CustomerHealth.Core.Commands;
 /// </summary>
 public sealed class CommandDispatcher : ICommandDispatcher
 {
-    private const int LongestText = 2000;
+    private const int LongestText = 2500;
     private const int LongestNameInWords = 12;
 
     private readonly Dictionary<string, IBotCommand> _global;
@@ -36,7 +36,7 @@ public sealed class CommandDispatcher : ICommandDispatcher
         if (words.IsEmpty)
             return await RunAsync(_global["help"], new(request, null, []), cancellationToken);
         if (!words[0].Quoted && _global.TryGetValue(words[0].Text, out var command))
-            return await RunAsync(command, new(request, null, Texts(words, 1)), cancellationToken);
+            return await RunAsync(command, Call(request, null, words, 1), cancellationToken);
         return await ForAccountAsync(request, words, cancellationToken);
     }
 
@@ -76,11 +76,14 @@ public sealed class CommandDispatcher : ICommandDispatcher
             return await RunAsync(_ofAccount[""], new(request, account.Key, []), cancellationToken);
         var verb = words[used];
         return IsVerb(verb)
-            ? await RunAsync(_ofAccount[verb.Text], new(request, account.Key, Texts(words, used + 1)), cancellationToken)
+            ? await RunAsync(_ofAccount[verb.Text], Call(request, account.Key, words, used + 1), cancellationToken)
             : Unknown.Verb(verb.Text, account, _ofAccount.Keys);
     }
 
     private bool IsVerb(TypedWord word) => !word.Quoted && word.Text.Length > 0 && _ofAccount.ContainsKey(word.Text);
+
+    private static CommandCall Call(CommandRequest request, string? account, ImmutableArray<TypedWord> words, int used) =>
+        new(request, account, Texts(words, used)) { Starts = [.. words.Skip(used).Select(w => w.Start)] };
 
     private static ImmutableArray<string> Texts(ImmutableArray<TypedWord> words, int from, int? count = null) =>
         [.. words.Skip(from).Take(count ?? words.Length).Select(w => w.Text)];

@@ -6,6 +6,9 @@ public sealed record CommandRequest
     /// <summary>Who asks.</summary>
     public required Actor Actor { get; init; }
 
+    /// <summary>The channel it came through: <c>slack</c>, <c>teams</c>, <c>terminal</c>.</summary>
+    public string Platform { get; init; } = "terminal";
+
     /// <summary>The chat workspace: a Slack team id, <c>terminal</c>.</summary>
     public required string Workspace { get; init; }
 
@@ -17,4 +20,7 @@ public sealed record CommandRequest
 
     /// <summary>The words as typed, without <c>/health</c>.</summary>
     public required string Text { get; init; }
+
+    /// <summary>From where, for the audit log: <c>terminal</c>, <c>slack:T1/C2</c>.</summary>
+    public string Origin => Platform == "terminal" ? Platform : $"{Platform}:{Workspace}/{Place}";
 }

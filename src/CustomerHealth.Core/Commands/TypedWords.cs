@@ -16,8 +16,11 @@ internal static class TypedWords
         var words = ImmutableArray.CreateBuilder<TypedWord>();
         var word = new StringBuilder();
         bool inQuotes = false, wasQuoted = false;
-        foreach (var c in text)
+        var start = 0;
+        foreach (var (at, c) in text.Index())
         {
+            if (word.Length == 0 && !wasQuoted)
+                start = at;
             if (QuotationMarks.Contains(c, StringComparison.Ordinal))
             {
                 inQuotes = !inQuotes;
@@ -39,7 +42,7 @@ internal static class TypedWords
         void Flush()
         {
             if (word.Length > 0)
-                words.Add(new TypedWord(word.ToString(), wasQuoted));
+                words.Add(new TypedWord(word.ToString(), wasQuoted) { Start = start });
             word.Clear();
             wasQuoted = false;
         }

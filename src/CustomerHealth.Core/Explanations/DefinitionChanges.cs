@@ -20,6 +20,8 @@ internal static class DefinitionChanges
         yield return ("green", Cut(from.Cuts?.Green), Cut(to.Cuts?.Green));
         yield return ("yellow", Cut(from.Cuts?.Yellow), Cut(to.Cuts?.Yellow));
         yield return ("a value on a cut point", Edge(from.Cuts), Edge(to.Cuts));
+        yield return ("smallest value", Cut(from.Min), Cut(to.Min));
+        yield return ("largest value", Cut(from.Max), Cut(to.Max));
         yield return ("valid", Days(from.ValidDays), Days(to.ValidDays));
         yield return ("window", Days(from.Over?.Days), Days(to.Over?.Days));
         yield return ("takes the", TakeOf(from.Over), TakeOf(to.Over));
@@ -32,6 +34,7 @@ internal static class DefinitionChanges
         MeasureKind.Percent => "percent",
         MeasureKind.Count => "count",
         MeasureKind.DaysSince => "days since",
+        MeasureKind.DaysFromStart => "days from the start",
         MeasureKind.YesNo => "yes or no",
         MeasureKind.Choice => "choice",
         MeasureKind.Rubric => "rubric",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CustomerHealth.Core.Explanations;
+using CustomerHealth.Core.Overrides;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Scorecards.Json;
 using CustomerHealth.Core.Time;
@@ -21,6 +22,9 @@ public sealed record AccountTrend
 
     /// <summary>When the account was first observed; null when it never was.</summary>
     public Instant? FirstReading { get; init; }
+
+    /// <summary>What people hold its scores down with; lifted and expired ones too.</summary>
+    public ImmutableArray<Override> Overrides { get; init; } = [];
 
     /// <summary>The health on the day itself.</summary>
     public AccountHealth Now => Weeks[^1];

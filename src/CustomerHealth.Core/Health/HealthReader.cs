@@ -37,6 +37,7 @@ public sealed class HealthReader(EvidenceReader evidence, IScorecardSource score
             Weeks = [.. days.Select(d => new HealthEngine(scorecard, d.AsOf).Score(d.Evidence))],
             Days = [.. days],
             FirstReading = First(found.History),
+            Overrides = found.Overrides,
         };
     }
 

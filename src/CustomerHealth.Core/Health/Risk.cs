@@ -9,9 +9,9 @@ namespace CustomerHealth.Core.Health;
 /// <param name="Share">Its share of that view's applicable weight, 0 to 1.</param>
 public sealed record Risk(View View, Group Group, MeasureResult Measure, double Share)
 {
-    /// <summary>The functional owner: of the group, else nobody.</summary>
+    /// <summary>The functional owner: of the group; null when it names none, and the account's owner answers (SC-3).</summary>
     public string? Owner => Group.Owner;
 
-    /// <summary>The recommended next action.</summary>
-    public string? Play => Measure.Measure.Play ?? Group.Play;
+    /// <summary>The recommended next action for its band: of the measure, else of the group; null for none.</summary>
+    public string? Play => Measure.Measure.Play?.For(Measure.Band) ?? Group.Play?.For(Measure.Band);
 }

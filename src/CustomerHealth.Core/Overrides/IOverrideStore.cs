@@ -12,8 +12,8 @@ public interface IOverrideStore
     /// <summary>All of all accounts, by account.</summary>
     Task<ILookup<string, Override>> AllAsync(CancellationToken cancellationToken);
 
-    /// <summary>Adds one together with its audit entry; returns its number.</summary>
-    Task<long> AddAsync(Override added, AuditEntry entry, CancellationToken cancellationToken);
+    /// <summary>Adds one together with its audit entry; returns its number, or null, and adds nothing, when the entry's request has acted already.</summary>
+    Task<long?> AddAsync(Override added, AuditEntry entry, CancellationToken cancellationToken);
 
     /// <summary>Lifts one together with its audit entry; false when it was lifted already.</summary>
     /// <param name="id">Its number.</param>

@@ -21,5 +21,5 @@ public sealed record Group
     public required ImmutableArray<Measure> Measures { get; init; }
 
     /// <summary>The recommended next action when the group is not green and no measure has one; null for none.</summary>
-    public string? Play { get; init; }
+    public Play? Play { get; init; }
 }

@@ -45,6 +45,18 @@ public sealed record Measure
     /// <summary>What to say after the number: "open cases"; empty for nothing.</summary>
     public string Unit { get; init; } = "";
 
+    /// <summary>The smallest value that can be; null for no lower limit. Readings below it are not used.</summary>
+    public double? Min { get; init; }
+
+    /// <summary>The largest value that can be; null for no upper limit. Readings above it are not used.</summary>
+    public double? Max { get; init; }
+
+    /// <summary>Kinds of interaction (<c>call</c>, <c>meeting</c>) whose notes are readings of it; empty for none.</summary>
+    public ImmutableArray<string> LoggedBy { get; init; } = [];
+
     /// <summary>The recommended next action when it is not green; null for none.</summary>
-    public string? Play { get; init; }
+    public Play? Play { get; init; }
+
+    /// <summary>True when a number lies within <see cref="Min"/> and <see cref="Max"/>; NaN, which is no number, does.</summary>
+    public bool Allows(double number) => !(number < Min) && !(number > Max);
 }

@@ -15,6 +15,9 @@ public enum MeasureKind
     /// <summary>A date; scored by the whole days from it to the day looked from.</summary>
     DaysSince,
 
+    /// <summary>A milestone (SC-6): the date it was reached, or the days it took; scored by the whole days from the account's start to it.</summary>
+    DaysFromStart,
+
     /// <summary>Yes or no; yes is green unless <see cref="Direction.Lower"/> is better.</summary>
     YesNo,
 

@@ -22,8 +22,17 @@ internal static class Reason
     {
         (null, _) or (_, MeasureKind.Choice or MeasureKind.Colour or MeasureKind.YesNo) => result.Value ?? "",
         ({ } number, MeasureKind.Percent) => Number(number) + "\u00A0%",
-        ({ } number, MeasureKind.DaysSince) => $"{Number(number)} days",
+        ({ } number, MeasureKind.DaysSince or MeasureKind.DaysFromStart) => $"{Number(number)} days",
         ({ } number, MeasureKind.Number or MeasureKind.Count or MeasureKind.Rubric) => Number(number),
+    };
+
+    /// <summary>"0 to 10", "0 or more", "10 or less".</summary>
+    public static string Range(double? min, double? max) => (min, max) switch
+    {
+        ({ } from, { } to) => $"{Number(from)} to {Number(to)}",
+        ({ } from, null) => $"{Number(from)} or more",
+        (null, { } to) => $"{Number(to)} or less",
+        _ => "any number",
     };
 
     private static string Fresh(MeasureResult result)
@@ -41,6 +50,7 @@ internal static class Reason
         {
             MeasureKind.Percent => $"{Number(number)} %{Tail(measure)}",
             MeasureKind.DaysSince => $"{Number(number)} days{Tail(measure)}",
+            MeasureKind.DaysFromStart => $"{Number(number)} days{(result.ObservationId is null ? " so far" : "")}{Tail(measure)}",
             MeasureKind.Rubric => $"{Number(number)} of 4",
             MeasureKind.Number or MeasureKind.Count or MeasureKind.YesNo or MeasureKind.Choice or MeasureKind.Colour =>
                 WithUnit(Number(number), measure),

@@ -14,7 +14,7 @@ internal static class GroupReader
         var name = fields.RequiredText("name");
         var owner = ReadOwner(fields, needsOwner);
         var weight = fields.Number("weight", Limits.Weight) ?? 1;
-        var play = fields.Text("play");
+        var play = PlayReader.Read(fields);
         if (fields.Require("measures") is YamlList { Items.IsEmpty: true } empty)
             fields.Mistakes.Add(empty, YamlFault.MissingKey, "a group must have at least one measure");
 

@@ -20,6 +20,7 @@ internal static class MeasureReader
         var rules = ReadRules(fields, better, inclusive);
         var otherwise = fields.Word("otherwise", Words.Otherwise) ?? false;
         var naWhen = ReadNotApplicable(fields, key);
+        var (min, max) = RangeReader.Read(fields, kind);
         var measure = new Measure
         {
             Key = key,
@@ -35,7 +36,10 @@ internal static class MeasureReader
             NotApplicableWhen = naWhen,
             Map = ReadMap(fields, kind),
             Unit = fields.Text("unit") ?? "",
-            Play = fields.Text("play"),
+            Play = PlayReader.Read(fields),
+            Min = min,
+            Max = max,
+            LoggedBy = LoggedByReader.Read(fields, kind),
         };
         if (otherwise && fields.Find("rules") is null)
             mistakes.Add(fields.Find("otherwise")!, (int)ScorecardFault.BadCondition, "'otherwise: na' without 'rules' would make the measure never apply; add rules or leave it out");
@@ -122,6 +126,8 @@ internal static class MeasureReader
     private static void CheckCuts(Fields fields, MeasureKind kind)
     {
         var word = Words.Kinds.First(pair => pair.Value == kind).Key;
+        if (kind == MeasureKind.DaysFromStart)
+            CheckMilestone(fields);
         if (!Words.NeedsCuts(kind))
         {
             foreach (var name in (ReadOnlySpan<string>)["green", "yellow", "inclusive", "rules", "otherwise"])
@@ -136,5 +142,17 @@ internal static class MeasureReader
         var hasRules = fields.Find("rules") is not null && fields.Find("otherwise") is not null;
         if (fields.Find("green") is null && fields.Find("yellow") is null && !hasRules)
             fields.Mistakes.Add(fields.Map, (int)ScorecardFault.NoCuts, $"kind {word} needs the cut points 'green' and 'yellow' (or 'rules' with 'otherwise: na')");
+    }
+
+    private static void CheckMilestone(Fields fields)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["over", "valid-days"])
+        {
+            if (fields.Find(name) is { } useless)
+                fields.Mistakes.Add(useless, (int)ScorecardFault.NotForKind, $"'{name}' has no meaning for kind days-from-start: a milestone is reached once, and for ever");
+        }
+
+        if (fields.Find("better") is not YamlText { Value: "lower" })
+            fields.Mistakes.Add(fields.Find("better") ?? fields.Map, (int)ScorecardFault.NotForKind, "kind days-from-start needs 'better: lower': fewer days are better");
     }
 }

@@ -47,4 +47,10 @@ internal enum ScorecardFault
 
     /// <summary>One of the seven views with an order of its own.</summary>
     FixedOrder = 34,
+
+    /// <summary>A cap on a group or measure there is not, or that could never hold.</summary>
+    BadCap = 35,
+
+    /// <summary>A smallest value that is not below the largest.</summary>
+    BadRange = 36,
 }

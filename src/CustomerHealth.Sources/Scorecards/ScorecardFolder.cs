@@ -59,19 +59,21 @@ public static class ScorecardFolder
     private static ScorecardLoad Assemble(string folder, IEnumerable<(string Name, MistakeList Mistakes, string? Text)> files, bool isFolder)
     {
         var views = new List<ViewFile>();
-        var found = ImmutableArray.CreateBuilder<Mistake>();
+        var lists = new List<MistakeList>();
         foreach (var (name, mistakes, text) in files)
         {
-            if (text is not null && ViewReader.Read(name, text, mistakes, isFolder) is { } view)
-            {
-                if (views.FirstOrDefault(other => view.View.Key.Length > 0 && string.Equals(other.View.Key, view.View.Key, StringComparison.Ordinal)) is { } twin)
-                    mistakes.Add(1, 1, (int)ScorecardFault.DuplicateView, $"the view '{view.View.Key}' is also in {twin.Name}; one file a view");
-                views.Add(view);
-            }
-
-            found.AddRange(mistakes.Found);
+            lists.Add(mistakes);
+            if (text is null || ViewReader.Read(name, text, mistakes, isFolder) is not { } view)
+                continue;
+            if (views.FirstOrDefault(other => view.View.Key.Length > 0 && string.Equals(other.View.Key, view.View.Key, StringComparison.Ordinal)) is { } twin)
+                mistakes.Add(1, 1, (int)ScorecardFault.DuplicateView, $"the view '{view.View.Key}' is also in {twin.Name}; one file a view");
+            views.Add(view);
         }
 
+        // One file alone, or beside one that cannot be read, may ask for a measure of another.
+        if (isFolder && views.Count == lists.Count)
+            CapCheck.Run(views);
+        var found = lists.SelectMany(list => list.Found).ToImmutableArray().ToBuilder();
         if (found.Count == 0 && views.TrueForAll(view => !view.Enabled))
             found.Add(new Mistake(folder, 1, 1, $"{Prefix}{(int)ScorecardFault.NoViews:000}", "every view has 'enabled: false'; leave at least one on"));
         return found.Count == 0 ? new ScorecardLoad(Make(views), []) : new ScorecardLoad(null, found.ToImmutable());

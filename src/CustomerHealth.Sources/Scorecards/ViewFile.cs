@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CustomerHealth.Core.Scorecards;
 
 namespace CustomerHealth.Sources.Scorecards;
@@ -10,6 +11,9 @@ namespace CustomerHealth.Sources.Scorecards;
 /// <param name="Order">Place among the firm's own views; null for by file name.</param>
 internal sealed record ViewFile(string Name, string Text, View View, bool Enabled, int? Order)
 {
+    /// <summary>Where its caps ask for measures, which may stand in other files.</summary>
+    public ImmutableArray<CapPlace> Caps { get; init; } = [];
+
     /// <summary>The seven known views first, then by order number, then by file name.</summary>
     public (int Known, int Order, string Name) Place
     {

@@ -29,6 +29,7 @@ internal static class ViewReader
             mistakes.Add(empty, YamlFault.MissingKey, "a view must have at least one group");
 
         var groups = ReadGroups(fields, key);
+        var caps = CapReader.Read(fields, combine, groups);
         fields.Done();
         var view = new View
         {
@@ -40,8 +41,9 @@ internal static class ViewReader
             Yellow = yellow,
             MinimumCoverage = coverage,
             Groups = [.. groups],
+            Caps = [.. caps.Select(cap => cap.Rule)],
         };
-        return new ViewFile(name, text, view, enabled, order);
+        return new ViewFile(name, text, view, enabled, order) { Caps = [.. caps.Select(cap => cap.Place).OfType<CapPlace>()] };
     }
 
     private static string ReadKey(Fields fields, string? name)

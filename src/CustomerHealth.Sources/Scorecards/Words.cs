@@ -13,6 +13,7 @@ internal static class Words
         ["percent"] = MeasureKind.Percent,
         ["count"] = MeasureKind.Count,
         ["days-since"] = MeasureKind.DaysSince,
+        ["days-from-start"] = MeasureKind.DaysFromStart,
         ["yes-no"] = MeasureKind.YesNo,
         ["choice"] = MeasureKind.Choice,
         ["rubric"] = MeasureKind.Rubric,
@@ -65,6 +66,13 @@ internal static class Words
         ["na"] = Band.NotApplicable,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>The bands a cap may hold a score at.</summary>
+    public static FrozenDictionary<string, Band> CapBands { get; } = new Dictionary<string, Band>(StringComparer.Ordinal)
+    {
+        ["yellow"] = Band.Yellow,
+        ["red"] = Band.Red,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     public static FrozenDictionary<string, bool> TrueFalse { get; } = new Dictionary<string, bool>(StringComparer.Ordinal)
     {
         ["true"] = true,
@@ -83,7 +91,7 @@ internal static class Words
     /// <summary>Kinds whose values become a band by cut points.</summary>
     public static bool NeedsCuts(MeasureKind kind) => kind switch
     {
-        MeasureKind.Number or MeasureKind.Percent or MeasureKind.Count or MeasureKind.DaysSince => true,
+        MeasureKind.Number or MeasureKind.Percent or MeasureKind.Count or MeasureKind.DaysSince or MeasureKind.DaysFromStart => true,
         MeasureKind.YesNo or MeasureKind.Choice or MeasureKind.Rubric or MeasureKind.Colour => false,
     };
 
@@ -95,5 +103,6 @@ internal static class Words
         MeasureKind.Rubric => ["last", "min", "max"],
         MeasureKind.DaysSince => ["last", "days-since"],
         MeasureKind.YesNo or MeasureKind.Choice or MeasureKind.Colour => ["last"],
+        MeasureKind.DaysFromStart => [],
     };
 }

@@ -29,4 +29,10 @@ internal sealed class AuditLog(Database database) : IAuditLog
             return [.. rows.Select(row => row.ToEntry())];
         },
         cancellationToken);
+
+    /// <inheritdoc />
+    public Task<long> CountAsync(string? subject, CancellationToken cancellationToken) => database.ReadAsync(
+        connection => connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            "select count(*) from audit" + (subject is null ? "" : " where subject = @Subject"), new { Subject = subject }, cancellationToken: cancellationToken)),
+        cancellationToken);
 }

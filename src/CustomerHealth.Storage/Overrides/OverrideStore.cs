@@ -36,23 +36,21 @@ internal sealed class OverrideStore(Database database) : IOverrideStore
         cancellationToken);
 
     /// <inheritdoc />
-    public async Task<long> AddAsync(Override added, AuditEntry entry, CancellationToken cancellationToken)
+    public async Task<long?> AddAsync(Override added, AuditEntry entry, CancellationToken cancellationToken)
     {
-        var id = 0L;
-        await database.WriteAsync(
-            async transaction =>
-            {
-                id = await transaction.Connection!.QuerySingleAsync<long>(
-                    "insert into score_override (account_id, kind, view, group_key, cap, author, reason, set_at, until_day) "
-                    + "select id, @Kind, @View, @Group, @Cap, @Author, @Reason, @SetAt, @Until from account where key = @Account returning id",
-                    new
-                    {
-                        Kind = added.Kind.ToString(), added.View, added.Group, Cap = added.Cap.ToString(), added.Author, added.Reason,
-                        SetAt = added.SetAt.ToUnixTimeMilliseconds(), Until = DayText.Of(added.Until), added.Account,
-                    },
-                    transaction);
-                await AuditLog.AppendAsync(transaction, entry);
-            },
+        long? id = null;
+        await Acted.OnceAsync(
+            database,
+            entry,
+            async transaction => id = await transaction.Connection!.QuerySingleAsync<long>(
+                "insert into score_override (account_id, kind, view, group_key, cap, author, reason, set_at, until_day) "
+                + "select id, @Kind, @View, @Group, @Cap, @Author, @Reason, @SetAt, @Until from account where key = @Account returning id",
+                new
+                {
+                    Kind = added.Kind.ToString(), added.View, added.Group, Cap = added.Cap.ToString(), added.Author, added.Reason,
+                    SetAt = added.SetAt.ToUnixTimeMilliseconds(), Until = DayText.Of(added.Until), added.Account,
+                },
+                transaction),
             cancellationToken);
         return id;
     }

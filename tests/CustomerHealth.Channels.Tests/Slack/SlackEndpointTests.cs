@@ -73,6 +73,7 @@ public sealed class SlackEndpointTests
         request.Text.ShouldBe(text);
         request.Actor.Id.ShouldBe("slack:T000000001/U000000001");
         request.Workspace.ShouldBe("T000000001");
+        request.Origin.ShouldBe($"slack:T000000001/{request.Place}");
         request.Place.ShouldBe("C1");
         request.IdempotencyKey.ShouldBe("slack:1.2.a");
     }

@@ -70,7 +70,7 @@ public class DispatcherTests
     }
 
     [Fact]
-    public async Task Dispatch_TooLong_IsRefused() => (await AskAsync(new string('x', 2001))).Text.ShouldContain("at most 2000");
+    public async Task Dispatch_TooLong_IsRefused() => (await AskAsync(new string('x', 2501))).Text.ShouldContain("at most 2500");
 
     [Fact]
     public async Task Dispatch_Nothing_IsHelp() => (await AskAsync("  ")).Kind.ShouldBe(ReplyKind.Help);

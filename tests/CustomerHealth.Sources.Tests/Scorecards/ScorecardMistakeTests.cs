@@ -47,6 +47,14 @@ public sealed class ScorecardMistakeTests : IDisposable
     [InlineData("kind: count", "kind: days-since\n        over: { days: 9, take: mean }", "CHS027", 11, "'take: mean' makes no sense of this kind of value; allowed here: last and days-since")]
     [InlineData("otherwise", "otherwise", "CHS030", 14, "'otherwise: na' without 'rules'", "yellow: 8", "yellow: 8\n        otherwise: na")]
     [InlineData("name: Ours", "name: Ours\naudience: client", "CHS031", 3, "'ours' cannot have 'audience: client': only client-outcomes may be shown to a client (SC-5)")]
+    [InlineData("green: 3", "min: 5\n        max: 5\n        green: 3", "CHS036", 12, "'min' is 5 and 'max' is 5; 'min' must be less than 'max'")]
+    [InlineData("kind: count", "kind: days-since\n        min: 0", "CHS027", 11, "'min' is for the kinds number, percent and count only")]
+    [InlineData("green: 3", "logged-by: [call]\n        green: 3", "CHS027", 12, "'logged-by' is for kind days-since")]
+    [InlineData("kind: count", "kind: days-since\n        logged-by: [Phone Call]", "CHS020", 11, "'Phone Call' is no kind of interaction")]
+    [InlineData("kind: count", "kind: days-from-start\n        valid-days: 9", "CHS027", 11, "'valid-days' has no meaning for kind days-from-start")]
+    [InlineData("kind: count\n        better: lower", "kind: days-from-start", "CHS027", 8, "kind days-from-start needs 'better: lower'")]
+    [InlineData("green: 3", "play: { }\n        green: 3", "CHS004", 12, "'play' must be a text, or have 'yellow', 'red' or both")]
+    [InlineData("green: 3", "play: { green: Celebrate. }\n        green: 3", "CHS003", 12, "'green' is not a key of 'play'")]
     public void Load_OneThingWrong_SaysWhereAndWhat(string from, string to, string code, int line, string sentence, string? from2 = null, string? to2 = null)
     {
         _files.Twisted(from2 ?? from, to2 ?? to);

@@ -26,12 +26,14 @@ internal sealed class CardComposer(AccountTrend trend, Reader reader, ZonedDateT
             Title = account.Name,
             Subtitle = Subtitle(),
             Text = Summary(verdict, steps.IsEmpty ? gaps : steps),
-            Sections = [verdict, new ScoresSection(rows, Renewal()), Changes.Of(trend, Move.Of(trend)), .. Doing(steps, gaps)],
+            Sections = [verdict, new ScoresSection(rows, Renewal()), .. Held(), Changes.Of(trend, Move.Of(trend)), .. Doing(steps, gaps)],
             Footer = ["Only you can see this", $"as of {Words.Moment(now)}", "arrows: 4 weeks, % on fresh data"],
             Next = ["help"],
             Data = trend.ToJson(),
         };
     }
+
+    private IEnumerable<Section> Held() => HeldDown.Of(trend, reader) is { } held ? [held] : [];
 
     private static IEnumerable<Section> Doing(ImmutableArray<Step> steps, ImmutableArray<Step> gaps)
     {

@@ -29,5 +29,10 @@ internal sealed class Reader(string? personKey, IReadOnlyList<Person> people)
         return owner is null ? null : IsReader(owner) ? "you" : owner.Name;
     }
 
+    /// <summary>A person by key: "you" for the reader, else the name; the key itself of one who is not known, such as the operator.</summary>
+    public string NameOf(string key) =>
+        string.Equals(key, personKey, StringComparison.Ordinal) ? "you"
+        : people.FirstOrDefault(p => string.Equals(p.Key, key, StringComparison.Ordinal))?.Name ?? (key == Actor.Operator.Id ? "the operator" : key);
+
     private bool IsReader(Person person) => string.Equals(person.Key, personKey, StringComparison.Ordinal);
 }

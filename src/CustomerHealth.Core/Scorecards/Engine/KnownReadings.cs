@@ -33,8 +33,8 @@ internal readonly ref struct KnownReadings(ReadOnlySpan<Reading> readings, AsOf 
     /// <summary>Counts the readings at or after <paramref name="from"/>, and puts their numbers, newest first, into <paramref name="values"/>.</summary>
     /// <param name="from">Older ones do not count.</param>
     /// <param name="values">Emptied first.</param>
-    /// <param name="numbers">True: only readings that are numbers count.</param>
-    public int Collect(Instant from, List<double> values, bool numbers)
+    /// <param name="numbersOf">Only readings that are numbers and that this measure allows count; null: all count.</param>
+    public int Collect(Instant from, List<double> values, Measure? numbersOf)
     {
         values.Clear();
         var count = 0;
@@ -45,7 +45,7 @@ internal readonly ref struct KnownReadings(ReadOnlySpan<Reading> readings, AsOf 
             if (!Counts(reading) || reading.At == last)
                 continue;
             last = reading.At;
-            if (IsNothing(reading) || (numbers && double.IsNaN(reading.Number)))
+            if (IsNothing(reading) || (numbersOf is not null && (double.IsNaN(reading.Number) || !numbersOf.Allows(reading.Number))))
                 continue;
             count++;
             values.Add(reading.Number);

@@ -10,6 +10,7 @@ internal sealed class MeasureScorer(AsOf asOf)
 {
     private readonly DayStarts _days = new(asOf);
     private readonly List<double> _window = [];
+    private readonly Milestones _milestones = new(asOf);
 
     public MeasureResult Score(Measure measure, Account account, AccountHistory history)
     {
@@ -22,15 +23,15 @@ internal sealed class MeasureScorer(AsOf asOf)
 
         var readings = new KnownReadings(history.Of(measure.Key), asOf);
         if (!readings.TryNewest(out var newest))
-            return Empty(measure, cuts);
+            return Empty(measure, cuts, account);
         if (string.Equals(newest.Value, Observation.NotApplicable, StringComparison.Ordinal))
             return Result(measure, MeasureState.NotApplicable, "recorded as not applicable", newest);
         if (measure.ValidDays is { } valid && newest.At < _days.Start(valid))
             return Result(measure, MeasureState.Stale, $"last known {Date(newest.At)}, valid {valid} days", newest);
 
-        return measure.Over is { } window
-            ? Windowed(measure, window, cuts, readings, newest)
-            : Valued(measure, cuts, newest, newest.Value, newest.Number);
+        return measure.Over is not null
+            ? Windowed(measure, cuts, readings, newest, account)
+            : Valued(measure, cuts, newest, account);
     }
 
     private string? NotApplicableBecause(Measure measure, Account account, AccountHistory history)
@@ -45,15 +46,16 @@ internal sealed class MeasureScorer(AsOf asOf)
     }
 
     /// <summary>No reading at all: zero of them is a value only where the window says so.</summary>
-    private static MeasureResult Empty(Measure measure, CutPoints? cuts) =>
-        measure.Over is { AtLeast: 0, Take: Take.Count or Take.Sum }
-            ? Points.Of(measure, cuts, default, null, 0)
-            : Result(measure, MeasureState.Missing, "never measured");
+    private MeasureResult Empty(Measure measure, CutPoints? cuts, Account account) =>
+        measure.Kind == MeasureKind.DaysFromStart ? _milestones.NotReached(measure, cuts, account)
+        : measure.Over is { AtLeast: 0, Take: Take.Count or Take.Sum } ? Points.Of(measure, cuts, default, null, 0)
+        : Result(measure, MeasureState.Missing, "never measured");
 
-    private MeasureResult Windowed(Measure measure, Window window, CutPoints? cuts, KnownReadings readings, Reading newest)
+    private MeasureResult Windowed(Measure measure, CutPoints? cuts, KnownReadings readings, Reading newest, Account account)
     {
+        var window = measure.Over!;
         var from = _days.Start(window.Days - 1);
-        var count = readings.Collect(from, _window, numbers: window.Take is not (Take.Last or Take.Count or Take.DaysSince));
+        var count = readings.Collect(from, _window, window.Take is Take.Last or Take.Count or Take.DaysSince ? null : measure);
         if (count < window.AtLeast)
             return Result(measure, MeasureState.Missing, $"{count} of at least {window.AtLeast} readings in {window.Days} days", newest);
         if (count == 0 && window.Take is not (Take.Count or Take.Sum))
@@ -61,7 +63,7 @@ internal sealed class MeasureScorer(AsOf asOf)
 
         return window.Take switch
         {
-            Take.Last => Valued(measure, cuts, newest, newest.Value, newest.Number),
+            Take.Last => Valued(measure, cuts, newest, account),
             Take.DaysSince => Points.Of(measure, cuts, newest, null, DaysSince(Local(newest.At))),
             Take.Count => Points.Of(measure, cuts, newest, null, count),
             Take.Sum or Take.Mean or Take.Median or Take.Min or Take.Max =>
@@ -69,16 +71,18 @@ internal sealed class MeasureScorer(AsOf asOf)
         };
     }
 
-    private MeasureResult Valued(Measure measure, CutPoints? cuts, in Reading newest, string value, double number)
+    private MeasureResult Valued(Measure measure, CutPoints? cuts, in Reading newest, Account account)
     {
-        if (measure.Kind != MeasureKind.DaysSince)
-            return Points.Of(measure, cuts, newest, value, number);
-        if (!double.IsNaN(number))
-            return Points.Of(measure, cuts, newest, value, number);
-        var date = NodaTime.Text.LocalDatePattern.Iso.Parse(value);
+        if (!measure.Allows(newest.Number))
+            return Result(measure, MeasureState.Missing, OutOfRange(measure, newest.Number), newest);
+        if (measure.Kind == MeasureKind.DaysFromStart)
+            return _milestones.Reached(measure, cuts, newest, account);
+        if (measure.Kind != MeasureKind.DaysSince || !double.IsNaN(newest.Number))
+            return Points.Of(measure, cuts, newest, newest.Value, newest.Number);
+        var date = NodaTime.Text.LocalDatePattern.Iso.Parse(newest.Value);
         return date.Success
-            ? Points.Of(measure, cuts, newest, value, DaysSince(date.Value))
-            : Result(measure, MeasureState.Missing, $"'{value}' is not a date", newest);
+            ? Points.Of(measure, cuts, newest, newest.Value, DaysSince(date.Value))
+            : Result(measure, MeasureState.Missing, $"'{newest.Value}' is not a date", newest);
     }
 
     /// <summary>
@@ -91,11 +95,14 @@ internal sealed class MeasureScorer(AsOf asOf)
         return days < 0 && asOf.Zone.AtStartOfDay(date).ToInstant() < asOf.Cutoff ? 0 : days;
     }
 
+    private static string OutOfRange(Measure measure, double number) => $"{Reason.Number(number)} is outside {Reason.Range(measure.Min, measure.Max)}";
+
     private LocalDate Local(Instant at) => at.InZone(asOf.Zone).Date;
 
     private string Date(Instant at) => Words.Day(Local(at), asOf.Day);
 
-    private static MeasureResult Result(Measure measure, MeasureState state, string note, Reading? newest = null) => new()
+    /// <summary>A result without points.</summary>
+    internal static MeasureResult Result(Measure measure, MeasureState state, string note, Reading? newest = null) => new()
     {
         Measure = measure,
         State = state,

@@ -13,7 +13,7 @@ internal static class Points
     {
         var (band, points, problem) = measure.Kind switch
         {
-            MeasureKind.Number or MeasureKind.Percent or MeasureKind.Count or MeasureKind.DaysSince => Cut(measure, cuts, value, number),
+            MeasureKind.Number or MeasureKind.Percent or MeasureKind.Count or MeasureKind.DaysSince or MeasureKind.DaysFromStart => Cut(measure, cuts, value, number),
             MeasureKind.YesNo => Answer(measure, value),
             MeasureKind.Choice => Choice(measure, value),
             MeasureKind.Rubric => Rubric(value, number),
@@ -40,12 +40,13 @@ internal static class Points
             return Refused($"'{value}' is not a number");
         if (number < 0 && measure.Kind == MeasureKind.DaysSince)
             return Refused($"{value} lies ahead");
-        if (number < 0 && measure.Kind is MeasureKind.Count)
+        if (number < 0 && measure.Kind is MeasureKind.Count or MeasureKind.DaysFromStart)
             return Refused($"{Reason.Number(number)} is below 0");
         return cuts is null ? Refused("no cut points") : OfBand(BandOf(number, cuts, measure.Better));
     }
 
-    private static Band BandOf(double number, CutPoints cuts, Direction better) =>
+    /// <summary>The band that cut points give a number.</summary>
+    public static Band BandOf(double number, CutPoints cuts, Direction better) =>
         Reaches(number, cuts.Green, cuts.Inclusive, better) ? Band.Green
         : Reaches(number, cuts.Yellow, cuts.Inclusive, better) ? Band.Yellow
         : Band.Red;

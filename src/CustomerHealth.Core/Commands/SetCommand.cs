@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CustomerHealth.Core.Commands.Acts;
+using CustomerHealth.Core.Health;
+using CustomerHealth.Core.Observations;
+using CustomerHealth.Core.Replies;
+using CustomerHealth.Core.Scorecards;
+using CustomerHealth.Core.Time;
+
+namespace CustomerHealth.Core.Commands;
+
+/// <summary><c>ACCOUNT set MEASURE VALUE [REASON]</c>: a measure by hand, beside the computed ones (SC-7).</summary>
+public sealed class SetCommand(HealthReader health, IManualReadings readings, Organization organization, TimeProvider clock) : IBotCommand
+{
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new("set", true, "ACCOUNT set MEASURE VALUE [REASON]", "Records a measure by hand, as in: acme set sponsor red left the company.");
+
+    /// <inheritdoc />
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        if (Signature.Of(call.Request.Actor, clock.Now) is not { } signature)
+            return Signature.Refused();
+        if (call.Arguments is not [var typed, _, ..])
+            return Reply.Refusal($"Type a measure and its value: {call.Account} set MEASURE VALUE [REASON], as in '{call.Account} set sponsor red left the company'.");
+
+        var asOf = clock.Today(organization.Zone);
+        if (await health.ReadAsync(call.Account!, asOf, 1, cancellationToken) is not { Now: var before })
+            return Reply.Refusal($"The account '{call.Account}' is not known on {Words.DayAndYear(asOf.Day)}.");
+        var found = MeasureFinder.Find(before.Views.Select(v => v.View), typed);
+        if (found is not [var measure])
+            return found.IsEmpty ? NoMeasure(typed) : Which(call, found);
+
+        var value = ManualValue.Read(measure, call.Arguments[1..], asOf.Day);
+        if (value.Problem is { } problem)
+            return Reply.Refusal($"Nothing was changed: {problem}");
+        var reason = FreeText.Reason(call.TextFrom(1 + value.Words));
+        if (FreeText.Problem("A reason", reason) is { } tooLong)
+            return Reply.Refusal(tooLong);
+
+        var old = MeasureMove.Find(before, measure.Key);
+        var reading = ReadingOf(call, signature, old, value.Value!);
+        var entry = signature.Entry(
+            call, "measure-set", old.Value is { } was ? Facts.Of(("value", was)) : null, Facts.Of(("measure", measure.Key), ("value", value.Value), ("reason", reason)));
+        if (!await readings.AddAsync(reading, entry, cancellationToken))
+            return Signature.Repeated();
+
+        var after = (await health.ReadAsync(call.Account!, asOf, 1, cancellationToken))!.Now;
+        return Answer(before, after, old, reason, asOf);
+    }
+
+    /// <summary>Of two readings of one moment the one known last counts: this one must be the newest, even where the clock stands still.</summary>
+    private static Observation ReadingOf(CommandCall call, Signature signature, MeasureResult old, string value) => new()
+    {
+        Account = call.Account!,
+        Measure = old.Measure.Key,
+        At = Moments.After(old.At, signature.At),
+        KnownAt = signature.At,
+        Value = value,
+        Source = $"person:{signature.Author}",
+    };
+
+    private static Reply NoMeasure(string typed) => Reply.Refusal(
+        $"No measure of the scorecard is called '{Unknown.Echo(typed)}'. Type its key, a part of it, or its name in quotation marks, as the reports print them.");
+
+    private static Reply Which(CommandCall call, ImmutableArray<Measure> found) => new()
+    {
+        Kind = ReplyKind.Choices,
+        Title = $"{found.Length} measures fit: which one?",
+        Text = $"{found.Length} measures fit. Which do you mean: {Unknown.Either([.. found.Select(m => m.Name)])}?",
+        Data = new { Measures = found.Select(m => new { m.Key, m.Name }).ToList() },
+        Actions = [.. found.Select(m => new ReplyAction(m.Name, $"{call.Account} set {m.Key} {call.TextFrom(1)}"))],
+        Footer = ["Only you can see this"],
+    };
+
+    private static Reply Answer(AccountHealth before, AccountHealth after, MeasureResult old, string reason, AsOf asOf)
+    {
+        var now = MeasureMove.Find(after, old.Measure.Key);
+        List<Line> lines = [MeasureMove.LineOf(old, now), Line.Of(new TextSpan("Counts", SpanStyle.Strong), new TextSpan(": " + Validity(now, asOf)))];
+        if (reason.Length > 0)
+            lines.Add(Line.Of(new TextSpan("Reason", SpanStyle.Strong), new TextSpan(": " + FreeText.Short(reason))));
+        return new Reply
+        {
+            Kind = ReplyKind.Done,
+            Title = after.Account.Name,
+            Text = $"Recorded: {now.Measure.Name} is {MeasureMove.Said(now)}.",
+            Sections = [new TextSection("Measure", null, [.. lines]), ScoreEffects.Section(before, after)],
+            Footer = ["Only you can see this", "in the audit log under your name"],
+            Next = [after.Account.Key, $"audit {after.Account.Key}"],
+            Data = new
+            {
+                Account = after.Account.Key, Measure = now.Measure.Key, Before = old.Value, After = now.Value, Band = BandWords.Code(now.Band), Why = now.Why,
+                Scores = ScoreEffects.Of(before, after).Select(l => l.ToString()).ToList(),
+            },
+        };
+    }
+
+    private static string Validity(MeasureResult now, AsOf asOf) => (now.State, now.Measure.ValidDays) switch
+    {
+        (MeasureState.NotApplicable, _) => $"not in the score ({now.Why})",
+        (_, { } days) => string.Create(CultureInfo.InvariantCulture, $"until {Words.DayAndYear(asOf.Day.PlusDays(days))}, {days} days; then it is stale"),
+        _ => "until a newer reading comes in",
+    };
+}

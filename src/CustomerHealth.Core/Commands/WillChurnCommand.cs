@@ -1,0 +1,44 @@
+using CustomerHealth.Core.Commands.Acts;
+using CustomerHealth.Core.Health;
+using CustomerHealth.Core.Overrides;
+using CustomerHealth.Core.Replies;
+using CustomerHealth.Core.Scorecards;
+using CustomerHealth.Core.Time;
+
+namespace CustomerHealth.Core.Commands;
+
+/// <summary>
+/// <c>ACCOUNT will-churn until DATE because REASON</c>: the client has said, or is sure, to leave (SC-10). It holds the group <c>retention</c> at
+/// red, of vendor-outcomes where that view has one, else of the first view that has.
+/// </summary>
+public sealed class WillChurnCommand(HealthReader health, IOverrideStore overrides, Organization organization, TimeProvider clock) : IBotCommand
+{
+    private const string Retention = "retention";
+
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new(
+        "will-churn", true, "ACCOUNT will-churn until DATE because REASON", "Says that the client will leave: Retention is held at Red until that day, or until you lift it.");
+
+    /// <inheritdoc />
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        if (Signature.Of(call.Request.Actor, clock.Now) is not { } signature)
+            return Signature.Refused();
+        var asOf = clock.Today(organization.Zone);
+        if (call.Arguments is not [var until, _, _, ..] || !until.Equals("until", StringComparison.OrdinalIgnoreCase) || FreeText.Reason(call.TextFrom(2)).Length == 0)
+        {
+            return Reply.Refusal(
+                $"This needs a last day and a reason: {call.Account} will-churn until DATE because REASON, as in '{call.Account} will-churn until {asOf.Day.PlusDays(60):uuuu-MM-dd} because they told us so'.");
+        }
+
+        if (await health.ReadAsync(call.Account!, asOf, 1, cancellationToken) is not { Now: var before })
+            return Reply.Refusal($"The account '{call.Account}' is not known on {Words.DayAndYear(asOf.Day)}.");
+        var target = before.Views.Select(v => v.View)
+            .OrderByDescending(v => v.Key == "vendor-outcomes")
+            .SelectMany(v => v.Groups.Where(g => g.Key == Retention).Select(g => new CapTarget(v, g)))
+            .FirstOrDefault();
+        return target is null
+            ? Reply.Refusal($"Nothing was changed: no view of this scorecard has a group '{Retention}'. Say which score to hold down instead: {call.Account} cap VIEW red until DATE because REASON.")
+            : await new Capping(health, overrides, asOf).SetAsync(call, signature, before, new(OverrideKind.WillChurn, target, Band.Red, From: 0), cancellationToken);
+    }
+}
