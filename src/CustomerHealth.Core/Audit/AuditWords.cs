@@ -15,17 +15,20 @@ public static class AuditWords
     public static string Change(AuditEntry entry)
     {
         var (before, after) = (FactsOf(entry.Before), FactsOf(entry.After));
-        List<string> changed = [.. before.Where(f => after.TryGetValue(f.Key, out var now) && now != f.Value).Select(f => $"{f.Key} {f.Value} → {after[f.Key]}")];
-        changed.AddRange(after.Where(f => !before.ContainsKey(f.Key)).Select(f => $"{f.Key} {f.Value}"));
-        changed.AddRange(before.Where(f => !after.ContainsKey(f.Key)).Select(f => entry.After is null ? $"{f.Key} {f.Value}" : $"{f.Key} {f.Value} → none"));
+        List<string> changed =
+        [
+            .. before.Where(f => after.TryGetValue(f.Key, out var now) && now != f.Value).Select(f => Named(f.Key, $"{f.Value} → {after[f.Key]}")),
+            .. after.Where(f => !before.ContainsKey(f.Key)).Select(f => Named(f.Key, f.Value)),
+            .. before.Where(f => !after.ContainsKey(f.Key)).Select(f => Named(f.Key, entry.After is null ? f.Value : $"{f.Value} → none")),
+        ];
         var more = changed.Count - MostFacts;
         return string.Join(", ", changed.Take(MostFacts)) + (more > 0 ? $" and {more} more" : "");
     }
 
     /// <summary>The names and values of a state; a text that is no JSON object is one value without a name.</summary>
-    private static SortedDictionary<string, string> FactsOf(string? state)
+    private static Dictionary<string, string> FactsOf(string? state)
     {
-        var facts = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var facts = new Dictionary<string, string>(StringComparer.Ordinal);
         if (state is null)
             return facts;
         try
@@ -43,6 +46,8 @@ public static class AuditWords
 
         return facts;
     }
+
+    private static string Named(string name, string text) => name.Length == 0 ? text : $"{name} {text}";
 
     private static string Short(string text) =>
         text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)] + "…";

@@ -49,7 +49,7 @@ public sealed class LogCommand(HealthReader health, IInteractionStore interactio
         {
             Kind = ReplyKind.Done,
             Title = after.Account.Name,
-            Text = $"Noted as {(note.Kind is "email" ? "an" : "a")} {note.Kind}: {FreeText.Short(note.Text)}",
+            Text = $"Noted: {FreeText.Short(note.Text)}",
             Sections = moves.IsEmpty
                 ? [new TextSection("Measures", null, [NothingCounts(note.Kind, after)])]
                 : [new TextSection("Measures", null, moves), ScoreEffects.Section(before, after)],
@@ -67,7 +67,7 @@ public sealed class LogCommand(HealthReader health, IInteractionStore interactio
     {
         var counting = InteractionKinds.Counting(health.Views.Select(v => v.View));
         return counting.IsEmpty ? "No measure of this scorecard counts notes."
-            : counting.Contains(kind, StringComparer.Ordinal) ? $"Nothing moves: what a {kind} counts for was reached before, or no longer applies."
+            : counting.Contains(kind, StringComparer.Ordinal) ? $"Nothing moves: what this counts for was reached before, or no longer applies."
             : $"No measure counts a note of the kind {kind}. These count, as the first word: {string.Join(", ", counting)}.";
     }
 }

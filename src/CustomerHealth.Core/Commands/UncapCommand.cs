@@ -30,7 +30,7 @@ public sealed class UncapCommand(HealthReader health, IOverrideStore overrides, 
         if (standing.Find(o => o.Id.ToString(CultureInfo.InvariantCulture) == typed.TrimStart('#')) is not { } held)
             return NoSuch(call, typed, before.Overrides, standing);
 
-        var entry = signature.Entry(call, "override-lifted", Capping.FactsOf(held), Facts.Of(("cap", "lifted")));
+        var entry = signature.Entry(call, "override-lifted", Capping.FactsOf(held), after: null);
         if (!await overrides.LiftAsync(held.Id, signature.At, entry, cancellationToken))
             return Signature.Repeated();
         var after = (await health.ReadAsync(call.Account!, asOf, 1, cancellationToken))!.Now;

@@ -22,7 +22,7 @@ public static class AccountScorecardModel
     public static IReadOnlyDictionary<string, object?> Build(AccountScorecardInput input)
     {
         var health = input.Health;
-        var risks = ScorecardRisks.Of(health);
+        var risks = ScorecardRisks.Of(health, input.OwnerName);
         var gaps = ScorecardGaps.Of(input);
         return new Dictionary<string, object?>(StringComparer.Ordinal)
         {

@@ -7,14 +7,16 @@ namespace CustomerHealth.Core.Documents;
 /// <summary>The measures that are not green, as rows, worst first.</summary>
 internal static class ScorecardRisks
 {
-    public static ImmutableArray<Dictionary<string, object?>> Of(AccountHealth health) => [.. Risks.Of(health).Select(Row)];
+    /// <summary>Each with exactly one owner: the group's, else the account's (SC-3).</summary>
+    public static ImmutableArray<Dictionary<string, object?>> Of(AccountHealth health, string? accountOwner) =>
+        [.. Risks.Of(health).Select(risk => Row(risk, risk.Owner ?? accountOwner))];
 
-    private static Dictionary<string, object?> Row(Risk risk) => new(StringComparer.Ordinal)
+    private static Dictionary<string, object?> Row(Risk risk, string? owner) => new(StringComparer.Ordinal)
     {
         ["measure"] = risk.Measure.Measure.Name,
         ["view"] = risk.View.Name,
         ["group"] = risk.Group.Name,
-        ["owner"] = risk.Owner ?? Figures.None,
+        ["owner"] = owner ?? Figures.None,
         ["play"] = risk.Play ?? Figures.None,
         ["status"] = BandWords.Code(risk.Measure.Band),
         ["word"] = BandWords.Word(risk.Measure.Band),

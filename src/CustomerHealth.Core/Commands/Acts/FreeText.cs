@@ -7,7 +7,7 @@ namespace CustomerHealth.Core.Commands.Acts;
 /// <summary>Words of people that are kept: a reason, a note. They are data; whoever shows them escapes them.</summary>
 internal static class FreeText
 {
-    private const string Because = "because ";
+    private const string Because = "because";
 
     private const int LongestShown = 200;
 
@@ -23,7 +23,8 @@ internal static class FreeText
     public static string Reason(string typed)
     {
         var text = Clean(typed);
-        return text.StartsWith(Because, StringComparison.OrdinalIgnoreCase) ? text[Because.Length..].TrimStart() : text;
+        var isLed = text.StartsWith(Because, StringComparison.OrdinalIgnoreCase) && (text.Length == Because.Length || char.IsWhiteSpace(text[Because.Length]));
+        return isLed ? text[Because.Length..].TrimStart() : text;
     }
 
     /// <summary>Why it cannot be kept; null when it can.</summary>

@@ -27,6 +27,6 @@ internal sealed record Signature(string Author, Instant At)
     public static Reply Repeated() => new() { Kind = ReplyKind.Done, Text = "That was done already; nothing was done twice." };
 
     /// <summary>The audit entry of an act on an account.</summary>
-    public AuditEntry Entry(CommandCall call, string act, string? before, string after) =>
+    public AuditEntry Entry(CommandCall call, string act, string? before, string? after) =>
         new(At, Author, call.Request.Origin, act, $"account:{call.Account}", before, after) { Request = call.Request.IdempotencyKey };
 }

@@ -26,20 +26,20 @@ internal sealed record Move(string Name, double Change, ImmutableArray<MoveFact>
         if (view.View.Combine == Combine.Mean)
         {
             if (trend.ChangeOf(view.View.Key) is { } change && Math.Abs(change) >= ScoreNumbers.Moved)
-                yield return new(view.View.Name, change, FactsOf(trend, view, view.Groups));
+                yield return new(view.View.Name, change, [.. Capped(view.Cap, BeforeOf(trend, view).Cap), .. FactsOf(trend, view, view.Groups)]);
             yield break;
         }
 
         foreach (var group in view.Groups)
         {
             if (trend.ChangeOf(view.View.Key, group.Group.Key) is { } change && Math.Abs(change) >= ScoreNumbers.Moved)
-                yield return new(group.Group.Name, change, FactsOf(trend, view, [group]));
+                yield return new(group.Group.Name, change, [.. Capped(group.Cap, BeforeOf(trend, view).Groups.First(g => g.Group.Key == group.Group.Key).Cap), .. FactsOf(trend, view, [group])]);
         }
     }
 
     private static ImmutableArray<MoveFact> FactsOf(AccountTrend trend, ViewResult view, ImmutableArray<GroupResult> groups)
     {
-        var before = trend.FourWeeksAgo.Views.First(v => string.Equals(v.View.Key, view.View.Key, StringComparison.Ordinal)).Groups
+        var before = BeforeOf(trend, view).Groups
             .SelectMany(g => g.Measures.Select(m => (Key: (g.Group.Key, m.Measure.Key), Measure: m)))
             .ToDictionary(p => p.Key, p => p.Measure);
         var moved =
@@ -50,6 +50,17 @@ internal sealed record Move(string Name, double Change, ImmutableArray<MoveFact>
             select new MoveFact(Fact(then, now), (now.Points - then.Points) * Shares.Of(view, g, now) ?? 0);
         return [.. moved.OrderByDescending(f => Math.Abs(f.Push)).ThenBy(f => f.Text, StringComparer.Ordinal)];
     }
+
+    private static ViewResult BeforeOf(AccountTrend trend, ViewResult view) =>
+        trend.FourWeeksAgo.Views.First(v => string.Equals(v.View.Key, view.View.Key, StringComparison.Ordinal));
+
+    /// <summary>A cap that was set or went since, which moves a score though no measure does (SC-10).</summary>
+    private static IEnumerable<MoveFact> Capped(AppliedCap? now, AppliedCap? then) => (now, then) switch
+    {
+        ({ } cap, null) => [new($"capped at {BandWords.Word(cap.At)}", cap.Points - cap.Uncapped)],
+        (null, { } cap) => [new($"no longer capped at {BandWords.Word(cap.At)}", cap.Uncapped - cap.Points)],
+        _ => [],
+    };
 
     private static string Fact(MeasureResult then, MeasureResult now) => (then.State, now.State) switch
     {
