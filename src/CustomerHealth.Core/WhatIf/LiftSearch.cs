@@ -61,16 +61,19 @@ internal sealed class LiftSearch(HealthEngine engine, Caps caps, LiftTarget targ
     private IEnumerable<Lever> AllLevers(AccountHealth health) =>
         Levers.Switches(health, evidence).Concat(Levers.Levers(health)).DistinctBy(l => l.Place);
 
+    /// <summary>Every combination of switches; one thrown may bring another into play.</summary>
     private List<LiftScene> Scenes(IReadOnlySet<string> excluded)
     {
-        var health = engine.Score(evidence);
-        List<LiftScene> scenes = [new LiftScene(PickSet.Empty, evidence, health)];
-        foreach (var lever in Levers.Switches(health, evidence).Where(l => !excluded.Contains(l.Measure.Key)).Take(MostSwitches))
+        List<LiftScene> scenes = [new LiftScene(PickSet.Empty, evidence, engine.Score(evidence))];
+        HashSet<string> places = new(StringComparer.Ordinal), seen = new(StringComparer.Ordinal);
+        for (var i = 0; i < scenes.Count; i++)
         {
-            foreach (var scene in scenes.ToList())
+            var scene = scenes[i];
+            foreach (var lever in Levers.Switches(scene.Health, scene.Evidence).Where(l => !excluded.Contains(l.Measure.Key) && !scene.Thrown.Has(l)))
             {
-                foreach (var option in lever.Options)
-                    scenes.Add(Throw(scene.Thrown.With(lever, option)));
+                if (!places.Contains(lever.Measure.Key) && (places.Count == MostSwitches || !places.Add(lever.Measure.Key)))
+                    continue;
+                scenes.AddRange(lever.Options.Select(o => scene.Thrown.With(lever, o)).Where(p => seen.Add(p.Name)).Select(Throw));
             }
         }
 

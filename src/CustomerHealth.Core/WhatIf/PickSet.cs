@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace CustomerHealth.Core.WhatIf;
 
@@ -28,6 +29,12 @@ internal sealed class PickSet
     public ImmutableArray<Pick> Picks { get; }
 
     public int Count => Picks.Length;
+
+    /// <summary>The same for the same picks, whatever order they were made in.</summary>
+    public string Name => string.Join(' ', Picks.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Lever.Place}:{p.Option.Points}")));
+
+    /// <summary>True when the measure is among them.</summary>
+    public bool Has(Lever lever) => Picks.Any(p => p.Lever.Place == lever.Place);
 
     public PickSet With(Lever lever, MeasureOption option)
     {

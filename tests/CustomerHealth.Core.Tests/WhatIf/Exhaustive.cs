@@ -13,9 +13,9 @@ internal static class Exhaustive
     public static int? Smallest(Scorecard scorecard, LiftTarget target, AccountEvidence evidence)
     {
         var engine = new HealthEngine(scorecard, Given.AsOf);
-        var groups = target.Group is { } only ? [only] : target.View.Groups.ToList();
+        var capping = target.View.Caps.Select(c => c.When.Measure).ToHashSet();
         var now = engine.Score(evidence).Views[0].Groups.SelectMany(g => g.Measures).ToDictionary(m => m.Measure.Key);
-        List<Measure> free = [.. groups.SelectMany(g => g.Measures).Where(m => now[m.Key].State != MeasureState.NotApplicable || m.NotApplicableWhen.Length > 0 && now[m.Key].ObservationId is null)];
+        List<Measure> free = [.. target.View.Groups.SelectMany(g => g.Measures.Where(m => target.Group is null || target.Group == g || capping.Contains(m.Key))).Where(m => now[m.Key].State != MeasureState.NotApplicable || m.NotApplicableWhen.Length > 0 && now[m.Key].ObservationId is null)];
         for (var size = 0; size <= free.Count; size++)
         {
             if (Reaches(0, size, evidence.History))
