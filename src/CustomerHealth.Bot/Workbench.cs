@@ -26,6 +26,7 @@ internal sealed class Workbench : IAsyncDisposable
         commands =
         [
             new CardCommand(Health, store.Accounts, settings.Organization, settings.Clock),
+            new WhatIfCommand(Evidence, store.Accounts, Scorecards, settings.Organization, settings.Clock),
             new HelpCommand(() => commands),
         ];
         Templates = ReportTemplates.Open(settings.Templates);

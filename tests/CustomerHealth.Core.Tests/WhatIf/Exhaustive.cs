@@ -16,29 +16,35 @@ internal static class Exhaustive
         var capping = target.View.Caps.Select(c => c.When.Measure).ToHashSet();
         var now = engine.Score(evidence).Views[0].Groups.SelectMany(g => g.Measures).ToDictionary(m => m.Measure.Key);
         List<Measure> free = [.. target.View.Groups.SelectMany(g => g.Measures.Where(m => target.Group is null || target.Group == g || capping.Contains(m.Key))).Where(m => now[m.Key].State != MeasureState.NotApplicable || m.NotApplicableWhen.Length > 0 && now[m.Key].ObservationId is null)];
-        for (var size = 0; size <= free.Count; size++)
+        var size = 0;
+        for (; size <= free.Count; size++)
         {
-            if (Reaches(0, size, evidence.History))
+            if (Reaches(0, [], evidence.History))
                 return size;
         }
 
         return null;
 
-        bool Reaches(int from, int left, AccountHistory history)
+        bool Reaches(int from, HashSet<string> changed, AccountHistory history)
         {
-            if (left == 0)
-                return target.In(engine.Score(evidence with { History = history })).Band == Band.Green;
-            for (var i = from; i <= free.Count - left; i++)
+            if (changed.Count == size)
+                return Holds(engine.Score(evidence with { History = history }), changed);
+            for (var i = from; i < free.Count; i++)
             {
                 foreach (var value in Values(free[i]))
                 {
-                    if (Reaches(i + 1, left - 1, history.With(free[i].Key, [Given.Reading(free[i].Key, value).Reading])))
+                    if (Reaches(i + 1, [.. changed, free[i].Key], history.With(free[i].Key, [Given.Reading(free[i].Key, value).Reading])))
                         return true;
                 }
             }
 
             return false;
         }
+
+        // What does not apply cannot be changed, even where the change of another measure is what took it out.
+        bool Holds(AccountHealth health, HashSet<string> changed) =>
+            target.In(health).Band == Band.Green
+            && health.Views[0].Groups.SelectMany(g => g.Measures).All(m => m.State != MeasureState.NotApplicable || !changed.Contains(m.Measure.Key));
     }
 
     private static string[] Values(Measure measure) => measure.Kind switch
