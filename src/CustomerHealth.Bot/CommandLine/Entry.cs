@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CustomerHealth.Bot.CommandLine.Compare;
 using CustomerHealth.Documents;
 using CustomerHealth.Storage;
 using Microsoft.Extensions.Options;
@@ -20,6 +21,7 @@ internal static class Entry
         new ExperimentsVerb(),
         new StatsVerb(),
         new CheckVerb(),
+        new CompareVerb(),
     ];
 
     public static async Task<int> RunAsync(string[] args)

@@ -27,6 +27,13 @@ public sealed record LiftTarget(View View, Group? Group)
         return new LiftState(group.Score, group.Band, group.Coverage);
     }
 
+    /// <summary>True when a result has it.</summary>
+    public bool IsIn(AccountHealth health) => health.Views.Any(v => Of(v.View).Any(IsSame));
+
+    /// <summary>True for the view or group of the same key, however it is defined.</summary>
+    public bool IsSame(LiftTarget other) =>
+        string.Equals(View.Key, other.View.Key, StringComparison.Ordinal) && string.Equals(Group?.Key, other.Group?.Key, StringComparison.Ordinal);
+
     /// <summary>The results of the groups whose measures count for it.</summary>
     internal IEnumerable<GroupResult> GroupsIn(AccountHealth health)
     {
