@@ -26,22 +26,31 @@ internal sealed class ViewLevers(ImmutableArray<GroupLevers> groups, double gree
     /// <summary>The sets of at most so many changes that reach green, the smallest first; one for each way that matters.</summary>
     public IEnumerable<PickSet> Reaching(int most)
     {
+        var outcomes = groups.Select(g => g.Outcomes(most).ToImmutableArray()).ToList();
+        var bounds = new List<Ahead> { Ahead.None(most) };
+        for (var i = groups.Length - 1; i >= 0; i--)
+            bounds.Insert(0, bounds[0].With(groups[i].Weight, green, outcomes[i]));
+
         List<Part> parts = [new Part(PickSet.Empty, 0, 0, 0)];
         var ahead = groups.Sum(g => g.Weight * g.Coverage);
-        foreach (var @group in groups)
+        for (var i = 0; i < groups.Length && parts.Count > 0; i++)
         {
-            var outcomes = @group.Outcomes(most);
-            ahead -= @group.Weight * @group.Coverage;
+            var (here, bound, weight) = (outcomes[i], bounds[i + 1], groups[i].Weight);
+            ahead -= weight * groups[i].Coverage;
             var combined =
                 from begun in parts
-                from outcome in outcomes
-                where begun.Picks.Count + outcome.Picks.Count <= most
-                select begun.Plus(outcome, @group.Weight);
+                from outcome in here
+                let left = most - begun.Picks.Count - outcome.Picks.Count
+                where left >= 0 && CanEnd(begun, outcome, weight, (bound, left))
+                select begun.Plus(outcome, weight);
             parts = Useful(combined, (minimum * _weight) - ahead + Slack);
         }
 
         return parts.Where(Reaches).Select(p => p.Picks);
     }
+
+    private bool CanEnd(Part begun, GroupOutcome outcome, double weight, (Ahead Bound, int Left) after) => after.Bound.MayReach(
+        begun.Above(green) + (weight * (outcome.Score - green ?? 0)), begun.Covered + (weight * outcome.Coverage), after.Left, minimum * _weight);
 
     private double Surplus(GroupLevers group) =>
         group.MayStayUnscored ? Math.Max(0, (group.Best ?? green) - green) : group.Best!.Value - green;
