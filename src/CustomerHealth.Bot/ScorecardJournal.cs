@@ -1,4 +1,5 @@
 using CustomerHealth.Core.Time;
+using CustomerHealth.Sources.Pilots;
 using CustomerHealth.Sources.Scorecards;
 using CustomerHealth.Storage;
 
@@ -8,6 +9,7 @@ namespace CustomerHealth.Bot;
 internal sealed class ScorecardJournal(Store store, TimeProvider clock)
 {
     private string _told = "";
+    private string _toldOfPilots = "";
 
     // Written under the lock of the watched scorecards, one reload at a time.
     private Task _recording = Task.CompletedTask;
@@ -24,6 +26,15 @@ internal sealed class ScorecardJournal(Store store, TimeProvider clock)
         _told = mistakes;
         if (load.Scorecard is { } scorecard)
             _recording = RecordAsync(_recording, scorecard);
+    }
+
+    /// <summary>Takes one reload of the pilots: its mistakes are told once, too. Pilots are not kept: they change nothing.</summary>
+    public void Take(PilotLoad load)
+    {
+        var mistakes = string.Join(Environment.NewLine, load.Mistakes);
+        if (mistakes.Length > 0 && mistakes != _toldOfPilots)
+            Tell($"The pilots were changed with mistakes; the last good ones go on.{Environment.NewLine}{mistakes}");
+        _toldOfPilots = mistakes;
     }
 
     /// <summary>Waits until all is in the store.</summary>

@@ -1,11 +1,13 @@
 using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Bot.Reports;
 using CustomerHealth.Core.Commands;
+using CustomerHealth.Core.Commands.Pilots;
 using CustomerHealth.Core.Explanations;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Time;
 using CustomerHealth.Core.Validity.Replay;
 using CustomerHealth.Documents.Templates;
+using CustomerHealth.Sources.Pilots;
 using CustomerHealth.Sources.Scorecards;
 using CustomerHealth.Storage;
 
@@ -16,12 +18,13 @@ internal sealed class Workbench : IAsyncDisposable
 {
     private static readonly TimeSpan ReloadInterval = TimeSpan.FromSeconds(2);
 
-    private Workbench(BotSettings settings, Store store, ScorecardLoad load)
+    private Workbench(BotSettings settings, Store store, ScorecardLoad load, PilotLoad pilots)
     {
         Settings = settings;
         Store = store;
         Journal = new ScorecardJournal(store, settings.Clock);
         Scorecards = new WatchedScorecards(settings.Scorecards, load, settings.Clock, ReloadInterval) { Reloaded = Journal.Take };
+        Pilots = new WatchedPilots(settings.Scorecards, pilots, settings.Clock, ReloadInterval) { Reloaded = Journal.Take };
         Evidence = new EvidenceReader(store.Accounts, store.Observations, store.Overrides);
         Health = new HealthReader(Evidence, Scorecards);
         Replay = new StoreReplay(Evidence, store.Outcomes, Scorecards);
@@ -29,7 +32,6 @@ internal sealed class Workbench : IAsyncDisposable
         IBotCommand[] commands = [];
         commands =
         [
-            new CardCommand(Health, store.Accounts, settings.Organization, settings.Clock),
             new ValidateCommand(Replay, Scorecards, settings.Organization, settings.Clock),
             new WhyCommand(Changes, settings.Organization, settings.Clock),
             new SetCommand(Health, store.ManualReadings, settings.Organization, settings.Clock),
@@ -39,6 +41,9 @@ internal sealed class Workbench : IAsyncDisposable
             new UncapCommand(Health, store.Overrides, store.Accounts, settings.Organization, settings.Clock),
             new WrongCommand(Health, store.Doubts, store.Outcomes, settings.Organization, settings.Clock),
             new AuditCommand(store.Audit, store.Accounts, settings.Organization),
+            new PilotedCard(new CardCommand(Health, store.Accounts, settings.Organization, settings.Clock), Pilots, Evidence, Scorecards, () => settings.Clock.Today(settings.Organization.Zone)),
+            new PilotCommand(Pilots, Evidence, Scorecards, settings.Organization, settings.Clock),
+            new WhatIfCommand(Evidence, store.Accounts, Scorecards, settings.Organization, settings.Clock),
             new HelpCommand(() => commands),
         ];
         Templates = ReportTemplates.Open(settings.Templates);
@@ -53,6 +58,9 @@ internal sealed class Workbench : IAsyncDisposable
 
     /// <summary>The scorecards in force.</summary>
     public WatchedScorecards Scorecards { get; }
+
+    /// <summary>The scorecards on trial.</summary>
+    public WatchedPilots Pilots { get; }
 
     /// <summary>Follows the scorecards as they are edited.</summary>
     public ScorecardJournal Journal { get; }
@@ -80,12 +88,13 @@ internal sealed class Workbench : IAsyncDisposable
     public static async Task<Workbench> OpenAsync(BotSettings settings, CancellationToken cancellationToken)
     {
         var load = ScorecardFolder.Load(settings.Scorecards);
-        if (load.Scorecard is null || !load.Mistakes.IsEmpty)
-            throw new BadInputException(string.Join(Environment.NewLine, load.Mistakes));
+        var pilots = PilotFolder.Load(settings.Scorecards);
+        if (load.Scorecard is null || !load.Mistakes.IsEmpty || !pilots.Mistakes.IsEmpty)
+            throw new BadInputException(string.Join(Environment.NewLine, [.. load.Mistakes, .. pilots.Mistakes]));
 
         var store = await Store.OpenAsync(settings.Store, settings.Clock, cancellationToken);
         await store.Scorecards.RecordAsync(load.Scorecard, settings.Clock.Now, cancellationToken);
-        return new Workbench(settings, store, load);
+        return new Workbench(settings, store, load, pilots);
     }
 
     /// <inheritdoc />

@@ -23,7 +23,7 @@ public sealed class SqliteStoreTests : StoreContract
 
         command.CommandText = "select (select journal_mode from pragma_journal_mode) || ' ' || (select group_concat(name) from schema_version)";
 
-        (await command.ExecuteScalarAsync()).ShouldStartWith("wal 0001_first.sql,0002_scores.sql");
+        ((string?)await command.ExecuteScalarAsync()).ShouldNotBeNull().ShouldStartWith("wal 0001_first.sql,0002_scores.sql");
     }
 
     [Fact]

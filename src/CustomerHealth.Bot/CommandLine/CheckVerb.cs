@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Bot.Reports;
+using CustomerHealth.Sources.Pilots;
 using CustomerHealth.Sources.Scorecards;
 
 namespace CustomerHealth.Bot.CommandLine;
@@ -21,8 +22,9 @@ internal sealed class CheckVerb : IVerb
     {
         var source = common.Source(parsed);
         var scorecards = ScorecardFolder.Load(BotSettings.ScorecardsOf(source));
+        var pilots = PilotFolder.Load(BotSettings.ScorecardsOf(source));
         var templates = ReportTemplates.Open(BotSettings.TemplatesOf(source));
-        List<string> mistakes = [.. source.Mistakes.Select(m => m.ToString()), .. scorecards.Mistakes.Select(m => m.ToString()), .. templates.Check().Select(m => m.ToString())];
+        List<string> mistakes = [.. source.Mistakes.Select(m => m.ToString()), .. scorecards.Mistakes.Select(m => m.ToString()), .. pilots.Mistakes.Select(m => m.ToString()), .. templates.Check().Select(m => m.ToString())];
         foreach (var mistake in mistakes)
             Console.Out.WriteLine(mistake);
         if (mistakes.Count > 0)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CustomerHealth.Bot.CommandLine.Backtest;
+using CustomerHealth.Bot.CommandLine.Compare;
 using CustomerHealth.Documents;
 using CustomerHealth.Storage;
 using Microsoft.Extensions.Options;
@@ -21,9 +22,11 @@ internal static class Entry
         new ExperimentsVerb(),
         new BacktestVerb(),
         new StatsVerb(),
-        new AuditVerb(), new CheckVerb(),
+        new AuditVerb(),
         new BackupVerb(),
         new RestoreVerb(),
+        new CompareVerb(),
+        new CheckVerb(),
     ];
 
     public static async Task<int> RunAsync(string[] args)

@@ -42,6 +42,14 @@ public sealed class AccountHistory
         return new(account, sorted);
     }
 
+    /// <summary>The same with other readings of one measure: for a look at what could be.</summary>
+    public AccountHistory With(string measure, ReadOnlySpan<Reading> readings)
+    {
+        var sorted = readings.ToArray();
+        Array.Sort(sorted, Order);
+        return new(Account, new Dictionary<string, Reading[]>(_byMeasure, StringComparer.Ordinal) { [measure] = sorted });
+    }
+
     /// <summary>The readings of one measure, oldest first; empty when there are none.</summary>
     public ReadOnlySpan<Reading> Of(string measure) => _byMeasure.TryGetValue(measure, out var readings) ? readings : [];
 

@@ -13,4 +13,16 @@ public sealed record Scorecard
 
     /// <summary>The canonical content that <see cref="Version"/> is the hash of.</summary>
     public required string Content { get; init; }
+
+    /// <summary>This one with the views of another put in their places by key; those it does not have come last. Version and content are the other's.</summary>
+    public Scorecard WithViews(Scorecard other) => this with
+    {
+        Views =
+        [
+            .. Views.Select(v => other.Views.FirstOrDefault(o => string.Equals(o.Key, v.Key, StringComparison.Ordinal)) ?? v),
+            .. other.Views.Where(o => !Views.Any(v => string.Equals(v.Key, o.Key, StringComparison.Ordinal))),
+        ],
+        Version = other.Version,
+        Content = other.Content,
+    };
 }

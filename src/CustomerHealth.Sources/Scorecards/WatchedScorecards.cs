@@ -68,11 +68,5 @@ public sealed class WatchedScorecards : IScorecardSource
         }
     }
 
-    private string Stamps() => string.Join('\n', ScorecardFolder.Paths(_folder, new MistakeList(_folder, "CHS")).Select(Stamp));
-
-    private static string Stamp(string path)
-    {
-        var file = new FileInfo(path);
-        return file.Exists ? $"{path}|{file.Length}|{file.LastWriteTimeUtc.Ticks}" : path;
-    }
+    private string Stamps() => FileStamps.Of(ScorecardFolder.Paths(_folder, new MistakeList(_folder, "CHS")));
 }

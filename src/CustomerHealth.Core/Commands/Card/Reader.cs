@@ -23,10 +23,15 @@ internal sealed class Reader(string? personKey, IReadOnlyList<Person> people)
     }
 
     /// <summary>The account's owner by name; "you" for the reader; null when nobody is set.</summary>
-    public string? AccountOwner(Account account)
+    public string? AccountOwner(Account account) => account.Owner is { } owner ? Find(owner) : null;
+
+    /// <summary>A person by name; "you" for the reader; the key itself when it is nobody's.</summary>
+    public string Named(string key) => Find(key) ?? key;
+
+    private string? Find(string key)
     {
-        var owner = people.FirstOrDefault(p => string.Equals(p.Key, account.Owner, StringComparison.Ordinal));
-        return owner is null ? null : IsReader(owner) ? "you" : owner.Name;
+        var person = people.FirstOrDefault(p => string.Equals(p.Key, key, StringComparison.Ordinal));
+        return person is null ? null : IsReader(person) ? "you" : person.Name;
     }
 
     /// <summary>A person by key: "you" for the reader, else the name; the key itself of one who is not known, such as the operator.</summary>

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using CustomerHealth.Core.Comparisons;
+using CustomerHealth.Core.Scorecards;
+using CustomerHealth.Core.Time;
+using CustomerHealth.Sources.Scorecards;
+
+namespace CustomerHealth.Bot.CommandLine.Compare;
+
+/// <summary><c>compare OLD NEW</c>: who would change band with another scorecard, and why (SC-16). Nothing is stored.</summary>
+internal sealed class CompareVerb : IVerb
+{
+    private readonly Argument<string> _old = new("OLD") { Description = "A view's file, which stands for that view in the scorecard in force; or a folder with a whole scorecard." };
+    private readonly Argument<string> _new = new("NEW") { Description = "The same, changed." };
+    private readonly Option<bool> _json = new("--json") { Description = "Print everything as one JSON document." };
+
+    /// <inheritdoc />
+    public Command Build(CommonOptions common)
+    {
+        var command = new Command("compare", "Show who would change band with another scorecard, and why.") { _old, _new, _json };
+        command.SetAction((parsed, cancellationToken) => RunAsync(common, parsed, cancellationToken));
+        return command;
+    }
+
+    private async Task<int> RunAsync(CommonOptions common, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        string oldPath = parsed.GetValue(_old)!, newPath = parsed.GetValue(_new)!;
+        ScorecardLoad oldLoad = ScorecardFolder.Load(oldPath), newLoad = ScorecardFolder.Load(newPath);
+        ImmutableArray<Sources.Mistake> mistakes = [.. oldLoad.Mistakes, .. newLoad.Mistakes];
+        if (!mistakes.IsEmpty)
+            throw new BadInputException(string.Join(Environment.NewLine, mistakes.Distinct()));
+
+        await using var bench = await Workbench.OpenAsync(common.Read(parsed), cancellationToken);
+        var inForce = bench.Scorecards.Current;
+        var old = Whole(oldPath, oldLoad.Scorecard!, inForce);
+        var changed = Whole(newPath, newLoad.Scorecard!, inForce);
+        var asOf = bench.Settings.Clock.Today(bench.Settings.Organization.Zone);
+        var result = await new ScorecardComparison(old, changed, asOf).RunAsync(bench.Evidence.AllAsync(asOf, cancellationToken), cancellationToken);
+        if (parsed.GetValue(_json))
+        {
+            await Console.Out.WriteLineAsync(CompareJson.Of(result, old, changed, asOf.Day));
+            return ExitCode.Done;
+        }
+
+        await Console.Out.WriteLineAsync($"{oldPath} against {newPath}, as of {Words.DayAndYear(asOf.Day)}.");
+        await Console.Out.WriteLineAsync();
+        foreach (var line in CompareText.Lines(result))
+            await Console.Out.WriteLineAsync(line);
+        return ExitCode.Done;
+    }
+
+    /// <summary>A file stands for its view in the scorecard in force; a folder is a whole scorecard.</summary>
+    private static Scorecard Whole(string path, Scorecard loaded, Scorecard inForce) =>
+        File.Exists(path) ? inForce.WithViews(loaded) : loaded;
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+
+namespace CustomerHealth.Bot.Tests.CommandLine;
+
+/// <summary><c>compare OLD NEW</c> (SC-16): who would change band, and why; a bad file is refused before anything runs.</summary>
+public sealed class CompareTests : IDisposable
+{
+    private static readonly string Bundled = Path.Combine(AppContext.BaseDirectory, "templates", "scorecards");
+
+    private readonly Cli _cli = new();
+
+    [Fact]
+    public async Task Compare_LowerGreen_ListsWhoChangesBandAndWhy()
+    {
+        await _cli.RunAsync("demo", "--dir", "d");
+        var text = await File.ReadAllTextAsync(Path.Combine(Bundled, "vendor-risk.yaml"));
+        _cli.File("new.yaml", text.Replace("combine: mean", "combine: mean\nbands: { green: 55, yellow: 30 }", StringComparison.Ordinal));
+
+        var result = await _cli.RunAsync("compare", Path.Combine(Bundled, "vendor-risk.yaml"), "new.yaml", "--store", "d/customerhealth.db");
+        var json = await _cli.RunAsync("compare", Path.Combine(Bundled, "vendor-risk.yaml"), "new.yaml", "--store", "d/customerhealth.db", "--json");
+
+        (result.Exit, result.Error).ShouldBe((0, ""));
+        result.Output.ShouldContain("Acme Robotics, Vendor Risk: ");
+        result.Output.ShouldContain(" to ");
+        result.Output.ShouldContain("bands: green from 75 to 55, yellow from 50 to 30");
+        var data = JsonNode.Parse(json.Output)!;
+        var changes = data["changes"]!.AsArray();
+        changes.Select(c => c!["view"]!.GetValue<string>()).Distinct().ShouldBe(["vendor-risk"]);
+        data["views"]!.AsArray().Single(v => v!["view"]!.GetValue<string>() == "vendor-risk")!["changed"]!.GetValue<int>().ShouldBe(changes.Count);
+    }
+
+    [Fact]
+    public async Task Compare_BadFile_IsToldWithItsPlaceAndNothingRuns()
+    {
+        _cli.File("bad.yaml", "view: vendor-risk\nname: X\ngroups: [\n");
+
+        var result = await _cli.RunAsync("compare", Path.Combine(Bundled, "vendor-risk.yaml"), "bad.yaml");
+
+        (result.Exit, result.Output).ShouldBe((1, ""));
+        result.Error.ShouldContain("bad.yaml(");
+        result.Error.ShouldContain("error CHS001");
+        Directory.Exists(_cli.File("data")).ShouldBeFalse();
+    }
+
+    public void Dispose() => _cli.Dispose();
+}
