@@ -1,8 +1,12 @@
 using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Bot.Reports;
+using CustomerHealth.Core.Cadence;
 using CustomerHealth.Core.Commands;
 using CustomerHealth.Core.Explanations;
+using CustomerHealth.Core.Commands.Lists;
 using CustomerHealth.Core.Health;
+using CustomerHealth.Core.Portfolio;
+using CustomerHealth.Core.Snapshots;
 using CustomerHealth.Core.Time;
 using CustomerHealth.Core.Validity.Replay;
 using CustomerHealth.Documents.Templates;
@@ -26,12 +30,20 @@ internal sealed class Workbench : IAsyncDisposable
         Health = new HealthReader(Evidence, Scorecards);
         Replay = new StoreReplay(Evidence, store.Outcomes, Scorecards);
         Changes = new ChangesReader(Evidence, new KeptScorecards(store.Scorecards, Scorecards));
+        Snapshots = new SnapshotWriter(Evidence, Scorecards, store.Snapshots, settings.Clock);
+        Cadences = [new AlertCadence(Evidence, store.Accounts, Scorecards, settings.Organization)];
+        var lists = new ListClock(settings.Organization, settings.Clock);
+        var portfolio = new PortfolioReader(Evidence, store.Accounts, store.Snapshots, Scorecards);
         IBotCommand[] commands = [];
         commands =
         [
             new CardCommand(Health, store.Accounts, settings.Organization, settings.Clock),
             new ValidateCommand(Replay, Scorecards, settings.Organization, settings.Clock),
             new WhyCommand(Changes, settings.Organization, settings.Clock),
+            new TrendCommand(Evidence, store.Accounts, store.Snapshots, Scorecards, lists),
+            new RisksCommand(portfolio, Evidence, store.Accounts, Scorecards, lists),
+            new PortfolioCommand(portfolio, store.Accounts, Scorecards, lists),
+            new WhitespaceCommand(portfolio, Evidence, Scorecards, lists),
             new HelpCommand(() => commands),
         ];
         Templates = ReportTemplates.Open(settings.Templates);
@@ -64,6 +76,12 @@ internal sealed class Workbench : IAsyncDisposable
 
     /// <summary>Explains changes between two days.</summary>
     public ChangesReader Changes { get; }
+
+    /// <summary>Writes what every account scored.</summary>
+    public SnapshotWriter Snapshots { get; }
+
+    /// <summary>The kinds of messages that go out by themselves.</summary>
+    public IReadOnlyList<ICadence> Cadences { get; }
 
     /// <summary>Answers requests.</summary>
     public ICommandDispatcher Dispatcher { get; }

@@ -6,6 +6,7 @@ using CustomerHealth.Core.Observations;
 using CustomerHealth.Core.Outcomes;
 using CustomerHealth.Core.Overrides;
 using CustomerHealth.Core.Scorecards;
+using CustomerHealth.Core.Snapshots;
 using CustomerHealth.Storage.Accounts;
 using CustomerHealth.Storage.Audit;
 using CustomerHealth.Storage.Backup;
@@ -16,6 +17,7 @@ using CustomerHealth.Storage.Observations;
 using CustomerHealth.Storage.Outcomes;
 using CustomerHealth.Storage.Overrides;
 using CustomerHealth.Storage.Scorecards;
+using CustomerHealth.Storage.Snapshots;
 
 namespace CustomerHealth.Storage;
 
@@ -37,6 +39,7 @@ public sealed class Store : IAsyncDisposable
         Overrides = new OverrideStore(database);
         Holidays = new HolidayStore(database);
         Outcomes = new OutcomeStore(database);
+        Snapshots = new SnapshotStore(database);
     }
 
     /// <summary>Accounts, people and pods.</summary>
@@ -65,6 +68,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>What became of the accounts.</summary>
     public IOutcomeStore Outcomes { get; }
+
+    /// <summary>What scores were, day by day.</summary>
+    public IScoreSnapshotStore Snapshots { get; }
 
     /// <summary>
     /// Opens a store, creating it (and its folder) when it is missing and bringing its schema up to date. One that is up to date is only read:
