@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CustomerHealth.Core.Commands.Card;
 using CustomerHealth.Core.Documents;
-using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Portfolio;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Scorecards.Engine;

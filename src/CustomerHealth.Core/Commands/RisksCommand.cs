@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Commands.Card;

@@ -39,14 +39,14 @@ public sealed class PastScores(Scorecard scorecard, ImmutableArray<AsOf> days)
 
     /// <summary>The alerts of a series of snapshots, oldest first.</summary>
     /// <param name="snapshots">One for each day.</param>
-    /// <param name="from">Earlier ones are left out.</param>
-    public IReadOnlyList<AccountAlert> Alerts(ImmutableArray<ScoreSnapshot> snapshots, LocalDate from)
+    /// <param name="since">Earlier ones are left out.</param>
+    public IReadOnlyList<AccountAlert> Alerts(ImmutableArray<ScoreSnapshot> snapshots, LocalDate since)
     {
         var alerts =
             from watched in _watched
             let key = (View: watched.Score.View.Key, Group: watched.Score.Group?.Key)
             from alert in watched.Detector.Replay([.. snapshots.Select(s => new ScorePoint(s.Day, s.ScoreOf(key.View, key.Group)))])
-            where alert.Day >= from
+            where alert.Day >= since
             select new AccountAlert(snapshots[0].Account, key.View, key.Group, alert);
         return [.. alerts.OrderBy(alert => alert.Alert.Day)];
     }

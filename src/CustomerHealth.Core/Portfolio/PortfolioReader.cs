@@ -5,7 +5,6 @@ using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Snapshots;
 using CustomerHealth.Core.Time;
-using NodaTime;
 
 namespace CustomerHealth.Core.Portfolio;
 
