@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CustomerHealth.Core.Commands.Card;
 using CustomerHealth.Core.Documents;
+using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Portfolio;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Scorecards.Engine;
@@ -9,7 +10,7 @@ using CustomerHealth.Core.Time;
 namespace CustomerHealth.Core.Alerts;
 
 /// <summary>What people are told of an alert: what happened, what drove it, what to do.</summary>
-/// <param name="Happened">"Vendor Risk Yellow 62 to Red 46 since 9 Nov".</param>
+/// <param name="Happened">"Vendor Risk Yellow 62 to Red 46 from 9 Nov to 15 Nov".</param>
 /// <param name="Drivers">"Open tickets 3 to 9", the heaviest first, at most three.</param>
 /// <param name="Play">What to do.</param>
 /// <param name="Owner">Who; null when nobody is named.</param>
@@ -26,15 +27,17 @@ internal sealed record AlertStory(string Happened, ImmutableArray<string> Driver
     {
         var view = now.Health.Views.First(v => string.Equals(v.View.Key, watched.View.Key, StringComparison.Ordinal));
         ImmutableArray<GroupResult> groups = [.. view.Groups.Where(g => watched.Group is null || string.Equals(g.Group.Key, watched.Group.Key, StringComparison.Ordinal))];
-        var facts = Move.FactsBetween(then, view, groups).Where(f => f.Push <= 0).Take(MostDrivers).Select(f => f.Text);
-        var detail = AccountDetail.Of(now.Health, watched, conflict: null, now.Reader);
-        return new AlertStory(Sentence(alert, watched), [.. facts], detail.Play, detail.Owner);
+        ImmutableArray<MoveFact> facts = [.. Move.FactsBetween(then, view, groups).Where(f => f.Push <= 0).Take(MostDrivers)];
+        var detail = facts is [{ Measure: { Band: Band.Red or Band.Yellow } driver }, ..]
+            ? AccountDetail.Of(new Risk(view.View, groups.First(g => g.Measures.Contains(driver)).Group, driver, 0), now.Health.Account, now.Reader)
+            : AccountDetail.Of(now.Health, watched, conflict: null, now.Reader);
+        return new AlertStory(Sentence(alert, watched), [.. facts.Select(f => f.Text)], detail.Play, detail.Owner);
     }
 
     /// <summary>What happened, without its causes.</summary>
     public static string Sentence(ScoreAlert alert, WatchedScore watched) =>
         $"{watched.Name} {BandWords.Word(alert.FromBand)} {Figures.Score(alert.From, watched.View)} to {BandWords.Word(alert.ToBand)} {Figures.Score(alert.To, watched.View)} "
-        + $"since {Words.Day(alert.Since, alert.Day)}";
+        + (alert.Since.PlusDays(1) == alert.Day ? $"on {Words.Day(alert.Day, alert.Day)}" : $"from {Words.Day(alert.Since, alert.Day)} to {Words.Day(alert.Day, alert.Day)}");
 
     /// <summary>The two healths of an account that a story is made of.</summary>
     public static (AccountHealth Then, AccountHealth Now) Healths(Scorecard scorecard, AccountEvidence then, AccountEvidence now, (AsOf Then, AsOf Now) days) =>
@@ -42,5 +45,5 @@ internal sealed record AlertStory(string Happened, ImmutableArray<string> Driver
 
     /// <inheritdoc />
     public override string ToString() =>
-        $"{Happened}{(Drivers.IsEmpty ? "" : $": {string.Join("; ", Drivers)}")}. Next: {Play}{(Owner is null ? "" : $" ({Owner})")}.";
+        $"{Happened}{(Drivers.IsEmpty ? "" : $": {string.Join("; ", Drivers)}")}. Next: {Play}{(Owner is null ? "" : $" → {Owner}")}.";
 }

@@ -1,6 +1,7 @@
+using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Alerts;
 using CustomerHealth.Core.Commands.Card;
 using CustomerHealth.Core.Health;
-using CustomerHealth.Core.Alerts;
 using CustomerHealth.Core.Scorecards;
 
 namespace CustomerHealth.Core.Portfolio;
@@ -21,9 +22,18 @@ internal sealed record AccountDetail(string Fact, string Play, string? Owner)
         if (conflict is not null)
             return new AccountDetail($"Conflict: {conflict.Name}. {Worst(health, focus)?.Fact}".TrimEnd(), conflict.Play, reader.AccountOwner(health.Account));
         if (Worst(health, focus) is { } worst)
-            return new AccountDetail(worst.Fact, worst.Risk.Play?.TrimEnd('.') ?? $"Look into {worst.Risk.Measure.Measure.Name}", reader.Functional(worst.Risk.Owner, health.Account));
+            return Of(worst.Risk, health.Account, reader);
         return Gap(health, focus, reader) ?? new AccountDetail($"{focus.Name} has no fresh data.", $"Measure {focus.Name}", reader.AccountOwner(health.Account));
     }
+
+    /// <summary>What to say of a measure that is not green.</summary>
+    /// <param name="risk">The measure, with its group.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="reader">Names the owner.</param>
+    public static AccountDetail Of(Risk risk, Account account, Reader reader) => new(
+        $"{risk.Measure.Measure.Name}: {risk.Measure.Why}",
+        risk.Play?.TrimEnd('.') ?? $"Look into {risk.Measure.Measure.Name}",
+        reader.Functional(risk.Owner, account));
 
     private static (Risk Risk, string Fact)? Worst(AccountHealth health, WatchedScore focus)
     {

@@ -10,6 +10,7 @@ namespace CustomerHealth.Core.Portfolio;
 /// <summary>
 /// Which accounts are worth working on today, the first first (SC-13). There is no score behind it: by <see cref="RiskTier"/>; within a tier those that
 /// renew within 90 days, the nearest first; then more Reds, then more revenue, then the key.
+/// A low score of expansion is white space, not a risk: <see cref="WhiteSpace"/> lists it.
 /// </summary>
 public static class RiskOrder
 {
@@ -22,7 +23,7 @@ public static class RiskOrder
     /// <param name="today">The day that renewals are counted from.</param>
     public static ImmutableArray<RiskEntry> Of(IEnumerable<Standing> standings, Scorecard scorecard, LocalDate today)
     {
-        ImmutableArray<WatchedScore> watched = [.. WatchedScore.Of(scorecard)];
+        ImmutableArray<WatchedScore> watched = [.. WatchedScore.Of(scorecard).Where(w => !string.Equals(w.View.Key, WhiteSpace.View, StringComparison.Ordinal))];
         return
         [
             .. standings.Select(standing => EntryOf(standing, watched, today)).OfType<RiskEntry>()
@@ -61,7 +62,7 @@ public static class RiskOrder
     }
 
     private static WatchedScore? FallOf(Standing standing, ImmutableArray<WatchedScore> watched) => watched
-        .Where(w => Change(standing, w) is { } change
+        .Where(w => Change(standing, w) is { } change && BandNow(standing, w) != Band.Green
             && (change < -AlertSettings.Default.Points || (change < 0 && BandNow(standing, w) == Band.Yellow && BandBefore(standing, w) == Band.Green)))
         .MinBy(w => Change(standing, w));
 

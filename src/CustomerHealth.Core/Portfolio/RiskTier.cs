@@ -12,7 +12,7 @@ public enum RiskTier
     /// <summary>A score is Red and the contract renews within 90 days.</summary>
     RenewingRed,
 
-    /// <summary>A score fell by more than 10 points, or into Yellow, within four weeks.</summary>
+    /// <summary>A score that is not Green now fell by more than 10 points, or into Yellow, within four weeks.</summary>
     Fall,
 
     /// <summary>A score has been Red for more than four weeks.</summary>

@@ -3,7 +3,6 @@ using CustomerHealth.Core.Alerts;
 using CustomerHealth.Core.Portfolio;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Scorecards;
-using CustomerHealth.Core.Time;
 
 namespace CustomerHealth.Core.Commands.Lists;
 
@@ -47,5 +46,5 @@ internal static class AlertSection
 
     private static Line? LineOf(AccountAlert alert, WatchedScore? watched, Dictionary<string, string> names) => watched is null ? null : Line.Of(
         new TextSpan(names.GetValueOrDefault(alert.Account, alert.Account), SpanStyle.Strong),
-        new TextSpan($": {AlertStory.Sentence(alert.Alert, watched)}, on {Words.Day(alert.Alert.Day, alert.Alert.Day)}"));
+        new TextSpan($": {AlertStory.Sentence(alert.Alert, watched)}"));
 }
