@@ -1,4 +1,5 @@
 using CustomerHealth.Core.Health;
+using CustomerHealth.Core.Import;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Scorecards.Engine;
 using CustomerHealth.Core.Snapshots;
@@ -130,7 +131,7 @@ public abstract partial class StoreContract
 
     private EvidenceReader Evidence() => new(Store.Accounts, Store.Observations, Store.Overrides);
 
-    private Task ColoursAsync(string account, int day, string colour) =>
+    private Task<ImportCounts> ColoursAsync(string account, int day, string colour) =>
         Store.ImportAsync($"{account}.csv", Sample.Account(account), Sample.Observed(account, "m", day * DayMs, colour));
 
     private async Task<Dictionary<string, string>> BodiesAsync(LocalDate day) =>
