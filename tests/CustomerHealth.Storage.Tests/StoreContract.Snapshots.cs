@@ -40,9 +40,9 @@ public abstract partial class StoreContract
         var outcome = await Writer().WriteAsync(Sample.On(Sample.Day), None);
 
         (outcome!.Run.Accounts, outcome.Run.Written, outcome.Alerts).ShouldBe((2, 1, 1));
-        (await Store.Snapshots.OfAsync("acme", Eve, Sample.Day, None)).ShouldHaveSingleItem().Day.ShouldBe(Eve);
-        (await Store.Snapshots.OfAsync("bolt", Sample.Day, Sample.Day, None)).ShouldHaveSingleItem().Day.ShouldBe(Sample.Day);
-        (await Store.Snapshots.OfAsync("bolt", Eve, Sample.Day, None)).Count.ShouldBe(2);
+        (await SaidAsync("acme", Eve, Sample.Day)).ShouldHaveSingleItem().Day.ShouldBe(Eve);
+        (await SaidAsync("bolt", Sample.Day, Sample.Day)).ShouldHaveSingleItem().Day.ShouldBe(Sample.Day);
+        (await SaidAsync("bolt", Eve, Sample.Day)).Count.ShouldBe(2);
         var alert = (await Store.Snapshots.AlertsAsync(Sample.Day, Sample.Day, None)).ShouldHaveSingleItem();
         (alert.Account, alert.View, alert.Group, alert.Alert.From, alert.Alert.To, alert.Alert.ToBand).ShouldBe(("bolt", "risk", null, 100, 0, Band.Red));
     }
@@ -58,7 +58,7 @@ public abstract partial class StoreContract
 
         outcome!.Alerts.ShouldBe(0);
         var layouts = await Store.Snapshots.LayoutsAsync(None);
-        var all = (await Store.Snapshots.OfAsync("acme", Eve, Sample.Day, None)).Select(s => SnapshotText.Read(layouts[s.Scorecard], s)).ToList();
+        var all = (await SaidAsync("acme", Eve, Sample.Day)).Select(s => SnapshotText.Read(layouts[s.Scorecard], s)).ToList();
         all[0].Find("risk", "support")!.Measures.Select(m => (m.Key, m.Points)).ShouldBe([("m", 100), ("n", null)]);
         all[1].Views.ShouldHaveSingleItem().Key.ShouldBe("quite");
     }
@@ -87,7 +87,7 @@ public abstract partial class StoreContract
         var outcomes = await Task.WhenAll(Writer().WriteAsync(Sample.On(Sample.Day), None), theirs.WriteAsync(Sample.On(Sample.Day), None));
 
         outcomes.Count(o => o is not null).ShouldBe(1);
-        (await Store.Snapshots.OfAsync("acme", Sample.Day, Sample.Day, None)).Count.ShouldBe(1);
+        (await SaidAsync("acme", Sample.Day, Sample.Day)).Count.ShouldBe(1);
     }
 
     [Fact]
@@ -126,6 +126,9 @@ public abstract partial class StoreContract
         found.Select(a => a!.Name).ShouldBe(["Old", "New"]);
         (await Store.Accounts.FindEachAsync("nobody", [Sample.On(Eve)], None)).ShouldBe([null]);
     }
+
+    private async Task<IReadOnlyList<StoredScores>> SaidAsync(string account, LocalDate from, LocalDate to) =>
+        [.. (await Store.Snapshots.OfAsync(new HashSet<string>([account]), from, to, None))[account]];
 
     private SnapshotWriter Writer(Scorecard? scorecard = null) => new(Evidence(), new FixedScorecard(scorecard ?? Card), Store.Snapshots, Clock);
 

@@ -27,11 +27,10 @@ public sealed class InMemorySnapshots : IScoreSnapshotStore
             yield return await Task.FromResult(account.Last());
     }
 
-    public Task<IReadOnlyList<StoredScores>> OfAsync(string account, LocalDate from, LocalDate to, CancellationToken cancellationToken)
+    public Task<ILookup<string, StoredScores>> OfAsync(IReadOnlySet<string> accounts, LocalDate from, LocalDate to, CancellationToken cancellationToken)
     {
-        var own = All().Where(s => s.Account == account && s.Day <= to).ToList();
-        var start = own.LastOrDefault(s => s.Day <= from)?.Day ?? from;
-        return Task.FromResult<IReadOnlyList<StoredScores>>([.. own.Where(s => s.Day >= start)]);
+        var own = All().Where(s => accounts.Contains(s.Account) && s.Day <= to).ToLookup(s => s.Account);
+        return Task.FromResult(own.SelectMany(one => one.Where(s => s.Day >= (one.LastOrDefault(o => o.Day <= from)?.Day ?? from))).ToLookup(s => s.Account));
     }
 
     public Task<IReadOnlyList<AccountAlert>> AlertsAsync(LocalDate from, LocalDate to, CancellationToken cancellationToken) =>

@@ -32,20 +32,35 @@ internal sealed class AlertWatch
         await store.LayoutsAsync(cancellationToken),
         await store.AlertsAsync(day.PlusDays(-Math.Max(Settings.CoolDown, Settings.Days)), day, cancellationToken));
 
-    /// <summary>The alerts of one account.</summary>
+    /// <summary>True when a score of the account went down or came to be known: then its past must be looked at.</summary>
     /// <param name="before">What held the day before.</param>
     /// <param name="now">What holds now.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<IReadOnlyList<AccountAlert>> OnAsync(StoredScores before, ScoreSnapshot now, CancellationToken cancellationToken)
+    public bool Concerns(StoredScores before, ScoreSnapshot now)
     {
         if (!string.Equals(before.Scorecard, _version, StringComparison.Ordinal))
+            return false;
+        var last = SnapshotText.ReadFigures(_layouts[_version], before);
+        return _watched.Any(w => w.Falls(last, now));
+    }
+
+    /// <summary>The alerts of some accounts, as many as the memory should hold the past of.</summary>
+    /// <param name="concerned">What holds now of each.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<IReadOnlyList<AccountAlert>> OnAsync(IReadOnlyList<ScoreSnapshot> concerned, CancellationToken cancellationToken)
+    {
+        if (concerned is not [var first, ..])
             return [];
-        var last = SnapshotText.Read(_layouts[_version], before);
-        if (!_watched.Any(w => w.Falls(last, now)))
-            return [];
-        var past = await _store.OfAsync(now.Account, now.Day.PlusDays(-Settings.Memory - Settings.Days), now.Day.PlusDays(-1), cancellationToken);
-        ScoreSnapshot[] all = [.. past.Where(p => p.Scorecard == _version).Select(p => SnapshotText.Read(_layouts[_version], p)), now];
-        return [.. _watched.Select(w => w.On(all, _told[now.Account])).OfType<AccountAlert>()];
+        var past = await _store.OfAsync(
+            concerned.Select(c => c.Account).ToHashSet(StringComparer.Ordinal), first.Day.PlusDays(-Settings.Memory - Settings.Days), first.Day.PlusDays(-1), cancellationToken);
+        return
+        [
+            .. from now in concerned
+               let all = (ScoreSnapshot[])[.. past[now.Account].Where(p => p.Scorecard == _version).Select(p => SnapshotText.ReadFigures(_layouts[_version], p)), now]
+               from watched in _watched
+               let alert = watched.On(all, _told[now.Account])
+               where alert is not null
+               select alert,
+        ];
     }
 
     private sealed record Watch(WatchedScore Score, AlertDetector Detector)
@@ -58,8 +73,10 @@ internal sealed class AlertWatch
         public bool Falls(ScoreSnapshot before, ScoreSnapshot now) =>
             now.ScoreOf(View, Group) is { } score && !(score >= before.ScoreOf(View, Group));
 
-        public AccountAlert? On(IReadOnlyList<ScoreSnapshot> all, IEnumerable<AccountAlert> told)
+        public AccountAlert? On(ScoreSnapshot[] all, IEnumerable<AccountAlert> told)
         {
+            if (all.Length == 1 || all[^1].ScoreOf(View, Group) is null)
+                return null;
             ScorePoint[] points = [.. all.Select(s => new ScorePoint(s.Day, s.ScoreOf(View, Group)))];
             ScoreAlert[] own = [.. told.Where(t => t.View == View && t.Group == Group).Select(t => t.Alert)];
             return Detector.On(points, own) is { } alert ? new AccountAlert(all[^1].Account, View, Group, alert) : null;

@@ -41,7 +41,7 @@ public sealed class TrendCommand(EvidenceReader evidence, IAccountStore accounts
         if (await snapshots.FirstDayAsync(cancellationToken) is not { } first || await snapshots.LastRunAsync(cancellationToken) is not { } last)
             return kept;
         var layouts = await snapshots.LayoutsAsync(cancellationToken);
-        var said = await snapshots.OfAsync(account, days[0].Day, days[^1].Day, cancellationToken);
+        var said = (await snapshots.OfAsync(new HashSet<string>([account], StringComparer.Ordinal), days[0].Day, days[^1].Day, cancellationToken))[account].ToList();
         foreach (var (at, day) in days.Index())
         {
             if (day.Day >= first && day.Day <= last.Day && said.LastOrDefault(s => s.Day <= day.Day) is { } stored)

@@ -59,7 +59,7 @@ public sealed class PortfolioReader(EvidenceReader evidence, IAccountStore accou
         {
             var day = asOf.Day.PlusDays(-7 * (Standing.Points - 1 - week));
             await foreach (var stored in snapshots.OnDayAsync(day, keys, cancellationToken))
-                weeks[stored.Account][week] = SnapshotText.Read(layouts[stored.Scorecard], stored);
+                weeks[stored.Account][week] = SnapshotText.ReadFigures(layouts[stored.Scorecard], stored);
         }
 
         return new PortfolioLook

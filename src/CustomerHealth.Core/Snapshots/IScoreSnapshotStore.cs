@@ -21,8 +21,8 @@ public interface IScoreSnapshotStore
     /// <param name="cancellationToken">Stops the reading.</param>
     IAsyncEnumerable<StoredScores> OnDayAsync(LocalDate day, IReadOnlySet<string>? accounts, CancellationToken cancellationToken);
 
-    /// <summary>What was said of one account, oldest first: what held on <paramref name="from"/>, and all that differed up to <paramref name="to"/>.</summary>
-    Task<IReadOnlyList<StoredScores>> OfAsync(string account, LocalDate from, LocalDate to, CancellationToken cancellationToken);
+    /// <summary>What was said of some accounts, each oldest first: what held on <paramref name="from"/>, and all that differed up to <paramref name="to"/>.</summary>
+    Task<ILookup<string, StoredScores>> OfAsync(IReadOnlySet<string> accounts, LocalDate from, LocalDate to, CancellationToken cancellationToken);
 
     /// <summary>The alerts of these days, oldest first, then in ordinal order of account.</summary>
     Task<IReadOnlyList<AccountAlert>> AlertsAsync(LocalDate from, LocalDate to, CancellationToken cancellationToken);

@@ -39,7 +39,13 @@ public static class SnapshotText
 
     /// <summary>Reads a body.</summary>
     /// <exception cref="FormatException">It does not fit the layout: the store is damaged.</exception>
-    public static ScoreSnapshot Read(SnapshotLayout layout, StoredScores stored)
+    public static ScoreSnapshot Read(SnapshotLayout layout, StoredScores stored) => Read(layout, stored, withMeasures: true);
+
+    /// <summary>Reads the views and groups of a body, without their measures: for many accounts at once.</summary>
+    /// <exception cref="FormatException">It does not fit the layout: the store is damaged.</exception>
+    public static ScoreSnapshot ReadFigures(SnapshotLayout layout, StoredScores stored) => Read(layout, stored, withMeasures: false);
+
+    private static ScoreSnapshot Read(SnapshotLayout layout, StoredScores stored, bool withMeasures)
     {
         var views = ImmutableArray.CreateBuilder<ViewSnapshot>(layout.Views.Length);
         var rest = stored.Body.AsSpan();
@@ -50,16 +56,22 @@ public static class SnapshotText
             foreach (var (group, measures) in groups)
             {
                 var figure = Figure(Take(ref rest, '='));
-                var inGroup = ImmutableArray.CreateBuilder<MeasureSnapshot>(measures.Length);
-                for (var m = 0; m < measures.Length; m++)
-                    inGroup.Add(Measure(measures[m], Take(ref rest, m < measures.Length - 1 ? ',' : own.Count < groups.Length - 1 ? ';' : '|')));
-                own.Add(new GroupSnapshot(group, figure.Score, figure.Band ?? Band.Unknown, figure.Coverage, inGroup.MoveToImmutable()));
+                var inGroup = Take(ref rest, own.Count < groups.Length - 1 ? ';' : '|');
+                own.Add(new GroupSnapshot(group, figure.Score, figure.Band ?? Band.Unknown, figure.Coverage, withMeasures ? MeasuresOf(measures, inGroup) : []));
             }
 
             views.Add(new ViewSnapshot(view, score, band, coverage, own.MoveToImmutable()));
         }
 
         return new ScoreSnapshot(stored.Account, stored.Day, stored.Scorecard, views.MoveToImmutable());
+    }
+
+    private static ImmutableArray<MeasureSnapshot> MeasuresOf(ImmutableArray<string> keys, ReadOnlySpan<char> text)
+    {
+        var measures = ImmutableArray.CreateBuilder<MeasureSnapshot>(keys.Length);
+        foreach (var key in keys)
+            measures.Add(Measure(key, Take(ref text, ',')));
+        return measures.MoveToImmutable();
     }
 
     private static StringBuilder Figure(StringBuilder text, double? score, Band? band, double coverage) => text

@@ -44,6 +44,7 @@ public sealed class SnapshotWriter(EvidenceReader evidence, IScorecardSource sco
             await draft.AddAsync(now, body, more && before.Current.Account == now.Account ? before.Current : null, cancellationToken);
         }
 
+        await draft.FinishAsync(cancellationToken);
         var day = draft.Day(asOf.Day, last?.Day, clock.Now);
         return await store.WriteAsync(day, cancellationToken) ? new SnapshotOutcome(day.Run, day.Alerts.Count) : null;
     }
@@ -60,6 +61,8 @@ public sealed class SnapshotWriter(EvidenceReader evidence, IScorecardSource sco
     /// <summary>What was found so far.</summary>
     private sealed class Draft(Scorecard scorecard, AlertWatch watch)
     {
+        private const int AccountsAtOnce = 256;
+        private readonly List<ScoreSnapshot> _concerned = [];
         private readonly List<(string, byte[])> _rows = [];
         private readonly List<AccountAlert> _alerts = [];
         private int _accounts;
@@ -70,8 +73,17 @@ public sealed class SnapshotWriter(EvidenceReader evidence, IScorecardSource sco
             if (before is not null && string.Equals(before.Body, body, StringComparison.Ordinal) && string.Equals(before.Scorecard, scorecard.Version, StringComparison.Ordinal))
                 return;
             _rows.Add((now.Account, Encoding.UTF8.GetBytes(body)));
-            if (before is not null)
-                _alerts.AddRange(await watch.OnAsync(before, now, cancellationToken));
+            if (before is null || !watch.Concerns(before, now))
+                return;
+            _concerned.Add(now);
+            if (_concerned.Count == AccountsAtOnce)
+                await FinishAsync(cancellationToken);
+        }
+
+        public async Task FinishAsync(CancellationToken cancellationToken)
+        {
+            _alerts.AddRange(await watch.OnAsync(_concerned, cancellationToken));
+            _concerned.Clear();
         }
 
         public SnapshotDay Day(LocalDate day, LocalDate? after, Instant at) => new()

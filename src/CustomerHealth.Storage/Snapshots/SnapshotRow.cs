@@ -8,6 +8,9 @@ internal sealed class SnapshotRow
     /// <summary>Id of the account.</summary>
     public long AccountId { get; set; }
 
+    /// <summary>Key of the account; empty where it was not asked for.</summary>
+    public string Account { get; set; } = "";
+
     /// <summary>The day, <c>yyyy-MM-dd</c>.</summary>
     public string Day { get; set; } = "";
 

@@ -57,17 +57,23 @@ internal sealed class SnapshotStore(Database database) : IScoreSnapshotStore
     }
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<StoredScores>> OfAsync(string account, LocalDate from, LocalDate to, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<StoredScores>>(
-        async connection =>
+    public async Task<ILookup<string, StoredScores>> OfAsync(IReadOnlySet<string> accounts, LocalDate from, LocalDate to, CancellationToken cancellationToken)
+    {
+        await using var session = await database.BeginReadAsync(cancellationToken);
+        var found = new List<StoredScores>();
+        foreach (var keys in accounts.Chunk(AccountsAtOnce))
         {
-            var rows = await connection.QueryAsync<SnapshotRow>(new CommandDefinition(
-                $"select {Columns} from account a join score_snapshot s on s.account_id = a.id where a.key = @Key and s.day <= @To "
+            var rows = await session.ReadAsync(connection => connection.QueryAsync<SnapshotRow>(new CommandDefinition(
+                $"select a.key as Account, {Columns} from account a join score_snapshot s on s.account_id = a.id where a.key in @Keys and s.day <= @To "
                 + "and s.day >= coalesce((select max(t.day) from score_snapshot t where t.account_id = a.id and t.day <= @From), @From) order by s.day",
-                new { Key = account, From = DayText.Of(from), To = DayText.Of(to) },
-                cancellationToken: cancellationToken));
-            return [.. rows.Select(row => row.Of(account))];
-        },
-        cancellationToken);
+                new { Keys = keys, From = DayText.Of(from), To = DayText.Of(to) },
+                session.Transaction,
+                cancellationToken: cancellationToken)));
+            found.AddRange(rows.Select(row => row.Of(row.Account)));
+        }
+
+        return found.ToLookup(row => row.Account, StringComparer.Ordinal);
+    }
 
     /// <inheritdoc />
     public Task<IReadOnlyList<AccountAlert>> AlertsAsync(LocalDate from, LocalDate to, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<AccountAlert>>(
