@@ -27,7 +27,7 @@ internal sealed record AlertStory(string Happened, ImmutableArray<string> Driver
     {
         var view = now.Health.Views.First(v => string.Equals(v.View.Key, watched.View.Key, StringComparison.Ordinal));
         ImmutableArray<GroupResult> groups = [.. view.Groups.Where(g => watched.Group is null || string.Equals(g.Group.Key, watched.Group.Key, StringComparison.Ordinal))];
-        ImmutableArray<MoveFact> facts = [.. Move.FactsBetween(then, view, groups).Where(f => f.Push <= 0).Take(MostDrivers)];
+        ImmutableArray<AlertDrivers> facts = [.. AlertDrivers.Between(then, view, groups).Take(MostDrivers)];
         var detail = facts is [{ Measure: { Band: Band.Red or Band.Yellow } driver }, ..]
             ? AccountDetail.Of(new Risk(view.View, groups.First(g => g.Measures.Contains(driver)).Group, driver, 0), now.Health.Account, now.Reader)
             : AccountDetail.Of(now.Health, watched, conflict: null, now.Reader);
