@@ -14,7 +14,7 @@ public abstract partial class StoreContract
     private static readonly LocalDate Eve = Sample.Day.PlusDays(-1);
     private static readonly Scorecard Card = Given.Scorecard(Given.View("risk", Given.Group("support", Given.Colour("m"), Given.Colour("n"))));
 
-    [Fact]
+    [ContractFact]
     public async Task Snapshot_LaterAndLateKnownData_SC11_LeavesItAndItEqualsTheRecomputation()
     {
         await ColoursAsync("acme", 25, "green");
@@ -29,7 +29,7 @@ public abstract partial class StoreContract
         SnapshotText.Write(ScoreSnapshot.Of(new HealthEngine(Card, Sample.On(Sample.Day)).Score(evidence!))).ShouldBe(said["acme"]);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Snapshot_NothingChanged_WritesTheDayAndNoRow()
     {
         await ColoursAsync("acme", 5, "green");
@@ -47,7 +47,7 @@ public abstract partial class StoreContract
         (alert.Account, alert.View, alert.Group, alert.Alert.From, alert.Alert.To, alert.Alert.ToBand).ShouldBe(("bolt", "risk", null, 100, 0, Band.Red));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Snapshot_ScorecardChanged_SC11_LeavesTheHistoryReadable()
     {
         await ColoursAsync("acme", 5, "green");
@@ -63,7 +63,7 @@ public abstract partial class StoreContract
         all[1].Views.ShouldHaveSingleItem().Key.ShouldBe("quite");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Snapshot_StoppedInTheMiddle_LeavesNothingOfTheDay()
     {
         await ColoursAsync("acme", 5, "green");
@@ -77,7 +77,7 @@ public abstract partial class StoreContract
         (await Writer().WriteAsync(Sample.On(Sample.Day), None)).ShouldNotBeNull();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Snapshot_TwoProcessesAtOnce_WriteTheDayOnce()
     {
         await ColoursAsync("acme", 5, "green");
@@ -90,7 +90,7 @@ public abstract partial class StoreContract
         (await SaidAsync("acme", Sample.Day, Sample.Day)).Count.ShouldBe(1);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Snapshot_MoreAccountsThanARound_AreReadInOrdinalOrder()
     {
         string[] keys = [.. Enumerable.Range(0, 700).Select(i => $"a{i}"), "Zebra", "東京"];
@@ -104,7 +104,7 @@ public abstract partial class StoreContract
         (await Store.Snapshots.OnDayAsync(Sample.Day, new HashSet<string>(["a7"]), None).ToListAsync()).ShouldHaveSingleItem().Account.ShouldBe("a7");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Missing_FirstRunThenAPause_IsYesterdayThenEveryDaySince()
     {
         var today = Sample.Day.PlusDays(1);
@@ -116,7 +116,7 @@ public abstract partial class StoreContract
         (await Writer().MissingAsync(today.PlusDays(900), None)).Count.ShouldBe(SnapshotWriter.MostDays);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Accounts_FindEach_TakesTheVersionOfEachDay()
     {
         await Store.ImportAsync("a.csv", Sample.Account("acme", "Old"), Sample.Account("acme", "New", Sample.Day, Sample.Start + Duration.FromHours(1)));
