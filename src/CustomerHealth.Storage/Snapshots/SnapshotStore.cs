@@ -61,12 +61,14 @@ internal sealed class SnapshotStore(Database database) : IScoreSnapshotStore
     {
         await using var session = await database.BeginReadAsync(cancellationToken);
         var found = new List<StoredScores>();
-        foreach (var keys in accounts.Chunk(AccountsAtOnce))
+        var all = await session.ReadAsync(connection => Keys.SortedAsync(connection, "account", session.Transaction));
+        foreach (var some in all.Where(account => accounts.Contains(account.Key)).Chunk(AccountsAtOnce))
         {
+            var ids = string.Join(',', some.Select(account => account.Id.ToString(CultureInfo.InvariantCulture)));
             var rows = await session.ReadAsync(connection => connection.QueryAsync<SnapshotRow>(new CommandDefinition(
-                $"select a.key as Account, {Columns} from account a join score_snapshot s on s.account_id = a.id where a.key in @Keys and s.day <= @To "
+                $"select a.key as Account, {Columns} from account a join score_snapshot s on s.account_id = a.id where a.id in ({ids}) and s.day <= @To "
                 + "and s.day >= coalesce((select max(t.day) from score_snapshot t where t.account_id = a.id and t.day <= @From), @From) order by s.day",
-                new { Keys = keys, From = DayText.Of(from), To = DayText.Of(to) },
+                new { From = DayText.Of(from), To = DayText.Of(to) },
                 session.Transaction,
                 cancellationToken: cancellationToken)));
             found.AddRange(rows.Select(row => row.Of(row.Account)));
