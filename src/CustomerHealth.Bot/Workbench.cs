@@ -1,9 +1,13 @@
 using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Bot.Reports;
+using CustomerHealth.Core.Cadence;
 using CustomerHealth.Core.Commands;
+using CustomerHealth.Core.Commands.Lists;
 using CustomerHealth.Core.Commands.Pilots;
 using CustomerHealth.Core.Explanations;
 using CustomerHealth.Core.Health;
+using CustomerHealth.Core.Portfolio;
+using CustomerHealth.Core.Snapshots;
 using CustomerHealth.Core.Time;
 using CustomerHealth.Core.Validity.Replay;
 using CustomerHealth.Documents.Templates;
@@ -29,6 +33,10 @@ internal sealed class Workbench : IAsyncDisposable
         Health = new HealthReader(Evidence, Scorecards);
         Replay = new StoreReplay(Evidence, store.Outcomes, Scorecards);
         Changes = new ChangesReader(Evidence, new KeptScorecards(store.Scorecards, Scorecards));
+        Snapshots = new SnapshotWriter(Evidence, Scorecards, store.Snapshots, settings.Clock);
+        Cadences = [new AlertCadence(Evidence, store.Accounts, Scorecards, settings.Organization)];
+        var lists = new ListClock(settings.Organization, settings.Clock);
+        var portfolio = new PortfolioReader(Evidence, store.Accounts, store.Snapshots, Scorecards);
         IBotCommand[] commands = [];
         commands =
         [
@@ -44,6 +52,10 @@ internal sealed class Workbench : IAsyncDisposable
             new PilotedCard(new CardCommand(Health, store.Accounts, settings.Organization, settings.Clock), Pilots, Evidence, Scorecards, () => settings.Clock.Today(settings.Organization.Zone)),
             new PilotCommand(Pilots, Evidence, Scorecards, settings.Organization, settings.Clock),
             new WhatIfCommand(Evidence, store.Accounts, Scorecards, settings.Organization, settings.Clock),
+            new TrendCommand(Evidence, store.Accounts, store.Snapshots, Scorecards, lists),
+            new RisksCommand(portfolio, Evidence, store.Accounts, Scorecards, lists),
+            new PortfolioCommand(portfolio, store.Accounts, Scorecards, lists),
+            new WhitespaceCommand(portfolio, Evidence, Scorecards, lists),
             new HelpCommand(() => commands),
         ];
         Templates = ReportTemplates.Open(settings.Templates);
@@ -79,6 +91,12 @@ internal sealed class Workbench : IAsyncDisposable
 
     /// <summary>Explains changes between two days.</summary>
     public ChangesReader Changes { get; }
+
+    /// <summary>Writes what every account scored.</summary>
+    public SnapshotWriter Snapshots { get; }
+
+    /// <summary>The kinds of messages that go out by themselves.</summary>
+    public IReadOnlyList<ICadence> Cadences { get; }
 
     /// <summary>Answers requests.</summary>
     public ICommandDispatcher Dispatcher { get; }

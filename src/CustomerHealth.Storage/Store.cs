@@ -8,6 +8,7 @@ using CustomerHealth.Core.Observations;
 using CustomerHealth.Core.Outcomes;
 using CustomerHealth.Core.Overrides;
 using CustomerHealth.Core.Scorecards;
+using CustomerHealth.Core.Snapshots;
 using CustomerHealth.Storage.Accounts;
 using CustomerHealth.Storage.Audit;
 using CustomerHealth.Storage.Backup;
@@ -20,6 +21,7 @@ using CustomerHealth.Storage.Observations;
 using CustomerHealth.Storage.Outcomes;
 using CustomerHealth.Storage.Overrides;
 using CustomerHealth.Storage.Scorecards;
+using CustomerHealth.Storage.Snapshots;
 
 namespace CustomerHealth.Storage;
 
@@ -44,6 +46,7 @@ public sealed class Store : IAsyncDisposable
         ManualReadings = new ManualReadings(database);
         Interactions = new InteractionStore(database);
         Doubts = new DoubtStore(database);
+        Snapshots = new SnapshotStore(database);
     }
 
     /// <summary>Accounts, people and pods.</summary>
@@ -81,6 +84,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>What people doubt.</summary>
     public IDoubtStore Doubts { get; }
+
+    /// <summary>What scores were, day by day.</summary>
+    public IScoreSnapshotStore Snapshots { get; }
 
     /// <summary>
     /// Opens a store, creating it (and its folder) when it is missing and bringing its schema up to date. One that is up to date is only read:

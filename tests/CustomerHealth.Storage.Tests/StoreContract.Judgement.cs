@@ -12,7 +12,7 @@ public abstract partial class StoreContract
     private static readonly Observation ByHand = Sample.Observation("acme", "sponsor.relationship", 5, "red", knownAt: 9) with { Source = "person:mia" };
 
     /// <summary>SC-7, CH-4, CH-7: a reading by hand is kept once for a request, beside its audit entry.</summary>
-    [Fact]
+    [ContractFact]
     public async Task ManualReading_SameRequestTwice_IsKeptOnce()
     {
         await Store.ImportAsync("a.csv", Sample.Account("acme"));
@@ -29,7 +29,7 @@ public abstract partial class StoreContract
     }
 
     /// <summary>CH-4: a request that failed has not acted, and may be tried again.</summary>
-    [Fact]
+    [ContractFact]
     public async Task ManualReading_OfNoAccount_LeavesNothingBehind()
     {
         var entry = Act("measure-set", "mia") with { Request = "slack:1" };
@@ -40,7 +40,7 @@ public abstract partial class StoreContract
     }
 
     /// <summary>A note and the readings it makes are kept together, once.</summary>
-    [Fact]
+    [ContractFact]
     public async Task Interaction_Logged_IsKeptWithItsReadings()
     {
         await Store.ImportAsync("a.csv", Sample.Account("acme"), Sample.Account("b"));
@@ -59,7 +59,7 @@ public abstract partial class StoreContract
     }
 
     /// <summary>SC-18: a doubt is kept with the bands of its moment.</summary>
-    [Fact]
+    [ContractFact]
     public async Task Doubt_Recorded_IsKeptWithItsBands()
     {
         await Store.ImportAsync("a.csv", Sample.Account("acme"));
@@ -79,7 +79,7 @@ public abstract partial class StoreContract
     }
 
     /// <summary>SC-10, CH-4: the same request sets one override.</summary>
-    [Fact]
+    [ContractFact]
     public async Task Override_SameRequestTwice_IsSetOnce()
     {
         await Store.ImportAsync("a.csv", Sample.Account("acme"));

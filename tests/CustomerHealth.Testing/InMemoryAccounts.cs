@@ -10,6 +10,9 @@ public sealed class InMemoryAccounts(IReadOnlyList<Account> accounts, IReadOnlyL
     public Task<Account?> FindAsync(string key, AsOf asOf, CancellationToken cancellationToken) =>
         Task.FromResult(accounts.FirstOrDefault(a => a.Key == key));
 
+    public Task<IReadOnlyList<Account?>> FindEachAsync(string key, IReadOnlyList<AsOf> days, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Account?>>([.. days.Select(_ => accounts.FirstOrDefault(a => a.Key == key))]);
+
     public Task<IReadOnlyList<AccountName>> NamesAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<AccountName>>([.. accounts.Select(a => new AccountName(a.Key, a.Name, a.Aliases) { Segment = a.Segment, Industry = a.Industry })]);
 

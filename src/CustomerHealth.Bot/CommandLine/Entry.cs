@@ -19,6 +19,8 @@ internal static class Entry
         new ChatVerb(),
         new ImportVerb(),
         new ReportVerb(),
+        new SnapshotVerb(),
+        new SimulateVerb(),
         new ExperimentsVerb(),
         new BacktestVerb(),
         new StatsVerb(),

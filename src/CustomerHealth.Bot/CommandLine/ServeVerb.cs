@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using CustomerHealth.Bot.Api;
+using CustomerHealth.Bot.Snapshots;
 using CustomerHealth.Channels.Slack;
 using CustomerHealth.Storage;
 using Microsoft.AspNetCore.Connections;
@@ -76,6 +77,8 @@ internal sealed class ServeVerb : IVerb
         builder.Services.AddSlack(bench.Settings.Configuration);
 
         var hasApi = builder.Services.AddApi(bench);
+        builder.Services.AddHostedService(services => new NightlySnapshots(
+            bench.Snapshots, bench.Settings.Organization.Zone, bench.Settings.Clock, services.GetRequiredService<ILogger<NightlySnapshots>>()));
         builder.Services.AddProblemDetails();
         var started = false;
         foreach (var category in TellersOfFailedStarts)

@@ -8,6 +8,9 @@ public interface IAccountStore
     /// <summary>The account with exactly this key (ordinal), as it was known on <paramref name="asOf"/>; null when there is none.</summary>
     Task<Account?> FindAsync(string key, AsOf asOf, CancellationToken cancellationToken);
 
+    /// <summary>The account with exactly this key on each of these days, in their order; null where there is none.</summary>
+    Task<IReadOnlyList<Account?>> FindEachAsync(string key, IReadOnlyList<AsOf> days, CancellationToken cancellationToken);
+
     /// <summary>What every account may be called today, in ordinal order of key.</summary>
     Task<IReadOnlyList<AccountName>> NamesAsync(CancellationToken cancellationToken);
 

@@ -31,15 +31,19 @@ public sealed class AccountHistory
             list.Add(reading);
         }
 
-        var sorted = new Dictionary<string, Reading[]>(lists.Count, StringComparer.Ordinal);
-        foreach (var (measure, list) in lists)
+        return Of(account, lists.ToDictionary(list => list.Key, list => list.Value.ToArray(), StringComparer.Ordinal));
+    }
+
+    /// <summary>Takes over the readings of each measure, sorting those that are not in order.</summary>
+    public static AccountHistory Of(string account, IReadOnlyDictionary<string, Reading[]> byMeasure)
+    {
+        foreach (var readings in byMeasure.Values)
         {
-            var array = list.ToArray();
-            Array.Sort(array, Order);
-            sorted[measure] = array;
+            if (!IsSorted(readings))
+                Array.Sort(readings, Order);
         }
 
-        return new(account, sorted);
+        return new(account, byMeasure as Dictionary<string, Reading[]> ?? byMeasure.ToDictionary(StringComparer.Ordinal));
     }
 
     /// <summary>The same with other readings of one measure: for a look at what could be.</summary>
@@ -52,6 +56,17 @@ public sealed class AccountHistory
 
     /// <summary>The readings of one measure, oldest first; empty when there are none.</summary>
     public ReadOnlySpan<Reading> Of(string measure) => _byMeasure.TryGetValue(measure, out var readings) ? readings : [];
+
+    private static bool IsSorted(Reading[] readings)
+    {
+        for (var i = 1; i < readings.Length; i++)
+        {
+            if (Order(readings[i - 1], readings[i]) > 0)
+                return false;
+        }
+
+        return true;
+    }
 
     private static int Order(Reading a, Reading b)
     {

@@ -1,3 +1,4 @@
+using CustomerHealth.Core.Observations;
 using NodaTime;
 
 namespace CustomerHealth.Core.Scorecards;
@@ -24,10 +25,13 @@ public sealed class MeasureResult
     public double? Number { get; init; }
 
     /// <summary>When the newest reading was so; null when there was none.</summary>
-    public Instant? At { get; init; }
+    public Instant? At => Newest?.At;
+
+    /// <summary>The newest reading; null when there was none.</summary>
+    public Reading? Newest { get; init; }
 
     /// <summary>Id of the newest reading; null when there was none.</summary>
-    public string? ObservationId { get; init; }
+    public string? ObservationId => Newest?.Id;
 
     /// <summary>The cut points that were applied; null when none were.</summary>
     public CutPoints? Cuts { get; init; }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Time;
@@ -13,16 +14,18 @@ internal sealed class AccountStore(Database database) : IAccountStore
     internal const string VersionsOfAccount =
         "select id, from_day as FromDay, known_at as KnownAt, attributes from account_version where account_id = @AccountId";
 
-    private const string VersionsOfAll = "select id, account_id as AccountId, from_day as FromDay, known_at as KnownAt, attributes from account_version";
-
+    private const string VersionColumns = "from_day as FromDay, known_at as KnownAt, attributes";
+    private const string VersionsOfAll = $"select id, account_id as AccountId, {VersionColumns} from account_version";
+    private const string VersionsOfKey = $"select v.id, {VersionColumns} from account_version v join account a on a.id = v.account_id where a.key = @Key";
     private const string Latest = "9999-12-31";
+    private const int AccountsAtOnce = 256;
 
     /// <inheritdoc />
     public Task<Account?> FindAsync(string key, AsOf asOf, CancellationToken cancellationToken) => database.ReadAsync(
         async connection => InForce(
             await VersionsAsync(
                 connection,
-                "select v.id, from_day as FromDay, known_at as KnownAt, attributes from account_version v join account a on a.id = v.account_id where a.key = @Key",
+                VersionsOfKey,
                 new { Key = key },
                 cancellationToken),
             asOf),
@@ -49,13 +52,30 @@ internal sealed class AccountStore(Database database) : IAccountStore
         cancellationToken);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<Account?>> FindEachAsync(string key, IReadOnlyList<AsOf> days, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<Account?>>(
+        async connection =>
+        {
+            var versions = await VersionsAsync(connection, VersionsOfKey, new { Key = key }, cancellationToken);
+            var read = new Dictionary<long, Account>();
+            return [.. days.Select(day => InForce(versions, day, read))];
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
     public async IAsyncEnumerable<Account> AllAsync(AsOf asOf, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var session = await database.BeginReadAsync(cancellationToken);
-        foreach (var account in await session.ReadAsync(connection => Keys.SortedAsync(connection, "account", session.Transaction)))
+        foreach (var some in (await session.ReadAsync(connection => Keys.SortedAsync(connection, "account", session.Transaction))).Chunk(AccountsAtOnce))
         {
-            if (InForce(await VersionsAsync(session, account.Id, cancellationToken), asOf) is { } known)
-                yield return known;
+            var ids = string.Join(',', some.Select(account => account.Id.ToString(CultureInfo.InvariantCulture)));
+            var versions = (await session.ReadAsync(connection => VersionsAsync(
+                connection, $"{VersionsOfAll} where account_id in ({ids})", new { }, cancellationToken, session.Transaction)))
+                .ToLookup(version => version.AccountId);
+            foreach (var account in some)
+            {
+                if (InForce([.. versions[account.Id]], asOf) is { } known)
+                    yield return known;
+            }
         }
     }
 
@@ -77,10 +97,16 @@ internal sealed class AccountStore(Database database) : IAccountStore
     public async Task<IReadOnlyList<Pod>> PodsAsync(CancellationToken cancellationToken) =>
         [.. (await AllAsync<Pod>("select attributes from pod", cancellationToken)).OrderBy(pod => pod.Key, StringComparer.Ordinal)];
 
-    private static Account? InForce(IReadOnlyList<VersionRow> versions, AsOf asOf) =>
-        VersionInForce.OrFirst(versions, DayText.Of(asOf.Day), asOf.KnownBefore.ToUnixTimeMilliseconds()) is { } version
-            ? AttributesJson.Read<Account>(version.Attributes)
-            : null;
+    private static Account? InForce(IReadOnlyList<VersionRow> versions, AsOf asOf, Dictionary<long, Account>? read = null)
+    {
+        if (VersionInForce.OrFirst(versions, DayText.Of(asOf.Day), asOf.KnownBefore.ToUnixTimeMilliseconds()) is not { } version)
+            return null;
+        if (read?.TryGetValue(version.Id, out var known) is true)
+            return known;
+        var account = AttributesJson.Read<Account>(version.Attributes);
+        read?.Add(version.Id, account);
+        return account;
+    }
 
     private static Task<IReadOnlyList<VersionRow>> VersionsAsync(ReadSession session, long accountId, CancellationToken cancellationToken) =>
         session.ReadAsync(connection => VersionsAsync(connection, VersionsOfAccount, new { AccountId = accountId }, cancellationToken, session.Transaction));

@@ -15,8 +15,9 @@ internal static class VersionInForce
     /// The same, but a day before every version still has one, so that an account imported today shows last month's trend: the earliest
     /// from day of those known by then, and when none was known yet, the one that was known first. Null only without any version.
     /// </summary>
-    public static VersionRow? OrFirst(IReadOnlyList<VersionRow> versions, string day, long knownBefore) =>
-        Strictly(versions, day, knownBefore)
+    public static VersionRow? OrFirst(IReadOnlyList<VersionRow> versions, string day, long knownBefore) => versions is [var only]
+        ? only
+        : Strictly(versions, day, knownBefore)
         ?? versions.Where(version => version.KnownAt < knownBefore)
             .OrderBy(version => version.FromDay, StringComparer.Ordinal).ThenByDescending(version => version.KnownAt).ThenByDescending(version => version.Id)
             .FirstOrDefault()

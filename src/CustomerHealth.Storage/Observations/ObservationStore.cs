@@ -8,6 +8,8 @@ namespace CustomerHealth.Storage.Observations;
 /// <summary>Reads observations, an account at a time.</summary>
 internal sealed class ObservationStore(Database database) : IObservationStore
 {
+    private const int AccountsAtOnce = 64;
+
     /// <inheritdoc />
     public async Task<AccountHistory> ReadAsync(string account, AsOf asOf, CancellationToken cancellationToken)
     {
@@ -19,8 +21,8 @@ internal sealed class ObservationStore(Database database) : IObservationStore
             if (id is not { } accountId)
                 return AccountHistory.Empty(account);
 
-            await using var reader = await HistoryReader.OpenAsync(session.Transaction, asOf);
-            return await reader.ReadAsync(accountId, account, cancellationToken);
+            var reader = await HistoryReader.OpenAsync(session.Transaction, asOf);
+            return (await reader.ReadAsync([new KeyRow { Id = accountId, Key = account }], cancellationToken))[0];
         });
     }
 
@@ -29,12 +31,14 @@ internal sealed class ObservationStore(Database database) : IObservationStore
     {
         await using var session = await database.BeginReadAsync(cancellationToken);
         var accounts = await session.ReadAsync(connection => Keys.SortedAsync(connection, "account", session.Transaction));
-        await using var reader = await session.ReadAsync(_ => HistoryReader.OpenAsync(session.Transaction, asOf));
-        foreach (var account in accounts)
+        var reader = await session.ReadAsync(_ => HistoryReader.OpenAsync(session.Transaction, asOf));
+        foreach (var some in accounts.Chunk(AccountsAtOnce))
         {
-            var history = await session.ReadAsync(_ => reader.ReadAsync(account.Id, account.Key, cancellationToken));
-            if (history.Measures.Count > 0)
-                yield return history;
+            foreach (var history in await session.ReadAsync(_ => reader.ReadAsync(some, cancellationToken)))
+            {
+                if (history.Measures.Count > 0)
+                    yield return history;
+            }
         }
     }
 }

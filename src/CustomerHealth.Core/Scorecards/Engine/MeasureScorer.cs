@@ -110,7 +110,6 @@ internal sealed class MeasureScorer(AsOf asOf)
         Note = note,
         Value = newest?.Value,
         Number = newest is { } r && !double.IsNaN(r.Number) ? r.Number : null,
-        At = newest?.At,
-        ObservationId = newest?.Id,
+        Newest = newest,
     };
 }

@@ -27,8 +27,7 @@ internal static class Points
             Points = problem is null && band != Band.NotApplicable ? points : null,
             Value = value ?? number.ToString(CultureInfo.InvariantCulture),
             Number = double.IsNaN(number) ? null : number,
-            At = newest.Id is null ? null : newest.At,
-            ObservationId = newest.Id,
+            Newest = newest.Value is null ? null : newest,
             Cuts = cuts,
             Note = problem ?? (band == Band.NotApplicable ? $"{value}: does not apply" : null),
         };

@@ -1,0 +1,20 @@
+using CustomerHealth.Core.Scorecards;
+
+namespace CustomerHealth.Core.Alerts;
+
+/// <summary>A score that is watched: of a view, or of each group of a view whose groups stand side by side (SC-2).</summary>
+/// <param name="View">The view.</param>
+/// <param name="Group">The group; null for the view as a whole.</param>
+public sealed record WatchedScore(View View, Group? Group)
+{
+    /// <summary>The name people see.</summary>
+    public string Name => Group?.Name ?? View.Name;
+
+    /// <summary>All of a scorecard, in its order.</summary>
+    public static IEnumerable<WatchedScore> Of(Scorecard scorecard) => scorecard.Views.SelectMany(view =>
+        view.Combine == Combine.Mean ? [new WatchedScore(view, null)] : view.Groups.Select(group => new WatchedScore(view, group)));
+
+    /// <summary>The one that an alert is about; null when the scorecard has it no longer.</summary>
+    public static WatchedScore? Find(Scorecard scorecard, AccountAlert alert) => Of(scorecard).FirstOrDefault(watched =>
+        string.Equals(watched.View.Key, alert.View, StringComparison.Ordinal) && string.Equals(watched.Group?.Key, alert.Group, StringComparison.Ordinal));
+}

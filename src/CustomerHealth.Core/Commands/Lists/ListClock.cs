@@ -1,0 +1,18 @@
+using CustomerHealth.Core.Portfolio;
+using CustomerHealth.Core.Time;
+
+namespace CustomerHealth.Core.Commands.Lists;
+
+/// <summary>The day that lists look from, and how they say so.</summary>
+/// <param name="organization">Whose days count.</param>
+/// <param name="clock">The clock.</param>
+public sealed class ListClock(Organization organization, TimeProvider clock)
+{
+    /// <summary>Today.</summary>
+    public AsOf Today => clock.Today(organization.Zone);
+
+    /// <summary>Where the figures come from.</summary>
+    public string Source(PortfolioLook look) => look.IsKept
+        ? $"as of the end of {look.AsOf.Day.ToString("ddd d MMM uuuu", System.Globalization.CultureInfo.InvariantCulture)}, from the daily snapshots"
+        : $"as of {Words.Moment(clock.Now.InZone(organization.Zone))}, scored for this answer";
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using CustomerHealth.Core.Accounts;
+
+namespace CustomerHealth.Core.Portfolio;
+
+/// <summary>Whose accounts a list is about.</summary>
+/// <param name="Word">As it is asked for: mine, pod, all.</param>
+/// <param name="Count">So many of them, as a sentence goes on: "your 28 accounts".</param>
+/// <param name="Holds">True for the accounts that belong to it.</param>
+public sealed record ListScope(string Word, Func<int, string> Count, Func<Account, bool> Holds)
+{
+    /// <summary>Every account.</summary>
+    public static ListScope All { get; } = new("all", count => string.Create(CultureInfo.InvariantCulture, $"all {count} accounts"), _ => true);
+
+    /// <summary>The accounts a person owns.</summary>
+    public static ListScope Mine(Person person) => new(
+        "mine",
+        count => string.Create(CultureInfo.InvariantCulture, $"your {count} accounts"),
+        account => string.Equals(account.Owner, person.Key, StringComparison.Ordinal));
+
+    /// <summary>The accounts of a pod.</summary>
+    public static ListScope OfPod(string key, string name) => new(
+        "pod",
+        count => string.Create(CultureInfo.InvariantCulture, $"the {count} accounts of pod {name}"),
+        account => string.Equals(account.Pod, key, StringComparison.Ordinal));
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using CustomerHealth.Core.Alerts;
+using CustomerHealth.Core.Snapshots;
+using Dapper;
+using NodaTime;
+
+namespace CustomerHealth.Storage.Snapshots;
+
+/// <summary>Keeps what scores were (SC-11).</summary>
+internal sealed class SnapshotStore(Database database) : IScoreSnapshotStore
+{
+    private const int AccountsAtOnce = 512;
+    private const string Columns = "s.account_id as AccountId, s.day, s.scorecard, s.body";
+
+    /// <inheritdoc />
+    public Task<ScoreRun?> LastRunAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        async connection => (await connection.QuerySingleOrDefaultAsync<ScoreRunRow>(new CommandDefinition(
+            "select day, scorecard, at, accounts, written from score_run order by day desc limit 1", cancellationToken: cancellationToken)))?.ToRun(),
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<LocalDate?> FirstDayAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        async connection => await connection.QuerySingleAsync<string?>(new CommandDefinition("select min(day) from score_run", cancellationToken: cancellationToken)) is { } day
+            ? DayText.Read(day)
+            : (LocalDate?)null,
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<string, SnapshotLayout>> LayoutsAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyDictionary<string, SnapshotLayout>>(
+        async connection => (await connection.QueryAsync<(string Scorecard, string Layout)>(
+                new CommandDefinition("select scorecard, layout from score_layout", cancellationToken: cancellationToken)))
+            .ToDictionary(row => row.Scorecard, row => SnapshotLayout.Parse(row.Layout), StringComparer.Ordinal),
+        cancellationToken);
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<StoredScores> OnDayAsync(
+        LocalDate day, IReadOnlySet<string>? accounts, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var session = await database.BeginReadAsync(cancellationToken);
+        var all = await session.ReadAsync(connection => Keys.SortedAsync(connection, "account", session.Transaction));
+        foreach (var some in all.Where(account => accounts is null || accounts.Contains(account.Key)).Chunk(AccountsAtOnce))
+        {
+            // The last day of each account is found by its key, once; then its row.
+            var ids = string.Join(',', some.Select(account => account.Id.ToString(CultureInfo.InvariantCulture)));
+            var rows = await session.ReadAsync(connection => connection.QueryAsync<SnapshotRow>(new CommandDefinition(
+                $"select {Columns} from account a join score_snapshot s on s.account_id = a.id "
+                + $"and s.day = (select max(t.day) from score_snapshot t where t.account_id = a.id and t.day <= @Day) where a.id in ({ids})",
+                new { Day = DayText.Of(day) }, session.Transaction, cancellationToken: cancellationToken)));
+            var byAccount = rows.ToDictionary(row => row.AccountId);
+            foreach (var account in some)
+            {
+                if (byAccount.TryGetValue(account.Id, out var row))
+                    yield return row.Of(account.Key);
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<ILookup<string, StoredScores>> OfAsync(IReadOnlySet<string> accounts, LocalDate from, LocalDate to, CancellationToken cancellationToken)
+    {
+        await using var session = await database.BeginReadAsync(cancellationToken);
+        var found = new List<StoredScores>();
+        var all = await session.ReadAsync(connection => Keys.SortedAsync(connection, "account", session.Transaction));
+        foreach (var some in all.Where(account => accounts.Contains(account.Key)).Chunk(AccountsAtOnce))
+        {
+            var ids = string.Join(',', some.Select(account => account.Id.ToString(CultureInfo.InvariantCulture)));
+            var rows = await session.ReadAsync(connection => connection.QueryAsync<SnapshotRow>(new CommandDefinition(
+                $"select a.key as Account, {Columns} from account a join score_snapshot s on s.account_id = a.id where a.id in ({ids}) and s.day <= @To "
+                + "and s.day >= coalesce((select max(t.day) from score_snapshot t where t.account_id = a.id and t.day <= @From), @From) order by s.day",
+                new { From = DayText.Of(from), To = DayText.Of(to) },
+                session.Transaction,
+                cancellationToken: cancellationToken)));
+            found.AddRange(rows.Select(row => row.Of(row.Account)));
+        }
+
+        return found.ToLookup(row => row.Account, StringComparer.Ordinal);
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<AccountAlert>> AlertsAsync(LocalDate from, LocalDate to, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<AccountAlert>>(
+        async connection =>
+        {
+            var rows = await connection.QueryAsync<AlertRow>(new CommandDefinition(
+                "select a.key as Account, l.day, l.view, l.group_key as GroupKey, l.kind, l.since_day as SinceDay, l.from_score as FromScore, l.to_score as ToScore, "
+                + "l.from_band as FromBand, l.to_band as ToBand from score_alert l join account a on a.id = l.account_id where l.day >= @From and l.day <= @To",
+                new { From = DayText.Of(from), To = DayText.Of(to) },
+                cancellationToken: cancellationToken));
+            return
+            [
+                .. rows.Select(row => row.ToAlert()).OrderBy(alert => alert.Alert.Day).ThenBy(alert => alert.Account, StringComparer.Ordinal)
+                    .ThenBy(alert => alert.View, StringComparer.Ordinal).ThenBy(alert => alert.Group, StringComparer.Ordinal),
+            ];
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<bool> WriteAsync(SnapshotDay day, CancellationToken cancellationToken)
+    {
+        var written = false;
+        await database.WriteAsync(
+            async transaction => written = await new SnapshotInsert(transaction, day).RunAsync(cancellationToken),
+            cancellationToken);
+        return written;
+    }
+}
