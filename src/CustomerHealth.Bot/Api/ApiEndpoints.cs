@@ -37,6 +37,7 @@ internal static class ApiEndpoints
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status429TooManyRequests);
         api.MapObservationsApi();
         api.MapHealthApi();
+        api.MapChangesApi();
     }
 
     private static Task Describe(OpenApiDocument document)

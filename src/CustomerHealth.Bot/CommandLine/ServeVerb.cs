@@ -79,7 +79,7 @@ internal sealed class ServeVerb : IVerb
         var hasApi = builder.Services.AddApi(bench);
         builder.Services.AddHostedService(services => new NightlySnapshots(
             bench.Snapshots, bench.Settings.Organization.Zone, bench.Settings.Clock, services.GetRequiredService<ILogger<NightlySnapshots>>()));
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails().AddExceptionHandler<StoreFailures>();
         var started = false;
         foreach (var category in TellersOfFailedStarts)
             builder.Logging.AddFilter(category, level => started && level >= LogLevel.Information);
@@ -87,6 +87,7 @@ internal sealed class ServeVerb : IVerb
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => started = true);
         bench.Journal.Tell = app.Logger.ScorecardsChanged;
+        app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.MapSlack();
         app.MapApi(hasApi);

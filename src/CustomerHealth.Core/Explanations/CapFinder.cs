@@ -3,7 +3,10 @@ using CustomerHealth.Core.Scorecards.Engine;
 
 namespace CustomerHealth.Core.Explanations;
 
-/// <summary>What holds a view or group down at both ends, whatever its score is.</summary>
+/// <summary>
+/// What holds a view or group down at both ends, whatever its score is. A cap that held nothing down at either end explains nothing: without it a
+/// measure that a rule of the scorecard looks at would be told twice.
+/// </summary>
 internal sealed class CapFinder(ScoredDay from, ScoredDay to)
 {
     private readonly Caps _before = new(from.Scorecard, from.AsOf);
@@ -13,8 +16,11 @@ internal sealed class CapFinder(ScoredDay from, ScoredDay to)
     /// <param name="before">The view on the first day; null for none.</param>
     /// <param name="after">The view on the last day; null for none.</param>
     /// <param name="group">Key of the group; null for the view as a whole.</param>
-    public (AppliedCap? From, AppliedCap? To) On(View? before, View? after, string? group)
+    /// <param name="held">True when the score was held down at one end at least.</param>
+    public (AppliedCap? From, AppliedCap? To) On(View? before, View? after, string? group, bool held)
     {
+        if (!held)
+            return (null, null);
         var (first, last) = (Has(before, group), Has(after, group));
         var then = first ? _before.On(before!, group, double.PositiveInfinity, from.Evidence) : null;
         var now = last ? _after.On(after!, group, double.PositiveInfinity, to.Evidence) : null;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 
 namespace CustomerHealth.Bot.Tests.Api;
 
@@ -52,7 +53,27 @@ public sealed class ApiTests(ApiFixture api) : IClassFixture<ApiFixture>
         JsonSerializer.Serialize(health).ShouldBe(JsonSerializer.Serialize(card.GetProperty("data")));
     }
 
+    /// <summary>SC-12: the parts sum to the delta, to the last digit.</summary>
+    [Fact]
+    public async Task Changes_OfAnAccount_SumToTheDeltaAndAreWhatChatSays()
+    {
+        var changes = await JsonAsync(await GetAsync("/api/v1/accounts/acme/health/changes", Key));
+        var chat = JsonDocument.Parse((await api.Cli.RunAsync("chat", "acme why", "--json", "--store", "demo/customerhealth.db")).Output).RootElement;
+
+        JsonSerializer.Serialize(changes).ShouldBe(JsonSerializer.Serialize(chat.GetProperty("data")));
+        var moved = changes.GetProperty("views").EnumerateArray().Where(v => v.GetProperty("delta").ValueKind == JsonValueKind.Number).ToList();
+        moved.Count.ShouldBeGreaterThan(1);
+        foreach (var view in moved)
+        {
+            view.GetProperty("parts").EnumerateArray().Sum(p => p.GetProperty("points").GetDecimal()).ShouldBe(view.GetProperty("delta").GetDecimal());
+            view.GetProperty("delta").GetDecimal().ShouldBe(view.GetProperty("to").GetDecimal() - view.GetProperty("from").GetDecimal());
+        }
+    }
+
     [Theory]
+    [InlineData("/api/v1/accounts/nobody/health/changes", 404, "There is no account with the key 'nobody'.")]
+    [InlineData("/api/v1/accounts/acme/health/changes?from=2026-02-02&to=2026-02-01", 400, "from is 2026-02-02, after to (2026-02-01).")]
+    [InlineData("/api/v1/accounts/acme/health/changes?from=4w", 400, "from is '4w'; expected an ISO date such as 2026-09-30.")]
     [InlineData("/api/v1/accounts/nobody/health", 404, "There is no account with the key 'nobody'.")]
     [InlineData("/api/v1/accounts/acme/health?asOf=yesterday", 400, "asOf is 'yesterday'; expected an ISO date such as 2026-09-30.")]
     [InlineData("/api/v1/accounts/acme/health?asOf=9000-01-01", 400, "asOf is 9000-01-01, after today")]
@@ -94,7 +115,31 @@ public sealed class ApiTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         document.GetProperty("paths").EnumerateObject().Select(p => p.Name).ShouldContain(Observations);
         document.GetProperty("paths").EnumerateObject().Select(p => p.Name).ShouldContain("/api/v1/accounts/{key}/health");
+        document.GetProperty("paths").EnumerateObject().Select(p => p.Name).ShouldContain("/api/v1/accounts/{key}/health/changes");
         document.GetProperty("components").GetProperty("securitySchemes").GetProperty("key").GetProperty("scheme").GetString().ShouldBe("bearer");
+    }
+
+    /// <summary>The sentence tells which store; nothing of the inside is told.</summary>
+    [Fact]
+    public async Task Store_ThatIsLocked_Is503WithItsSentence()
+    {
+        using var own = new Cli();
+        (await own.RunAsync("demo")).Exit.ShouldBe(0);
+        using var server = await Server.StartAsync(
+            own, "Data Source=demo/customerhealth.db;Default Timeout=1", ("Api__Keys__0__name", "crm"), ("Api__Keys__0__sha256", ApiFixture.Hash(Key)));
+        await using var other = new SqliteConnection($"Data Source={own.File("demo/customerhealth.db")};Pooling=False");
+        await other.OpenAsync();
+        await using var writing = other.BeginTransaction(deferred: false);
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, Observations)
+        {
+            Content = new StringContent("""[{"account":"acme","measure":"a.b","at":"2026-01-01","value":1,"source":"crm"}]""", Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+        using var response = await server.Client.SendAsync(request);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await JsonAsync(response)).GetProperty("detail").GetString()!.ShouldStartWith("Another process is writing to the store");
     }
 
     private static IEnumerable<string?> Statuses(JsonElement answer) =>

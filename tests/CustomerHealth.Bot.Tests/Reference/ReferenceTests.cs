@@ -70,7 +70,7 @@ public sealed class ReferenceTests : IDisposable
 
         var actual = await JsonAsync("stats", "vectors", inputs, "--json");
 
-        foreach (var part in (string[])["z975", "wilson", "two_arms", "multiple_testing"])
+        foreach (var part in (string[])["z975", "wilson", "two_arms", "multiple_testing", "ranking"])
             ReferenceJson.Compare(vectors.GetProperty(part), actual.GetProperty(part), Tolerance);
     }
 

@@ -13,6 +13,7 @@ internal sealed class EveryOrder(ScoredDay from, ScoredDay to)
     private const string Cap = "cap";
     private static readonly string[] Factors = ["readings", "day", "definition", "attributes", "weight"];
     private readonly Dictionary<string, double?> _points = [];
+    private readonly Dictionary<ScoredDay, AccountHealth> _ends = [];
     private double? _middle;
 
     /// <summary>Average points of each change of the view: "GROUP/MEASURE/FACTOR", "GROUP//weight", "GROUP//cap", "//cap".</summary>
@@ -67,13 +68,13 @@ internal sealed class EveryOrder(ScoredDay from, ScoredDay to)
 
             if ((g0?.Weight ?? 0) != (g1?.Weight ?? 0))
                 members.Add([$"{group}//weight"]);
-            if (g0 is not null && g1 is not null && CapOf(before, from, group) != CapOf(after, to, group))
+            if (g0 is not null && g1 is not null && Held(before.Key, group) && CapOf(before, from, group) != CapOf(after, to, group))
                 members.Add([$"{group}//{Cap}"]);
             if (members.Count > 0)
                 groups.Add(members);
         }
 
-        if (CapOf(before, from, null) != CapOf(after, to, null))
+        if (Held(before.Key, null) && CapOf(before, from, null) != CapOf(after, to, null))
             groups.Add([[$"//{Cap}"]]);
         return groups;
     }
@@ -118,13 +119,14 @@ internal sealed class EveryOrder(ScoredDay from, ScoredDay to)
             if (fresh <= 0)
                 continue;
             var late = done.Contains($"{key}//{Cap}") || (g0 is null && g1 is not null);
-            var score = Math.Min(points / fresh, late ? CapOf(after, to, key) : CapOf(before, from, key));
+            var held = !Held(before.Key, key) ? double.PositiveInfinity : late ? CapOf(after, to, key) : CapOf(before, from, key);
+            var score = Math.Min(points / fresh, held);
             var weight = (done.Contains($"{key}//weight") ? g1?.Weight : g0?.Weight) ?? 0;
             weights += weight;
             sum += weight * score;
         }
 
-        var cap = done.Contains($"//{Cap}") ? CapOf(after, to, null) : CapOf(before, from, null);
+        var cap = !Held(before.Key, null) ? double.PositiveInfinity : done.Contains($"//{Cap}") ? CapOf(after, to, null) : CapOf(before, from, null);
         return weights > 0 ? Math.Min(sum / weights, cap) : null;
     }
 
@@ -148,6 +150,13 @@ internal sealed class EveryOrder(ScoredDay from, ScoredDay to)
 
         bool Has(string factor) => done.Contains($"{key.Group}/{key.Measure}/{factor}");
     }
+
+    /// <summary>Whether a cap held the view, or one of its groups, down at either end.</summary>
+    private bool Held(string view, string? group) => ((ScoredDay[])[from, to]).Any(day =>
+    {
+        var result = (_ends[day] = _ends.GetValueOrDefault(day) ?? new HealthEngine(day.Scorecard, day.AsOf).Score(day.Evidence)).Views.First(v => v.View.Key == view);
+        return group is null ? result.Cap is not null : result.Groups.Any(g => g.Group.Key == group && g.Cap is not null);
+    });
 
     private static double CapOf(View view, ScoredDay day, string? group) =>
         new Caps(day.Scorecard, day.AsOf).On(view, group, double.PositiveInfinity, day.Evidence)?.Points ?? double.PositiveInfinity;

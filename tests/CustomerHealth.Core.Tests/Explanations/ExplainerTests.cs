@@ -124,6 +124,19 @@ public class ExplainerTests
         part.Sources.ShouldBe(["override:7"]);
     }
 
+    /// <summary>SC-10, SC-12: the score fell below the cap by itself, so the rule explains nothing and the sponsor is told once.</summary>
+    [Fact]
+    public void Explain_RuleThatHeldNothingDown_IsNoPart()
+    {
+        var view = View(Mood, Sponsor) with { Caps = [new CapRule(new Condition { Measure = "sponsor", Is = "red" }, Band.Red, null, "the sponsor is red")] };
+
+        var score = Explain(
+            view, Given.Reading("mood", "green", 40), Given.Reading("sponsor", "green", 40), Given.Reading("mood", "red", 2), Given.Reading("sponsor", "red", 2));
+
+        (score.From, score.To).ShouldBe((100m, 0m));
+        score.Parts.Select(p => (p.Kind, p.Points)).ShouldBe([(PartKind.Observation, -50m), (PartKind.Observation, -50m)]);
+    }
+
     [Fact]
     public void Explain_ThirdsThatDoNotSum_HaveARoundingPart()
     {

@@ -17,13 +17,14 @@ internal sealed class VectorsReport : IStatsReport
         ["wilson"] = Wilson,
         ["two_arms"] = Arms,
         ["multiple_testing"] = Several,
+        ["ranking"] = RankingCase.Of,
     };
 
     /// <inheritdoc />
     public string Name => "vectors";
 
     /// <inheritdoc />
-    public string Summary => "Work out a JSON file of test vectors again: Wilson, two arms, Holm and Benjamini-Hochberg.";
+    public string Summary => "Work out a JSON file of test vectors again: Wilson, two arms, Holm and Benjamini-Hochberg, rankings.";
 
     /// <inheritdoc />
     public IReadOnlyList<Option> Options => [];
