@@ -30,7 +30,7 @@ internal sealed class Workbench : IAsyncDisposable
         Scorecards = new WatchedScorecards(settings.Scorecards, load, settings.Clock, ReloadInterval) { Reloaded = Journal.Take };
         Pilots = new WatchedPilots(settings.Scorecards, pilots, settings.Clock, ReloadInterval) { Reloaded = Journal.Take };
         Evidence = new EvidenceReader(store.Accounts, store.Observations, store.Overrides);
-        Health = new HealthReader(Evidence, Scorecards);
+        Health = new HealthReader(Evidence, Scorecards, store.Audit);
         Replay = new StoreReplay(Evidence, store.Outcomes, Scorecards);
         Changes = new ChangesReader(Evidence, new KeptScorecards(store.Scorecards, Scorecards));
         Snapshots = new SnapshotWriter(Evidence, Scorecards, store.Snapshots, settings.Clock);

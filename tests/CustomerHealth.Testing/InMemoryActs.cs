@@ -57,6 +57,9 @@ public sealed class InMemoryActs(params (string Measure, Reading Reading)[] read
 
     public Task<long> CountAsync(string? subject, CancellationToken cancellationToken) => Task.FromResult(Entries.LongCount(e => subject is null || e.Subject == subject));
 
+    public Task<AuditStamp> NewestAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(Entries.Count == 0 ? default : new AuditStamp(Entries.Count, Entries[^1].At));
+
     private void Add(Observation o) => _readings.Add((o.Measure, Reading.Of(o.At, o.KnownAt, o.Value, o.Id ?? ObservationId.Of(o), o.Source)));
 
     private Task<bool> Once(AuditEntry entry, Action act)

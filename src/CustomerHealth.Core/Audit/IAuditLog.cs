@@ -11,4 +11,7 @@ public interface IAuditLog
 
     /// <summary>How many entries there are; of one subject when given.</summary>
     Task<long> CountAsync(string? subject, CancellationToken cancellationToken);
+
+    /// <summary>Which entry is the newest: tells cheaply whether anything changed.</summary>
+    Task<AuditStamp> NewestAsync(CancellationToken cancellationToken);
 }

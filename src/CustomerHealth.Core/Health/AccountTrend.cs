@@ -11,6 +11,8 @@ namespace CustomerHealth.Core.Health;
 /// <summary>The health of one account today and at the same weekday of the weeks before.</summary>
 public sealed record AccountTrend
 {
+    private Explanation? _explanation;
+
     /// <summary>The day looked from.</summary>
     public required AsOf AsOf { get; init; }
 
@@ -33,7 +35,7 @@ public sealed record AccountTrend
     public AccountHealth FourWeeksAgo => Weeks[Math.Max(0, Weeks.Length - 5)];
 
     /// <summary>Why the scores changed in four weeks, under today's scorecard as the trend itself.</summary>
-    public Explanation Explain() => Explainer.Of(Days[Math.Max(0, Days.Length - 5)], Days[^1]);
+    public Explanation Explain() => _explanation ??= Explainer.Of(Days[Math.Max(0, Days.Length - 5)], Days[^1]);
 
     /// <summary>Weekly scores of a view, oldest first; null where it had none.</summary>
     public ImmutableArray<double?> ScoresOf(string view) => [.. Weeks.Select(w => Find(w, view)?.Score)];

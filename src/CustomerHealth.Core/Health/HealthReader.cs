@@ -1,3 +1,4 @@
+using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Explanations;
 using CustomerHealth.Core.Observations;
 using CustomerHealth.Core.Scorecards;
@@ -7,10 +8,15 @@ using CustomerHealth.Core.Time;
 namespace CustomerHealth.Core.Health;
 
 /// <summary>Reads an account and scores it for today and weeks before, each from what was known then (SC-11).</summary>
-public sealed class HealthReader(EvidenceReader evidence, IScorecardSource scorecards)
+/// <param name="evidence">Reads what is scored.</param>
+/// <param name="scorecards">The scorecard in force.</param>
+/// <param name="audit">Tells whether anything changed since an account was read; null: nothing is kept between requests.</param>
+public sealed class HealthReader(EvidenceReader evidence, IScorecardSource scorecards, IAuditLog? audit = null)
 {
     /// <summary>Weeks of a card: today and four weeks back.</summary>
     public const int CardWeeks = 5;
+
+    private readonly RecentTrends _recent = new();
 
     /// <summary>The trend of one account; null when there is no such account.</summary>
     /// <param name="key">The account's key.</param>
@@ -19,10 +25,26 @@ public sealed class HealthReader(EvidenceReader evidence, IScorecardSource score
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<AccountTrend?> ReadAsync(string key, AsOf asOf, int weeks, CancellationToken cancellationToken)
     {
+        var scorecard = scorecards.Current;
+        if (audit is null)
+            return await ReadAsync(key, asOf, weeks, scorecard, cancellationToken);
+
+        // Asked before anything is read: what changes in between is read again next time, never missed.
+        var stamp = await audit.NewestAsync(cancellationToken);
+        var question = new RecentTrends.Question(key, asOf, weeks, scorecard.Version);
+        if (_recent.Find(stamp, question) is { } kept)
+            return kept;
+        var trend = await ReadAsync(key, asOf, weeks, scorecard, cancellationToken);
+        if (trend is not null)
+            _recent.Keep(stamp, question, trend);
+        return trend;
+    }
+
+    private async Task<AccountTrend?> ReadAsync(string key, AsOf asOf, int weeks, Scorecard scorecard, CancellationToken cancellationToken)
+    {
         if (await evidence.FindAsync(key, asOf, cancellationToken) is not { } found)
             return null;
 
-        var scorecard = scorecards.Current;
         var days = new ScoredDay[weeks];
         for (var back = 0; back < weeks; back++)
         {

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CustomerHealth.Core.Audit;
 using Dapper;
+using NodaTime;
 
 namespace CustomerHealth.Storage.Audit;
 
@@ -27,6 +28,17 @@ internal sealed class AuditLog(Database database) : IAuditLog
             var sql = subject is null ? NewestFirst + Order : NewestFirst + " where subject = @Subject" + Order;
             var rows = await connection.QueryAsync<AuditRow>(new CommandDefinition(sql, new { Subject = subject, Limit = limit }, cancellationToken: cancellationToken));
             return [.. rows.Select(row => row.ToEntry())];
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<AuditStamp> NewestAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        async connection =>
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = "select id, at from audit order by id desc limit 1";
+            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+            return await rows.ReadAsync(cancellationToken) ? new AuditStamp(rows.GetInt64(0), Instant.FromUnixTimeMilliseconds(rows.GetInt64(1))) : default;
         },
         cancellationToken);
 
