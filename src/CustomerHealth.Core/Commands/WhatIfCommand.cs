@@ -33,7 +33,7 @@ public sealed class WhatIfCommand(EvidenceReader evidence, IAccountStore account
 
         var finder = new LiftFinder(scorecard, asOf);
         var targets = view is null ? finder.NotGreen(found) : LiftTarget.Of(view);
-        var lifts = targets.Select(t => finder.Find(t, found, view is null ? 0 : Alternatives)).ToImmutableArray();
+        var lifts = targets.Select(t => finder.Find(t, found, view is null ? 0 : Alternatives, cancellationToken)).ToImmutableArray();
         var reader = new Reader(call.Request.Actor.PersonKey, await accounts.PeopleAsync(cancellationToken));
         var words = new LiftWords(new HealthEngine(scorecard, asOf).Score(found), reader);
         return ReplyOf(found.Account, asOf, lifts) with
@@ -48,7 +48,7 @@ public sealed class WhatIfCommand(EvidenceReader evidence, IAccountStore account
         Kind = ReplyKind.List,
         Title = $"{account.Name}: what would make it Green",
         Text = $"{account.Name}: {Summary(lifts)}",
-        Footer = ["Only you can see this", $"as of {Words.DayAndYear(asOf.Day)}", "each set is the smallest there is"],
+        Footer = ["Only you can see this", $"as of {Words.DayAndYear(asOf.Day)}", .. lifts.Any(l => l.Doubt is not null) ? [] : new[] { "each set is the smallest there is" }],
         Data = new { Account = account.Key, AsOf = asOf.Day.ToString("uuuu-MM-dd", null), Targets = lifts.Select(LiftJson.Of).ToList() },
     };
 
@@ -57,6 +57,8 @@ public sealed class WhatIfCommand(EvidenceReader evidence, IAccountStore account
         if (lifts.All(l => l.IsGreen || l.Now.Band == Band.NotApplicable))
             return "everything that applies is Green.";
         var reachable = Sorted(lifts).Where(l => l.Plan is not null).ToList();
+        if (reachable.Count == 0 && lifts.All(l => l.OutOfReach is null))
+            return "no set of changes was found.";
         return reachable.Count == 0
             ? $"{string.Join(", ", lifts.Where(l => l.OutOfReach is not null).Select(l => l.Target.Name))} cannot be made Green by changing measures."
             : $"{string.Join(", ", reachable.Select(l => $"{l.Target.Name} needs {LiftWords.Size(l)}"))}.";
@@ -71,21 +73,30 @@ public sealed class WhatIfCommand(EvidenceReader evidence, IAccountStore account
         if (lifts.IsEmpty)
             yield return new TextSection(null, null, ["Every view that applies is Green. Name a view to see what would end that."]);
         foreach (var lift in Sorted(lifts))
-            yield return lift.Plan is { } plan ? words.Steps(lift, plan, full: false) : OutOfReach(lift);
+        {
+            yield return lift.Plan is { } plan ? words.Steps(lift, plan, full: false) : NotFound(lift);
+            if (lift is { Plan: not null, Doubt: { } doubt })
+                yield return Doubtful(doubt);
+        }
     }
 
     private static IEnumerable<Section> Detail(Lift lift, LiftWords words)
     {
         if (lift.Plan is not { } plan)
         {
-            yield return lift.IsGreen ? new TextSection(LiftWords.Head(lift), null, [LiftWords.Falls(lift)]) : OutOfReach(lift);
+            yield return lift.IsGreen ? new TextSection(LiftWords.Head(lift), null, [LiftWords.Falls(lift)]) : NotFound(lift);
             yield break;
         }
 
         yield return words.Steps(lift, plan, full: true);
+        if (lift.Doubt is { } doubt)
+            yield return Doubtful(doubt);
         if (!lift.Others.IsEmpty)
             yield return new TextSection("Or, of the same size", null, [.. lift.Others.Select(o => LiftWords.Other(lift, o))]);
     }
 
-    private static TextSection OutOfReach(Lift lift) => new(LiftWords.Head(lift), null, [$"Out of reach: {lift.OutOfReach}."]);
+    private static TextSection NotFound(Lift lift) =>
+        new(LiftWords.Head(lift), null, [lift.OutOfReach is { } why ? $"Out of reach: {why}." : $"Not known: {lift.Doubt}."]);
+
+    private static TextSection Doubtful(string doubt) => new(null, null, [$"Note: {doubt}."]);
 }

@@ -16,14 +16,22 @@ public sealed record Lift
     /// <summary>People's caps that must be lifted, or run out, first.</summary>
     public ImmutableArray<Override> Holds { get; init; } = [];
 
-    /// <summary>The smallest set of changes; null when it is green, does not apply, or cannot be reached. Empty when lifting the caps is enough.</summary>
+    /// <summary>The smallest set of changes; null when it is green, does not apply, cannot be reached, or none was found. Empty when lifting the caps is enough.</summary>
     public LiftPlan? Plan { get; init; }
 
     /// <summary>Other sets of the same size, next best first.</summary>
     public ImmutableArray<LiftPlan> Others { get; init; } = [];
 
-    /// <summary>Why it cannot be reached; null when it can, or is.</summary>
+    /// <summary>Why it cannot be reached; null when it can, or is, or nobody knows (<see cref="Doubt"/>).</summary>
     public string? OutOfReach { get; init; }
+
+    /// <summary>
+    /// Why <see cref="Plan"/> may not be the smallest or, where there is none, why there may be one all the same; null when everything was tried.
+    /// </summary>
+    public string? Doubt { get; init; }
+
+    /// <summary>Steps that the search took: the same on every machine.</summary>
+    public long Steps { get; init; }
 
     /// <summary>For a green one: each measure whose fall to red alone would end that, the deepest fall first, with the score it would leave.</summary>
     public ImmutableArray<(MeasureResult Measure, LiftState After)> Falls { get; init; } = [];

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using CustomerHealth.Core.Overrides;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Scorecards.Engine;
@@ -13,8 +12,14 @@ namespace CustomerHealth.Core.WhatIf;
 /// <param name="asOf">The day.</param>
 public sealed class LiftFinder(Scorecard scorecard, AsOf asOf)
 {
+    /// <summary>Steps that one search may take when nobody says: well under a second on most machines.</summary>
+    public const long DefaultMostSteps = 5_000_000;
+
     private readonly HealthEngine _engine = new(scorecard, asOf);
     private readonly Caps _caps = new(scorecard, asOf);
+
+    /// <summary>Steps that one search may take; what is found when they are used up says so.</summary>
+    public long MostSteps { get; init; } = DefaultMostSteps;
 
     /// <summary>Everything that is neither green nor without application, in the order of the scorecard.</summary>
     public IEnumerable<LiftTarget> NotGreen(AccountEvidence evidence)
@@ -27,7 +32,8 @@ public sealed class LiftFinder(Scorecard scorecard, AsOf asOf)
     /// <param name="target">The view or group.</param>
     /// <param name="evidence">The account.</param>
     /// <param name="others">How many other sets of the same size to look for.</param>
-    public Lift Find(LiftTarget target, AccountEvidence evidence, int others)
+    /// <param name="cancellationToken">Stops the search.</param>
+    public Lift Find(LiftTarget target, AccountEvidence evidence, int others, CancellationToken cancellationToken = default)
     {
         var now = target.In(_engine.Score(evidence));
         if (now.Band == Band.Green)
@@ -38,21 +44,31 @@ public sealed class LiftFinder(Scorecard scorecard, AsOf asOf)
         var holding = evidence.Overrides.IsDefaultOrEmpty ? [] : evidence.Overrides.Where(o => o.Holds(asOf) && string.Equals(o.View, target.View.Key, StringComparison.Ordinal)).ToImmutableArray();
         var own = holding.RemoveAll(o => !string.Equals(o.Group, target.Group?.Key, StringComparison.Ordinal));
         var ofGroups = target.Group is null ? holding.RemoveAll(o => o.Group is null) : [];
-        var lift = Planned(target, now, evidence, own, others);
-        return lift.Plan is null && !ofGroups.IsEmpty ? Planned(target, now, evidence, [.. own, .. ofGroups], others) : lift;
+        var asked = new Lift { Target = target, Now = now, Holds = own };
+        var lift = Planned(asked, evidence, others, cancellationToken);
+        if (lift.Plan is not null || ofGroups.IsEmpty)
+            return lift;
+        var freed = Planned(asked with { Holds = [.. own, .. ofGroups] }, evidence, others, cancellationToken);
+        return freed with { Doubt = freed.Doubt ?? (freed.Plan is null || lift.Doubt is null ? null : $"without lifting the caps of its groups, {lift.Doubt}"), Steps = lift.Steps + freed.Steps };
     }
 
-    private Lift Planned(LiftTarget target, LiftState now, AccountEvidence evidence, ImmutableArray<Override> lifted, int others)
+    private Lift Planned(Lift asked, AccountEvidence evidence, int others, CancellationToken cancellationToken)
     {
-        var search = Search(target, evidence with { Overrides = evidence.Overrides.IsDefault ? [] : evidence.Overrides.RemoveRange(lifted) });
-        var lift = new Lift { Target = target, Now = now, Holds = lifted };
-        if (search.Smallest(FrozenSet<string>.Empty, int.MaxValue - 1) is not { } found)
-            return lift with { OutOfReach = WhyNot(target, search) };
-        return lift with { Plan = PlanOf(found), Others = [.. Others(search, found.Picks).Take(others).Select(PlanOf)] };
+        var freed = evidence with { Overrides = evidence.Overrides.IsDefault ? [] : evidence.Overrides.RemoveRange(asked.Holds) };
+        var search = new LiftSearch(_engine, _caps, asked.Target, freed) { Levers = new LeverFinder(asked.Target, freed, asOf), Work = new Work(MostSteps, cancellationToken) };
+        var found = search.Smallest(FrozenSet<string>.Empty, 0, int.MaxValue - 1);
+        var usedUp = search.Work.IsUsedUp && found is null;
+        var plan = found ?? (usedUp ? search.Some() : null);
+        var doubt = usedUp ? LiftDoubt.OfWork(MostSteps, plan is not null) : LiftDoubt.OfSwitches(search.LeftAlone, plan is not null);
+        return asked with
+        {
+            Plan = plan is { } set ? PlanOf(set) : null,
+            Others = found is { } first ? [.. Others(search, first.Picks).Take(others).Select(PlanOf)] : [],
+            OutOfReach = plan is null && doubt is null ? WhyNot(asked.Target, search) : null,
+            Doubt = doubt,
+            Steps = search.Work.Steps,
+        };
     }
-
-    private LiftSearch Search(LiftTarget target, AccountEvidence evidence) =>
-        new(_engine, _caps, target, evidence) { Levers = new LeverFinder(target, evidence, asOf) };
 
     /// <summary>
     /// The next best sets of the same size. A set other than those found lacks a measure of each (Murty 1968, An algorithm for ranking all
@@ -64,9 +80,9 @@ public sealed class LiftFinder(Scorecard scorecard, AsOf asOf)
         for (var last = first; last.Count > 0;)
         {
             lacking = [.. lacking.SelectMany(l => last.Picks.Select(p => l.Add(p.Lever.Measure.Key)))];
-            var next = lacking.Select(l => search.Smallest(l, first.Count)).OfType<(PickSet Picks, LiftState After)>()
+            var next = lacking.Select(l => search.Smallest(l, first.Count, first.Count)).OfType<(PickSet Picks, LiftState After)>()
                 .OrderBy(f => f.Picks, PickSet.Order).FirstOrDefault();
-            if (next.Picks is null)
+            if (next.Picks is null || search.Work.IsUsedUp)
                 yield break;
             yield return next;
             last = next.Picks;

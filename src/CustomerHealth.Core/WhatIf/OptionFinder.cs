@@ -50,13 +50,13 @@ internal sealed class OptionFinder(Account account, AsOf asOf, IReadOnlySet<stri
         }
     }
 
-    /// <summary>A milestone can be reached today at the earliest: what is past cannot become better.</summary>
+    /// <summary>A milestone can be reached today at the earliest: what is past cannot become better; and once reached it stays so, hence no red.</summary>
     private IEnumerable<(Band Band, string Words, IEnumerable<string> Values)> Milestone(Measure measure, Band[] bands)
     {
         if (account.Start is not { } start || Thresholds.For(measure, account, asOf.Day).Cuts is not { } cuts)
             yield break;
         var days = Period.DaysBetween(start, asOf.Day);
-        foreach (var band in bands.Where(b => days >= 0 && Points.BandOf(days, cuts, measure.Better) == b))
+        foreach (var band in bands.Where(b => b != Band.Red && days >= 0 && Points.BandOf(days, cuts, measure.Better) == b))
             yield return (band, TargetWords.Of(measure, cuts, band), [days.ToString(CultureInfo.InvariantCulture)]);
     }
 

@@ -42,6 +42,13 @@ internal sealed class PickSet
         return And(new PickSet([pick], pick.Step, lever.IsUnmeasured ? 1 : 0));
     }
 
+    /// <summary>All but the change of this measure.</summary>
+    public PickSet Without(Lever lever)
+    {
+        var without = Picks.RemoveAll(p => p.Lever.Place == lever.Place);
+        return new PickSet(without, without.Sum(p => p.Step), without.Count(p => p.Lever.IsUnmeasured));
+    }
+
     /// <summary>Both together; they share no measure.</summary>
     public PickSet And(PickSet other)
     {

@@ -13,6 +13,7 @@ internal sealed class ViewLevers(ImmutableArray<GroupLevers> groups, double gree
 {
     private const int Decimals = 9;
     private const double Slack = 1e-7;
+    private const double Tolerance = 1e-11;
 
     private readonly double _weight = groups.Sum(g => g.Weight);
 
@@ -23,30 +24,41 @@ internal sealed class ViewLevers(ImmutableArray<GroupLevers> groups, double gree
         && groups.Any(g => g.Best >= green - Slack)
         && groups.Sum(g => g.Weight * Surplus(g)) >= -Slack * _weight;
 
-    /// <summary>The sets of at most so many changes that reach green, the smallest first; one for each way that matters.</summary>
-    public IEnumerable<PickSet> Reaching(int most)
+    /// <summary>The sets of at most so many changes that reach green, the smallest first; one for each way that matters. None when the work is used up.</summary>
+    public IEnumerable<PickSet> Reaching(int most, Work work)
     {
-        var outcomes = groups.Select(g => g.Outcomes(most).ToImmutableArray()).ToList();
+        var ahead = groups.Sum(g => g.Weight * g.Coverage);
+        var covered = ahead >= minimum * _weight;
+        var outcomes = groups.Select(g => g.Outcomes(most, covered, work)).ToList();
         var bounds = new List<Ahead> { Ahead.None(most) };
         for (var i = groups.Length - 1; i >= 0; i--)
             bounds.Insert(0, bounds[0].With(groups[i].Weight, green, outcomes[i]));
 
         List<Part> parts = [new Part(PickSet.Empty, 0, 0, 0)];
-        var ahead = groups.Sum(g => g.Weight * g.Coverage);
         for (var i = 0; i < groups.Length && parts.Count > 0; i++)
         {
-            var (here, bound, weight) = (outcomes[i], bounds[i + 1], groups[i].Weight);
-            ahead -= weight * groups[i].Coverage;
-            var combined =
-                from begun in parts
-                from outcome in here
-                let left = most - begun.Picks.Count - outcome.Picks.Count
-                where left >= 0 && CanEnd(begun, outcome, weight, (bound, left))
-                select begun.Plus(outcome, weight);
-            parts = Useful(combined, (minimum * _weight) - ahead + Slack);
+            ahead -= groups[i].Weight * groups[i].Coverage;
+            parts = Useful(Combined(parts, outcomes[i], groups[i].Weight, (bounds[i + 1], most, work)), (minimum * _weight) - ahead + Slack, work);
         }
 
-        return parts.Where(Reaches).Select(p => p.Picks);
+        return work.IsUsedUp ? [] : parts.Where(Reaches).Select(p => p.Picks);
+    }
+
+    private List<Part> Combined(List<Part> parts, ImmutableArray<GroupOutcome> outcomes, double weight, (Ahead Bound, int Most, Work Work) after)
+    {
+        var combined = new List<Part>();
+        foreach (var begun in parts)
+        {
+            if (!after.Work.Spend(1 + outcomes.Length))
+                return [];
+            combined.AddRange(
+                from outcome in outcomes
+                let left = after.Most - begun.Picks.Count - outcome.Picks.Count
+                where left >= 0 && CanEnd(begun, outcome, weight, (after.Bound, left))
+                select begun.Plus(outcome, weight));
+        }
+
+        return combined;
     }
 
     private bool CanEnd(Part begun, GroupOutcome outcome, double weight, (Ahead Bound, int Left) after) => after.Bound.MayReach(
@@ -60,13 +72,16 @@ internal sealed class ViewLevers(ImmutableArray<GroupLevers> groups, double gree
 
     /// <param name="parts">All of them.</param>
     /// <param name="enough">With so much covered the groups still to come need no change: more is of no use.</param>
-    private List<Part> Useful(IEnumerable<Part> parts, double enough)
+    /// <param name="work">What it may do.</param>
+    private List<Part> Useful(List<Part> parts, double enough, Work work)
     {
         var kept = new List<Part>();
         foreach (var part in parts.OrderBy(p => p.Picks, PickSet.Order))
         {
-            var covered = Math.Min(part.Covered, enough);
-            if (!kept.Exists(k => k.Above(green) >= part.Above(green) && k.Covered >= covered && (k.Scored > 0 || part.Scored <= 0)))
+            if (!work.Spend(1 + kept.Count))
+                return [];
+            double covered = Math.Min(part.Covered, enough) - Tolerance, above = part.Above(green) - Tolerance;
+            if (!kept.Exists(k => k.Above(green) >= above && k.Covered >= covered && (k.Scored > 0 || part.Scored <= 0)))
                 kept.Add(part);
         }
 

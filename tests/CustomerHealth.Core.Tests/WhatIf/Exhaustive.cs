@@ -7,45 +7,73 @@ using CustomerHealth.Testing;
 namespace CustomerHealth.Core.Tests.WhatIf;
 
 /// <summary>The peer of the search: tries every set of changes with the real engine, the small ones first. It shares no line with the search.</summary>
-internal static class Exhaustive
+internal sealed class Exhaustive(Scorecard scorecard, LiftTarget target, AccountEvidence evidence)
 {
-    /// <summary>How many changes the smallest set has that makes the target green; null when none does.</summary>
-    public static int? Smallest(Scorecard scorecard, LiftTarget target, AccountEvidence evidence)
+    private readonly HealthEngine _engine = new(scorecard, Given.AsOf);
+
+    /// <summary>
+    /// Of the smallest sets that make the target green the one with the least points to gain, then with the fewest unmeasured, then by key and
+    /// smaller step: its keys with the bands they reach, "g0.m1=green"; null when there is none.
+    /// </summary>
+    public string? Best()
     {
-        var engine = new HealthEngine(scorecard, Given.AsOf);
-        var capping = target.View.Caps.Select(c => c.When.Measure).ToHashSet();
-        var now = engine.Score(evidence).Views[0].Groups.SelectMany(g => g.Measures).ToDictionary(m => m.Measure.Key);
-        List<Measure> free = [.. target.View.Groups.SelectMany(g => g.Measures.Where(m => target.Group is null || target.Group == g || capping.Contains(m.Key))).Where(m => now[m.Key].State != MeasureState.NotApplicable || m.NotApplicableWhen.Length > 0 && now[m.Key].ObservationId is null)];
-        var size = 0;
-        for (; size <= free.Count; size++)
+        var free = Free();
+        for (var size = 0; size <= free.Count; size++)
         {
-            if (Reaches(0, [], evidence.History))
-                return size;
+            var sets = Sets(free, 0, size).Select(Weighed).Where(s => s is not null).Select(s => s!.Value).ToList();
+            if (sets.Count > 0)
+                return sets.OrderBy(s => s.Step).ThenBy(s => s.Unmeasured).ThenBy(s => s.Text, StringComparer.Ordinal).First().Set;
         }
 
         return null;
-
-        bool Reaches(int from, HashSet<string> changed, AccountHistory history)
-        {
-            if (changed.Count == size)
-                return Holds(engine.Score(evidence with { History = history }), changed);
-            for (var i = from; i < free.Count; i++)
-            {
-                foreach (var value in Values(free[i]))
-                {
-                    if (Reaches(i + 1, [.. changed, free[i].Key], history.With(free[i].Key, [Given.Reading(free[i].Key, value).Reading])))
-                        return true;
-                }
-            }
-
-            return false;
-        }
-
-        // What does not apply cannot be changed, even where the change of another measure is what took it out.
-        bool Holds(AccountHealth health, HashSet<string> changed) =>
-            target.In(health).Band == Band.Green
-            && health.Views[0].Groups.SelectMany(g => g.Measures).All(m => m.State != MeasureState.NotApplicable || !changed.Contains(m.Measure.Key));
     }
+
+    private List<Measure> Free()
+    {
+        var capping = target.View.Caps.Select(c => c.When.Measure).ToHashSet();
+        var now = Results(evidence.History);
+        return
+        [
+            .. target.View.Groups.SelectMany(g => g.Measures.Where(m => target.Group is null || target.Group == g || capping.Contains(m.Key)))
+                .Where(m => now[m.Key].State != MeasureState.NotApplicable || m.NotApplicableWhen.Length > 0 && now[m.Key].ObservationId is null)
+                .OrderBy(m => m.Key, StringComparer.Ordinal),
+        ];
+    }
+
+    private static IEnumerable<(Measure Measure, string Value)[]> Sets(List<Measure> free, int from, int size)
+    {
+        if (size == 0)
+            yield return [];
+        for (var i = from; size > 0 && i < free.Count; i++)
+        {
+            foreach (var value in Values(free[i]))
+            {
+                foreach (var rest in Sets(free, i + 1, size - 1))
+                    yield return [(free[i], value), .. rest];
+            }
+        }
+    }
+
+    /// <summary>Null where it is not green, or where what was changed does not apply: even where the change of another measure took it out.</summary>
+    private (double Step, int Unmeasured, string Text, string Set)? Weighed((Measure Measure, string Value)[] set)
+    {
+        var health = _engine.Score(evidence with { History = With(set) });
+        var after = Results(With(set));
+        if (target.In(health).Band != Band.Green || set.Any(s => after[s.Measure.Key].State == MeasureState.NotApplicable))
+            return null;
+        var before = set.Select(s => Results(With([.. set.Where(o => o != s)]))[s.Measure.Key].Points).ToList();
+        return (
+            set.Zip(before).Sum(s => after[s.First.Measure.Key].Points!.Value - (s.Second ?? 0)),
+            before.Count(b => b is null),
+            string.Join(' ', set.Select(s => $"{s.Measure.Key}:{after[s.Measure.Key].Points:000}")),
+            string.Join(' ', set.Select(s => $"{s.Measure.Key}={BandWords.Code(after[s.Measure.Key].Band)}")));
+    }
+
+    private AccountHistory With((Measure Measure, string Value)[] set) =>
+        set.Aggregate(evidence.History, (history, s) => history.With(s.Measure.Key, [Given.Reading(s.Measure.Key, s.Value).Reading]));
+
+    private Dictionary<string, MeasureResult> Results(AccountHistory history) =>
+        _engine.Score(evidence with { History = history }).Views[0].Groups.SelectMany(g => g.Measures).ToDictionary(m => m.Measure.Key);
 
     private static string[] Values(Measure measure) => measure.Kind switch
     {

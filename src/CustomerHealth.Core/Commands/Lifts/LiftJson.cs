@@ -7,7 +7,7 @@ namespace CustomerHealth.Core.Commands.Lifts;
 
 /// <summary>One target in the data of <c>whatif</c> (docs/scorecards.md).</summary>
 internal sealed record LiftJson(
-    string View, string? Group, double? Score, string Band, double Coverage, object? Plan, ImmutableArray<object> Alternatives, ImmutableArray<object> Holds, string? OutOfReach, ImmutableArray<object> Falls)
+    string View, string? Group, double? Score, string Band, double Coverage, object? Plan, ImmutableArray<object> Alternatives, ImmutableArray<object> Holds, string? OutOfReach, string? Doubt, ImmutableArray<object> Falls)
 {
     public static LiftJson Of(Lift lift) => new(
         lift.Target.View.Key,
@@ -19,6 +19,7 @@ internal sealed record LiftJson(
         [.. lift.Others.Select(Json)],
         [.. lift.Holds.Select(Json)],
         lift.OutOfReach,
+        lift.Doubt,
         [.. lift.Falls.Select(f => new { Measure = f.Measure.Measure.Key, f.After.Score, Band = BandWords.Code(f.After.Band) })]);
 
     private static object Json(LiftPlan plan) => new
