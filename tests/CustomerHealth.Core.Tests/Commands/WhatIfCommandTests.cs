@@ -100,6 +100,25 @@ public class WhatIfCommandTests
     }
 
     [Fact]
+    public async Task WhatIf_NotEverythingTried_SC17_SaysSoInsteadOfCallingItTheSmallest()
+    {
+        string[] keys = [.. Enumerable.Range(0, 7).Select(i => $"m{i}")];
+        var capped = Given.View("vendor-risk", Given.Group("support", [.. keys.Select(k => Given.Colour(k))])) with
+        {
+            Caps = [.. keys.Select(k => new CapRule(new Condition { Measure = k, Is = "grey" }, Band.Red, null, "grey"))],
+        };
+
+        var reply = await AskAsync(capped, "acme whatif vendor-risk", [], [.. keys.Select(k => Given.Reading(k, "red"))]);
+        var whole = await AskAsync("acme whatif vendor-risk", [], Poor);
+
+        reply.Sections.OfType<TextSection>().First().Lines[0].ToString().ShouldBe(
+            "Note: too many conditions ask for measures to try them all, so these were left as they are: m6; a smaller set that changes one of them may exist.");
+        reply.Footer.ShouldNotContain("each set is the smallest there is");
+        whole.Footer.ShouldContain("each set is the smallest there is");
+        JsonNode.Parse(ReplyJson.Of(reply, oneLine: true))!["data"]!["targets"]![0]!["doubt"]!.GetValue<string>().ShouldStartWith("too many conditions");
+    }
+
+    [Fact]
     public async Task WhatIf_UnknownView_OffersTheNearest()
     {
         var reply = await AskAsync("acme whatif vendor-rsk", [], Poor);
