@@ -1,41 +1,38 @@
 using System.Collections.Immutable;
+using CustomerHealth.Core.Explanations;
 using CustomerHealth.Core.Scorecards;
-using CustomerHealth.Core.Scorecards.Engine;
 using CustomerHealth.Core.Time;
 using CustomerHealth.Core.WhatIf;
 
 namespace CustomerHealth.Core.Comparisons;
 
 /// <summary>
-/// Says why a new scorecard puts an account into another band: each difference of the view is applied alone to the old scorecard, and the account
-/// scored again by the engine. What moves nothing did not matter.
+/// Says why a new scorecard puts an account into another band: the exact attribution of docs/explanations.md between the two scorecards, on the
+/// same day and the same evidence, so that only what differs between them has points.
 /// </summary>
-internal sealed class ChangeReasons
+internal sealed class ChangeReasons(Scorecard old, Scorecard changed, AsOf asOf)
 {
-    private readonly Dictionary<string, ImmutableArray<(string What, HealthEngine Engine)>> _byView = new(StringComparer.Ordinal);
-
-    public ChangeReasons(Scorecard old, Scorecard changed, AsOf asOf)
-    {
-        foreach (var view in old.Views)
-        {
-            if (changed.Views.FirstOrDefault(v => string.Equals(v.Key, view.Key, StringComparison.Ordinal)) is { } other)
-                _byView[view.Key] = [.. ViewDifferences.Of(view, other).Select(d => (d.What, new HealthEngine(old with { Views = old.Views.Replace(view, d.Alone) }, asOf)))];
-        }
-    }
-
-    /// <summary>What mattered, the heaviest first.</summary>
+    /// <summary>What mattered, the heaviest first; what has no points comes before.</summary>
     /// <param name="target">The view or group.</param>
     /// <param name="evidence">The account.</param>
-    /// <param name="before">Where it stands by the old scorecard.</param>
-    public ImmutableArray<BandChangeReason> Of(LiftTarget target, AccountEvidence evidence, LiftState before)
+    /// <param name="from">Where it stands by the old scorecard.</param>
+    /// <param name="to">Where it would stand by the new one.</param>
+    public ImmutableArray<BandChangeReason> Of(LiftTarget target, AccountEvidence evidence, LiftState from, LiftState to)
     {
-        var tried =
-            from difference in _byView[target.View.Key]
-            let health = difference.Engine.Score(evidence)
-            where target.IsIn(health)
-            let after = target.In(health)
-            where after.Score != before.Score || after.Band != before.Band
-            select new BandChangeReason(difference.What, after.Score == before.Score ? null : after.Score - before.Score);
-        return [.. tried.OrderByDescending(r => Math.Abs(r.Alone ?? double.MaxValue))];
+        View before = ViewOf(old, target), after = ViewOf(changed, target);
+        var one = Explainer.Of(new ScoredDay(Only(old, before), asOf, evidence), new ScoredDay(Only(changed, after), asOf, evidence)).Views.Single();
+        var change = target.Group is { } group ? one.Groups.First(g => string.Equals(g.Key, group.Key, StringComparison.Ordinal)) : one.Score;
+        var words = new ReasonWords(before, after);
+        return
+        [
+            .. words.OfBands(from, to).Select(w => new BandChangeReason(w, null)),
+            .. change.Parts.Select(p => new BandChangeReason(words.Of(p), p.Points)),
+            .. from.Score is null && to.Score is null ? [new BandChangeReason("what applies to the account", null)] : Array.Empty<BandChangeReason>(),
+        ];
     }
+
+    private static View ViewOf(Scorecard scorecard, LiftTarget target) =>
+        scorecard.Views.First(v => string.Equals(v.Key, target.View.Key, StringComparison.Ordinal));
+
+    private static Scorecard Only(Scorecard scorecard, View view) => scorecard with { Views = [view] };
 }

@@ -38,7 +38,7 @@ public sealed class ScorecardComparison
             LiftState from = target.In(old), to = target.In(changed);
             counts[(from.Band, to.Band)] = counts.GetValueOrDefault((from.Band, to.Band)) + 1;
             if (from.Band != to.Band)
-                yield return new BandChange(evidence.Account, target, from, to, _reasons.Of(target, evidence, from));
+                yield return new BandChange(evidence.Account, target, from, to, _reasons.Of(target, evidence, from, to));
         }
     }
 

@@ -23,7 +23,9 @@ public sealed class CompareTests : IDisposable
         result.Output.ShouldContain("Acme Robotics, Vendor Risk: ");
         result.Output.ShouldContain(" to ");
         result.Output.ShouldContain("bands: green from 75 to 55, yellow from 50 to 30");
+        result.Output.ShouldContain("Too few accounts have left to compare what the scores foretell: ");
         var data = JsonNode.Parse(json.Output)!;
+        data["validity"]!["whyNot"]!.GetValue<string>().ShouldStartWith("Too few accounts have left");
         var changes = data["changes"]!.AsArray();
         changes.Select(c => c!["view"]!.GetValue<string>()).Distinct().ShouldBe(["vendor-risk"]);
         data["views"]!.AsArray().Single(v => v!["view"]!.GetValue<string>() == "vendor-risk")!["changed"]!.GetValue<int>().ShouldBe(changes.Count);

@@ -35,6 +35,31 @@ public class ScorecardComparisonTests
     }
 
     [Fact]
+    public async Task Run_SeveralDifferencesThatMeet_SC12_SumToTheChangeExactly()
+    {
+        var changed = With(Old, Given.Count("tickets", green: 2, yellow: 4) with { Weight = 2 }, Given.Colour("age") with { Weight = 0.7 }, Given.Colour("sponsor")) with
+        { Caps = [new CapRule(new Condition { Measure = "age", Is = "green" }, Band.Red, null, "too good to be true")] };
+
+        var change = (await RunAsync(Old, changed, [.. Readings, Given.Reading("sponsor", "yellow")])).Changes.ShouldHaveSingleItem();
+
+        change.Reasons.Sum(r => r.Points).ShouldBe((decimal)change.To.Score!.Value - (decimal)change.From.Score!.Value);
+        change.Reasons.Select(r => r.What).ShouldBe(
+            [
+                "caps of vendor-risk: held down to 49: too good to be true", "tickets: green from 3 to 2, yellow from 8 to 4", "tickets: weight from 1 to 2",
+                "sponsor: new in support", "age: weight from 1 to 0.7", "rounding to nine decimals",
+            ],
+            ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Run_MoreCoverageNeeded_SaysSoWithoutPoints()
+    {
+        var reasons = (await RunAsync(Old, With(Old, Given.Count("tickets"), Given.Colour("age"), Given.Colour("unused")) with { MinimumCoverage = 0.8 })).Changes.ShouldHaveSingleItem().Reasons;
+
+        reasons.ShouldBe([new BandChangeReason("minimum coverage from 50 % to 80 %", null), new BandChangeReason("coverage 100\u00A0% → 66\u00A0%, minimum 80\u00A0%", null)]);
+    }
+
+    [Fact]
     public async Task Run_BandsMoved_HasAReasonWithoutPoints()
     {
         var result = await RunAsync(Old, Old with { Green = 80 });
@@ -65,11 +90,11 @@ public class ScorecardComparisonTests
 
     private static View With(View view, params Measure[] measures) => view with { Groups = [view.Groups[0] with { Measures = [.. measures] }] };
 
-    private static Task<ComparisonResult> RunAsync(View old, View changed) =>
-        new ScorecardComparison(Given.Scorecard(old), Given.Scorecard(changed), Given.AsOf).RunAsync(Portfolio(), CancellationToken.None);
+    private static Task<ComparisonResult> RunAsync(View old, View changed, params (string, Reading)[] readings) =>
+        new ScorecardComparison(Given.Scorecard(old), Given.Scorecard(changed), Given.AsOf).RunAsync(Portfolio(readings.Length > 0 ? readings : Readings), CancellationToken.None);
 
-    private static async IAsyncEnumerable<AccountEvidence> Portfolio()
+    private static async IAsyncEnumerable<AccountEvidence> Portfolio((string, Reading)[] readings)
     {
-        yield return await Task.FromResult(new AccountEvidence(Given.Account, Given.History(Readings), []));
+        yield return await Task.FromResult(new AccountEvidence(Given.Account, Given.History(readings), []));
     }
 }

@@ -16,13 +16,17 @@ internal static class ValidityRows
     public static string[] Row(string name, ScoreValidity validity) =>
     [
         name,
-        validity.Ranked?.Auc is { } auc ? auc.Interval is { } interval ? $"{ValidityVerdict.Number(auc.Value)} ({ValidityVerdict.Number(interval)})" : ValidityVerdict.Number(auc.Value) : None,
+        Of(validity.Ranked?.Auc),
         Times(validity.Ranked?.TopDecile.TieExpected.Lift),
         Of(validity, Band.Green),
         Of(validity, Band.Yellow),
         Of(validity, Band.Red),
         validity.Rows.ToString("#,0", CultureInfo.InvariantCulture),
     ];
+
+    /// <summary>"0.712 (0.651 to 0.773)".</summary>
+    public static string Of(Auc? auc) => auc is null ? None
+        : auc.Interval is { } interval ? $"{ValidityVerdict.Number(auc.Value)} ({ValidityVerdict.Number(interval)})" : ValidityVerdict.Number(auc.Value);
 
     /// <summary>"3.1 ×".</summary>
     public static string Times(double? multiple) => multiple is { } known ? known.ToString("0.0", CultureInfo.InvariantCulture) + " ×" : None;

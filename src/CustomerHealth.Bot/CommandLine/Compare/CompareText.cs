@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerHealth.Bot.CommandLine.Backtest;
 using CustomerHealth.Core.Comparisons;
 using CustomerHealth.Core.Documents;
 using CustomerHealth.Core.Replies;
@@ -13,6 +14,9 @@ internal static class CompareText
     private const int MostChanges = 50;
     private const int MostReasons = 3;
     private const int Width = 16;
+    private const decimal Least = 0.000001m;
+
+    private static readonly string[] Heads = ["VIEW OR GROUP", "OLD AUC (95 % interval)", "NEW AUC (95 % interval)"];
 
     public static IEnumerable<string> Lines(ComparisonResult result)
     {
@@ -36,6 +40,21 @@ internal static class CompareText
             yield return $"{removed} would be gone.";
     }
 
+    /// <summary>What it does to validity.</summary>
+    public static IEnumerable<string> Lines(ComparedValidity validity)
+    {
+        yield return "";
+        if (validity.WhyNot is { } whyNot)
+        {
+            yield return whyNot;
+            yield break;
+        }
+
+        yield return $"How well the scores foretell who leaves within {validity.HorizonDays} days ({Figures.Count(validity.Accounts, "account")}, {validity.Events} left; 1 = always, 0.5 = chance):";
+        foreach (var line in TextTable.Of([Heads, .. validity.Views.Select(v => new[] { v.Subject.Name, ValidityRows.Of(v.Old), ValidityRows.Of(v.New) })]))
+            yield return line;
+    }
+
     private static IEnumerable<string> Matrix(Transitions transitions)
     {
         Band[] from = [.. transitions.Counts.Select(c => c.From).Distinct().Order()];
@@ -50,10 +69,10 @@ internal static class CompareText
 
     private static string Line(BandChange change)
     {
-        var reasons = change.Reasons.Take(MostReasons).Select(r => r.Alone is { } points ? $"{r.What} ({ScoreNumbers.Change(points)})" : r.What).ToArray();
-        var why = reasons.Length == 0 ? "only several differences together" : string.Join("; ", reasons);
-        var more = change.Reasons.Length - reasons.Length;
-        return $"{change.Account.Name}, {Name(change.Target)}: {State(change.From)} to {State(change.To)}. {why}{(more > 0 ? $"; {more} more" : "")}";
+        var told = change.Reasons.Where(r => r.Points is not { } points || Math.Abs(points) >= Least).ToList();
+        var reasons = told.Take(MostReasons).Select(r => r.Points is { } points ? $"{r.What} ({ScoreNumbers.Change((double)points)})" : r.What);
+        var more = told.Count - MostReasons;
+        return $"{change.Account.Name}, {Name(change.Target)}: {State(change.From)} to {State(change.To)}. {string.Join("; ", reasons)}{(more > 0 ? $"; {more} more" : "")}";
     }
 
     private static string Name(LiftTarget target) => target.Group is null ? target.Name : $"{target.View.Name}, {target.Name}";

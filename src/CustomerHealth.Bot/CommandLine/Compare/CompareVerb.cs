@@ -7,7 +7,7 @@ using CustomerHealth.Sources.Scorecards;
 
 namespace CustomerHealth.Bot.CommandLine.Compare;
 
-/// <summary><c>compare OLD NEW</c>: who would change band with another scorecard, and why (SC-16). Nothing is stored.</summary>
+/// <summary><c>compare OLD NEW</c>: who would change band with another scorecard, why, and what it does to validity (SC-16). Nothing is stored.</summary>
 internal sealed class CompareVerb : IVerb
 {
     private readonly Argument<string> _old = new("OLD") { Description = "A view's file, which stands for that view in the scorecard in force; or a folder with a whole scorecard." };
@@ -17,7 +17,7 @@ internal sealed class CompareVerb : IVerb
     /// <inheritdoc />
     public Command Build(CommonOptions common)
     {
-        var command = new Command("compare", "Show who would change band with another scorecard, and why.") { _old, _new, _json };
+        var command = new Command("compare", "Show who would change band with another scorecard, why, and which foretells better who leaves.") { _old, _new, _json };
         command.SetAction((parsed, cancellationToken) => RunAsync(common, parsed, cancellationToken));
         return command;
     }
@@ -36,15 +36,16 @@ internal sealed class CompareVerb : IVerb
         var changed = Whole(newPath, newLoad.Scorecard!, inForce);
         var asOf = bench.Settings.Clock.Today(bench.Settings.Organization.Zone);
         var result = await new ScorecardComparison(old, changed, asOf).RunAsync(bench.Evidence.AllAsync(asOf, cancellationToken), cancellationToken);
+        var validity = await new ValidityComparison(bench.Evidence, bench.Store.Outcomes).RunAsync(old, changed, asOf, cancellationToken);
         if (parsed.GetValue(_json))
         {
-            await Console.Out.WriteLineAsync(CompareJson.Of(result, old, changed, asOf.Day));
+            await Console.Out.WriteLineAsync(CompareJson.Of(result, validity, (old, changed), asOf.Day));
             return ExitCode.Done;
         }
 
         await Console.Out.WriteLineAsync($"{oldPath} against {newPath}, as of {Words.DayAndYear(asOf.Day)}.");
         await Console.Out.WriteLineAsync();
-        foreach (var line in CompareText.Lines(result))
+        foreach (var line in CompareText.Lines(result).Concat(CompareText.Lines(validity)))
             await Console.Out.WriteLineAsync(line);
         return ExitCode.Done;
     }
