@@ -37,16 +37,16 @@ public class ScorecardComparisonTests
     [Fact]
     public async Task Run_SeveralDifferencesThatMeet_SC12_SumToTheChangeExactly()
     {
-        var changed = With(Old, Given.Count("tickets", green: 2, yellow: 4) with { Weight = 2 }, Given.Colour("age") with { Weight = 0.7 }, Given.Colour("sponsor")) with
+        var changed = With(Old, Given.Count("tickets", green: 2, yellow: 4) with { Weight = 2 }, Given.Colour("age") with { Weight = 0.7 }, Given.Colour("sponsor", weight: 3)) with
         { Caps = [new CapRule(new Condition { Measure = "age", Is = "green" }, Band.Red, null, "too good to be true")] };
 
-        var change = (await RunAsync(Old, changed, [.. Readings, Given.Reading("sponsor", "yellow")])).Changes.ShouldHaveSingleItem();
+        var change = (await RunAsync(Old, changed, [.. Readings, Given.Reading("sponsor", "green")])).Changes.ShouldHaveSingleItem();
 
         change.Reasons.Sum(r => r.Points).ShouldBe((decimal)change.To.Score!.Value - (decimal)change.From.Score!.Value);
-        change.Reasons.Select(r => r.What).ShouldBe(
+        change.Reasons.Where(r => r.What != "rounding to nine decimals").Select(r => r.What).ShouldBe(
             [
                 "caps of vendor-risk: held down to 49: too good to be true", "tickets: green from 3 to 2, yellow from 8 to 4", "tickets: weight from 1 to 2",
-                "sponsor: new in support", "age: weight from 1 to 0.7", "rounding to nine decimals",
+                "sponsor: new in support", "age: weight from 1 to 0.7",
             ],
             ignoreOrder: true);
     }
