@@ -92,7 +92,7 @@ public class CardCommandTests
         var card = await AskAsync(Given.Reading("support.open-tickets", "9", 2), Given.Reading("sponsor", "yellow", 2));
 
         var steps = card.Sections.OfType<StepsSection>().First().Steps;
-        steps[0].ShouldBe(new Step("Hold a triage call", "Priya Nandakumar (Support)", null, "Open tickets: 9 open cases, green is 3 or fewer"));
+        steps[0].ShouldBe(new Step("Hold a triage call", "Priya Nandakumar (Support)", "by Fri 20 Nov", "Open tickets: 9 open cases, green is 3 or fewer"));
         steps[1].Owner.ShouldBe("Customer Success");
     }
 
@@ -104,7 +104,7 @@ public class CardCommandTests
         card.Sections[0].ShouldBeOfType<VerdictSection>().Lines[0].ToString().ShouldBe("Too early to judge 2 of 2 views.");
         card.Sections.OfType<TextSection>().Single().Lines[0].ToString().ShouldContain("nothing was ever observed");
         card.Sections.OfType<StepsSection>().Single().Head.ShouldBe("Fill the gaps");
-        card.Sections.OfType<StepsSection>().Single().Steps[1].Text.ShouldBe("Measure Open tickets: Vendor Risk 0\u00A0% to 100\u00A0%");
+        card.Sections.OfType<StepsSection>().Single().Steps[1].Text.ShouldBe("Measure Open tickets: takes Vendor Risk from 0\u00A0% to 100\u00A0% data");
     }
 
     [Fact]

@@ -39,12 +39,12 @@ public class ListCommandTests
         [
             "1.  Acme Robotics  ·  Vendor Risk Red 0  ↘\u00A0−100.0  ·  100\u00A0% data",
             "Open tickets: 9 open cases, green is 3 or fewer; renews in 60 days",
-            "Hold a triage call  →  Owner of support",
+            "Hold a triage call  →  Owner of support, by Fri 20 Nov",
         ]);
     }
 
     [Fact]
-    public async Task Risks_OperatorWithoutAScope_SeesAll() => (await AskAsync("risks", null, Given.Reading("tickets", "1"))).Title.ShouldBe("Nothing new to work on among all 1 accounts");
+    public async Task Risks_OperatorWithoutAScope_SeesAll() => (await AskAsync("risks", null, Given.Reading("tickets", "1"))).Title.ShouldBe("Nothing new to work on among 1 account");
 
     [Theory]
     [InlineData("mine", "not linked")]

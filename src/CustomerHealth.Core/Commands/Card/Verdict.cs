@@ -76,7 +76,7 @@ internal static class Verdict
     private static IEnumerable<Line> Main(AccountTrend trend)
     {
         if (Risks.Of(trend.Now) is [var worst, ..])
-            yield return $"{(worst.Measure.Band == Band.Red ? "It begins with" : "Watch")} {worst.Measure.Measure.Name}: {worst.Measure.Why}.";
+            yield return $"{(worst.Measure.Band == Band.Red ? "Worst is" : "Watch")} {worst.Measure.Measure.Name}: {worst.Measure.Why}.";
     }
 
     private static List<string> Names(ImmutableArray<ScoreRow> rows, Band band) =>
