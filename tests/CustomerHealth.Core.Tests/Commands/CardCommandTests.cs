@@ -62,6 +62,28 @@ public class CardCommandTests
         changed.Lines[0].ToString().ShouldBe("Vendor Risk −100.0: Open tickets −100.0 (2 → 9)");
     }
 
+    /// <summary>CH-2: a fall that is over is another task than one that goes on, so the last week stands by itself.</summary>
+    [Theory]
+    [InlineData(2, "In the last week: Vendor Risk −100.0; see acme why 7d")]
+    [InlineData(12, "In the last week: nothing moved")]
+    public async Task Card_ViewFell_SaysWhatOfItIsOfTheLastWeek(int daysAgo, string expected)
+    {
+        var card = await AskAsync(Given.Reading("support.open-tickets", "2", 40), Given.Reading("support.open-tickets", "9", daysAgo));
+
+        card.Sections.OfType<TextSection>().Single().Lines[^1].ToString().ShouldBe(expected);
+        card.Next.ShouldBe(["acme why", "acme whatif"]);
+    }
+
+    [Fact]
+    public async Task Card_RedViewFell_SaysHowFarAndTheWorstOfIt()
+    {
+        var card = await AskAsync(
+            Given.Reading("support.open-tickets", "2", 40), Given.Reading("support.open-tickets", "9", 2),
+            Given.Reading("sponsor", "yellow", 3), Given.Reading("reference", "yellow", 3), Given.Reading("deal", "yellow", 3));
+
+        ((VerdictSection)card.Sections[0]).Lines[1].ToString().ShouldBe("Vendor Risk fell 100.0 in 4 weeks. Worst is Open tickets: 9 open cases, green is 3 or fewer.");
+    }
+
     [Fact]
     public async Task Card_ViewFellWhileOneMeasureRose_NamesTheFallsFirstAndTheRiseAsAgainstIt()
     {

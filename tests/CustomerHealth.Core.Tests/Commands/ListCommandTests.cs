@@ -32,7 +32,7 @@ public class ListCommandTests
     {
         var reply = await AskAsync("risks", "mia", Given.Reading("tickets", "2", 40), Given.Reading("tickets", "9", 2));
 
-        reply.Title.ShouldBe("Worth working on today: 1 of your 1 accounts");
+        reply.Title.ShouldBe("Worth working on today: 1 of your 1 account");
         var sections = reply.Sections.OfType<TextSection>().ToList();
         sections[0].Lines.ShouldHaveSingleItem().ToString().ShouldBe("Acme Robotics: Vendor Risk Green 100 to Red 0 on 14 Nov");
         sections[1].Lines.Select(l => l.ToString()).ShouldBe(
