@@ -33,10 +33,26 @@ internal sealed class DemoVerb : IVerb
             Console.Out.WriteLine($"Wrote {written}");
         Console.Out.WriteLine();
         Console.Out.WriteLine("Next, try:");
-        Console.Out.WriteLine($"  customerhealth chat --store {Path.Combine(folder, "customerhealth.db")}");
-        Console.Out.WriteLine($"  customerhealth chat \"brindlewick\" --store {Path.Combine(folder, "customerhealth.db")}");
+        WriteNext(Path.Combine(folder, "customerhealth.db"));
         Console.Out.WriteLine("From source, 'customerhealth' is: dotnet run --project src/CustomerHealth.Bot --");
         return parsed.GetValue(_serve) ? await ServeVerb.ServeAsync(bench, cancellationToken) : ExitCode.Done;
+    }
+
+    /// <summary>What to look at next, in the order of the questions that the card raises.</summary>
+    private static void WriteNext(string store)
+    {
+        (string Words, string What)[] next =
+        [
+            ("acme why", "why it fell"), ("acme whatif", "the fewest changes to Green"), ("brindlewick", "too little data yet"),
+            ("risks all", "what to work on today"), ("help", "everything else"),
+        ];
+        foreach (var (words, what) in next)
+        {
+            var quoted = $"\"{words}\"";
+            Console.Out.WriteLine($"  customerhealth chat {quoted,-13} --store {store}  # {what}");
+        }
+
+        Console.Out.WriteLine($"  customerhealth chat --store {store}  # ask on, line by line");
     }
 
     private static async Task ShowCardAsync(Workbench bench, CancellationToken cancellationToken)

@@ -12,6 +12,7 @@ internal sealed class SlackRenderer
 {
     private const int FallbackText = 3000;
     private const int MostButtons = 100;
+    private const int MostNext = 2;
 
     private readonly FrozenDictionary<Type, ISlackDrawing> _drawings = new ISlackDrawing[]
     {
@@ -88,7 +89,7 @@ internal sealed class SlackRenderer
         Line line = new(
         [
             .. reply.Footer.Take(BlockKitLimits.Context).Select((words, at) => new TextSpan((at == 0 ? seen : "  ·  ") + words)),
-            .. reply.Next.Take(1).SelectMany(next => new[] { new TextSpan(reply.Footer is [] ? "Next: " : "  ·  next: "), new TextSpan(next, SpanStyle.Command) }),
+            .. reply.Next.Take(MostNext).SelectMany((next, at) => new[] { new TextSpan(at > 0 ? " or " : reply.Footer is [] ? "Next: " : "  ·  next: "), new TextSpan(next, SpanStyle.Command) }),
         ]);
         return line.Spans is [] ? [] : [ContextBlock.Of(Mrkdwn.Line(line, BlockKitLimits.SectionText))];
     }

@@ -34,7 +34,7 @@ public sealed class NameFinder
     {
         // Keys are ordinal: of 'Foo' and 'foo' each is found by itself.
         if (_byKey.TryGetValue(typed, out var place))
-            return new([_accounts[place]], []);
+            return new([_accounts[place]], []) { IsWhole = true };
         if (typed.Length > LongestName || string.IsNullOrWhiteSpace(typed))
             return new([], []);
 
@@ -42,7 +42,7 @@ public sealed class NameFinder
         var whole = NameForm.Whole(typed, key);
         var same = Same(key, whole);
         if (same.Count > 1 || same.Any(f => !f.Value.IsKey || f.Value.Signs == key.Signs))
-            return Found(same.Keys);
+            return Found(same.Keys) with { IsWhole = true };
 
         var starts = Starting(whole).Concat(Starting(WithoutThe(whole))).ToLookup(f => f.Form.Account, f => f.LeftOut);
         var fitting = starts.Select(s => s.Key).Union(same.Keys).Order();

@@ -9,7 +9,14 @@ public static class AuditWords
     private const int MostFacts = 6;
 
     /// <summary>What was done: "measure set".</summary>
-    public static string Act(AuditEntry entry) => entry.Act.Replace('-', ' ');
+    public static string Act(AuditEntry entry) => entry.Act switch
+    {
+        "override-set" => "cap set",
+        "override-lifted" => "cap lifted",
+        "score-doubted" => "score called wrong",
+        "interaction-logged" => "contact noted",
+        var act => act.Replace('-', ' '),
+    };
 
     /// <summary>What it changed, fact by fact, what changed first; empty when the entry holds no state.</summary>
     public static string Change(AuditEntry entry)
@@ -18,6 +25,7 @@ public static class AuditWords
         List<string> changed =
         [
             .. before.Where(f => after.TryGetValue(f.Key, out var now) && now != f.Value).Select(f => Named(f.Key, $"{f.Value} → {after[f.Key]}")),
+            .. before.Where(f => f.Key == "value" && after.TryGetValue(f.Key, out var now) && now == f.Value).Select(f => Named(f.Key, $"{f.Value}, as before")),
             .. after.Where(f => !before.ContainsKey(f.Key)).Select(f => Named(f.Key, f.Value)),
             .. before.Where(f => !after.ContainsKey(f.Key)).Select(f => Named(f.Key, entry.After is null ? f.Value : $"{f.Value} → none")),
         ];

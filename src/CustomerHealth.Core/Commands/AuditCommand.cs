@@ -11,7 +11,7 @@ namespace CustomerHealth.Core.Commands;
 public sealed class AuditCommand(IAuditLog audit, IAccountStore accounts, Organization organization) : IBotCommand
 {
     /// <summary>Entries of one answer in chat.</summary>
-    public const int Most = 20;
+    public const int Most = 8;
 
     /// <summary>How many entries are shown; the others are counted.</summary>
     public int Limit { get; init; } = Most;
@@ -19,7 +19,7 @@ public sealed class AuditCommand(IAuditLog audit, IAccountStore accounts, Organi
     private readonly KnownNames _names = new(accounts);
 
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("audit", false, "audit [ACCOUNT]", "Shows who changed what, when and from where, the newest first.");
+    public CommandSpec Spec { get; } = new("audit", false, "audit [ACCOUNT]", "Shows who changed what, when and from where, the newest first.") { Group = HelpGroup.Operations };
 
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
@@ -69,6 +69,7 @@ public sealed class AuditCommand(IAuditLog audit, IAccountStore accounts, Organi
             Footer = more > 0
                 ? ["Only you can see this", string.Create(CultureInfo.InvariantCulture, $"{more:#,0} older; the command line prints them all: customerhealth audit{(account is null ? "" : " " + account.Key)} --all")]
                 : ["Only you can see this", "that is all of them"],
+            Next = account is null ? ["audit ACCOUNT"] : [account.Key],
             Data = new { Account = account?.Key, Entries = entries.Select(Json).ToList(), More = more },
         };
     }

@@ -14,7 +14,7 @@ public sealed class CapCommand(HealthReader health, IOverrideStore overrides, Or
 
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "cap", true, "ACCOUNT cap VIEW[/GROUP] red|yellow until DATE because REASON", "Holds a score down, at most 180 days, when you know what the measures do not.");
+        "cap", true, "ACCOUNT cap VIEW[/GROUP] red|yellow until DATE because REASON", "Holds a score down, at most 180 days, when you know what the measures do not.") { Writes = true, Group = HelpGroup.Judge };
 
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)

@@ -44,6 +44,25 @@ internal sealed class Choices(ImmutableArray<string> rest, Func<string, bool> is
         };
     }
 
+    /// <summary>One is found, but by less than its name, and the command would change something: asked before anything is.</summary>
+    /// <param name="typed">What was typed for the account.</param>
+    /// <param name="account">The account it may stand for.</param>
+    /// <param name="verb">The command.</param>
+    /// <param name="line">What was typed from the command on, as typed.</param>
+    public Reply Confirm(string typed, AccountName account, string verb, string line)
+    {
+        var command = $"{TypedWords.Quote(account.Key, isCommand(account.Key))} {line}";
+        return new Reply
+        {
+            Kind = ReplyKind.Choices,
+            Text = $"Nothing was changed: '{Unknown.Echo(typed)}' is not a whole name, and '{verb}' changes things. Did you mean {account.Name}?",
+            Title = $"Did you mean {account.Name}?",
+            Data = Data([account]),
+            Actions = [new ReplyAction(account.Name, command)],
+            Footer = ["Only you can see this", "nothing was changed"],
+        };
+    }
+
     private static object Data(IEnumerable<AccountName> accounts) =>
         new { Accounts = accounts.Select(a => new { a.Key, a.Name, a.Segment, a.Industry }).ToList() };
 

@@ -55,8 +55,10 @@ public sealed class CommandDispatcher : ICommandDispatcher
             if (match.Found is [var account])
             {
                 // 'Acme Robotica why': the longer name that nearly fits is meant, not 'Acme' and a verb 'Robotica'.
-                return offer is not null && !IsVerb(words[length])
-                    ? offer
+                if (offer is not null && !IsVerb(words[length]))
+                    return offer;
+                return !match.IsWhole && length < words.Length && IsVerb(words[length]) && _ofAccount[words[length].Text].Spec is { Writes: true } spec
+                    ? choices.Confirm(run, account, spec.Word, request.Text[words[length].Start..].Trim())
                     : await VerbAsync(request, account, words, length, cancellationToken);
             }
 

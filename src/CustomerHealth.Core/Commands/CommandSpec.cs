@@ -5,4 +5,11 @@ namespace CustomerHealth.Core.Commands;
 /// <param name="OfAccount">True: it follows an account (<c>acme why</c>). False: it stands first (<c>help</c>).</param>
 /// <param name="Usage">The whole line, as <c>help</c> prints it.</param>
 /// <param name="Summary">What it does, in one sentence.</param>
-public sealed record CommandSpec(string Word, bool OfAccount, string Usage, string Summary);
+public sealed record CommandSpec(string Word, bool OfAccount, string Usage, string Summary)
+{
+    /// <summary>It changes something: its account must be named in full, by key, name or alias; the start of a name is asked back.</summary>
+    public bool Writes { get; init; }
+
+    /// <summary>Under which heading <c>help</c> lists it.</summary>
+    public HelpGroup Group { get; init; } = HelpGroup.Read;
+}

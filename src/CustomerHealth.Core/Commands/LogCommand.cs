@@ -14,7 +14,7 @@ public sealed class LogCommand(HealthReader health, IInteractionStore interactio
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "log", true, "ACCOUNT log TEXT", "Notes a contact, as in: acme log call with Ruth about the renewal. First words such as call, meeting or sponsor-call count.");
+        "log", true, "ACCOUNT log TEXT", "Notes a contact, as in: acme log call with Ruth about the renewal. First words such as call, meeting or sponsor-call count.") { Writes = true, Group = HelpGroup.Judge };
 
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ namespace CustomerHealth.Core.Commands;
 internal readonly record struct Page(int Number)
 {
     /// <summary>Rows on a page.</summary>
-    public const int Rows = 10;
+    public const int Rows = 5;
 
     /// <summary>How many rows come before it.</summary>
     public int Before => (Number - 1) * Rows;

@@ -16,7 +16,7 @@ public sealed class PilotCommand(IPilotSource pilots, EvidenceReader evidence, I
     private const int MostLines = 10;
 
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("pilot", false, "pilot", "Shows the scorecards on trial and who would change band.");
+    public CommandSpec Spec { get; } = new("pilot", false, "pilot", "Shows the scorecards on trial and who would change band.") { Group = HelpGroup.Operations };
 
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
@@ -41,6 +41,7 @@ public sealed class PilotCommand(IPilotSource pilots, EvidenceReader evidence, I
             Text = running.Count == 0 ? NoneRuns(all, asOf) : string.Join(" ", running.Select(t => $"{t.Pilot.Name}: {t.Sentence}")),
             Sections = running.Count == 0 ? [new TextSection(null, null, [NoneRuns(all, asOf)])] : [.. running.Select(t => SectionOf(t, asOf))],
             Footer = ["Only you can see this", $"as of {Words.DayAndYear(asOf.Day)}", "the scorecard in force is untouched"],
+            Next = running.Count == 0 ? ["help pilot"] : ["portfolio"],
             Data = new { AsOf = Iso(asOf.Day), Pilots = running.Select(Json).ToList() },
         };
     }
@@ -48,7 +49,7 @@ public sealed class PilotCommand(IPilotSource pilots, EvidenceReader evidence, I
     private static string NoneRuns(ImmutableArray<Pilot> all, AsOf asOf) =>
         all.Where(p => p.From > asOf.Day).MinBy(p => p.From) is { } next
             ? $"No pilot runs today; {next.Name} starts {Words.Away(next.From, asOf.Day)}."
-            : "No pilot runs today.";
+            : "No pilot runs today. One starts with a folder in 'pilots' beside the scorecards; to compare two scorecards now: customerhealth compare OLD NEW.";
 
     private static TextSection SectionOf(Trial trial, AsOf asOf)
     {

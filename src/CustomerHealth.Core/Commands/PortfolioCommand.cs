@@ -13,7 +13,7 @@ namespace CustomerHealth.Core.Commands;
 public sealed class PortfolioCommand(PortfolioReader portfolio, IAccountStore accounts, IScorecardSource scorecards, ListClock clock) : IBotCommand
 {
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("portfolio", false, "portfolio [pod|person|segment]", "Shows each view over all accounts, by pod, person or segment, and who raised scores.");
+    public CommandSpec Spec { get; } = new("portfolio", false, "portfolio [pod|person|segment]", "Shows each view over all accounts, by pod, person or segment, and who raised scores.") { Group = HelpGroup.Lists };
 
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)

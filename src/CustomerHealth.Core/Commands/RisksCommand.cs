@@ -14,7 +14,7 @@ namespace CustomerHealth.Core.Commands;
 public sealed class RisksCommand(PortfolioReader portfolio, EvidenceReader evidence, IAccountStore accounts, IScorecardSource scorecards, ListClock clock) : IBotCommand
 {
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("risks", false, "risks [mine|pod|all]", "Lists the accounts worth working on today, with what to do and who.");
+    public CommandSpec Spec { get; } = new("risks", false, "risks [mine|pod|all]", "Lists the accounts worth working on today, with what to do and who.") { Group = HelpGroup.Lists };
 
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ namespace CustomerHealth.Core.Commands;
 public sealed class SetCommand(HealthReader health, IManualReadings readings, Organization organization, TimeProvider clock) : IBotCommand
 {
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("set", true, "ACCOUNT set MEASURE VALUE [REASON]", "Records a measure by hand, as in: acme set sponsor red left the company.");
+    public CommandSpec Spec { get; } = new("set", true, "ACCOUNT set MEASURE VALUE [REASON]", "Records a measure by hand, as in: acme set sponsor red left the company.") { Writes = true, Group = HelpGroup.Judge };
 
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
@@ -85,7 +85,7 @@ public sealed class SetCommand(HealthReader health, IManualReadings readings, Or
             Text = $"Recorded: {now.Measure.Name} is {MeasureMove.Said(now)}.",
             Sections = [new TextSection("Measure", null, [.. lines]), ScoreEffects.Section(before, after)],
             Footer = ["Only you can see this", "in the audit log under your name"],
-            Next = [after.Account.Key, $"audit {after.Account.Key}"],
+            Next = [$"{after.Account.Key} why 1d", after.Account.Key],
             Data = new
             {
                 Account = after.Account.Key, Measure = now.Measure.Key, Before = old.Value, After = now.Value, Band = BandWords.Code(now.Band), Why = now.Why,

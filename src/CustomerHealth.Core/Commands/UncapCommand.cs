@@ -14,7 +14,7 @@ namespace CustomerHealth.Core.Commands;
 public sealed class UncapCommand(HealthReader health, IOverrideStore overrides, IAccountStore accounts, Organization organization, TimeProvider clock) : IBotCommand
 {
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("uncap", true, "ACCOUNT uncap [N]", "Lifts the cap with that number; without one, lists the caps that stand.");
+    public CommandSpec Spec { get; } = new("uncap", true, "ACCOUNT uncap [N]", "Lifts the cap with that number; without one, lists the caps that stand.") { Writes = true, Group = HelpGroup.Judge };
 
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ public sealed class UncapCommand(HealthReader health, IOverrideStore overrides, 
     private static Reply NoSuch(CommandCall call, string typed, IEnumerable<Override> all, List<Override> standing)
     {
         var gone = all.Any(o => o.Id.ToString(CultureInfo.InvariantCulture) == typed.TrimStart('#'));
-        var numbers = standing.Count == 0 ? $"No cap stands on {call.Account}." : $"Those that stand: {string.Join(", ", standing.Select(o => o.Id))}.";
+        var numbers = standing.Count == 0 ? $"No cap stands on {call.Account}." : $"Those that stand: {string.Join(", ", standing.Select(o => $"{o.Id} ({o.View})"))}; as in '{call.Account} uncap {standing[0].Id}'.";
         return Reply.Refusal(gone ? $"Cap {Unknown.Echo(typed)} holds no longer: it was lifted, or its time is over. {numbers}" : $"{call.Account} has no cap '{Unknown.Echo(typed)}'. {numbers}");
     }
 

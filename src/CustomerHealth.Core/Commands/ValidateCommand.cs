@@ -12,7 +12,7 @@ namespace CustomerHealth.Core.Commands;
 public sealed class ValidateCommand(StoreReplay replay, IScorecardSource scorecards, Organization organization, TimeProvider clock) : IBotCommand
 {
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("validate", false, "validate [VIEW] [DAYS]", "Shows whether the scores of the past year foretold who left within so many days (90).");
+    public CommandSpec Spec { get; } = new("validate", false, "validate [VIEW] [DAYS]", "Shows whether the scores of the past year foretold who left within so many days (90).") { Group = HelpGroup.Operations };
 
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
@@ -44,7 +44,7 @@ public sealed class ValidateCommand(StoreReplay replay, IScorecardSource scoreca
             ],
             Data = ValidateJson.Of(result),
             Footer = ["Only you can see this"],
-            Next = ["help"],
+            Next = ["portfolio", "help validate"],
         };
     }
 

@@ -16,7 +16,7 @@ public sealed class WhitespaceCommand(PortfolioReader portfolio, EvidenceReader 
     private const int MostBlocked = 5;
 
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("whitespace", false, "whitespace [PRODUCT]", "Lists what could be sold to whom, and where an open risk comes first.");
+    public CommandSpec Spec { get; } = new("whitespace", false, "whitespace [PRODUCT]", "Lists what could be sold to whom, and where an open risk comes first.") { Group = HelpGroup.Lists };
 
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ public sealed class WillChurnCommand(HealthReader health, IOverrideStore overrid
 
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new(
-        "will-churn", true, "ACCOUNT will-churn until DATE because REASON", "Says that the client will leave: Retention is held at Red until that day, or until you lift it.");
+        "will-churn", true, "ACCOUNT will-churn until DATE because REASON", "Says that the client will leave: Retention is held at Red until that day, or until you lift it.") { Writes = true, Group = HelpGroup.Judge };
 
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)

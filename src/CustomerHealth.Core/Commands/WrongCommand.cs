@@ -13,7 +13,7 @@ namespace CustomerHealth.Core.Commands;
 public sealed class WrongCommand(HealthReader health, IDoubtStore doubts, IOutcomeStore outcomes, Organization organization, TimeProvider clock) : IBotCommand
 {
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("wrong", true, "ACCOUNT wrong REASON", "Says that a score looks wrong, and why; it is counted against what happens later.");
+    public CommandSpec Spec { get; } = new("wrong", true, "ACCOUNT wrong REASON", "Says that a score looks wrong, and why; it is counted against what happens later.") { Writes = true, Group = HelpGroup.Judge };
 
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)

@@ -10,17 +10,19 @@ namespace CustomerHealth.Core.Portfolio;
 public sealed record ListScope(string Word, Func<int, string> Count, Func<Account, bool> Holds)
 {
     /// <summary>Every account.</summary>
-    public static ListScope All { get; } = new("all", count => string.Create(CultureInfo.InvariantCulture, $"all {count} accounts"), _ => true);
+    public static ListScope All { get; } = new("all", Accounts, _ => true);
 
     /// <summary>The accounts a person owns.</summary>
     public static ListScope Mine(Person person) => new(
         "mine",
-        count => string.Create(CultureInfo.InvariantCulture, $"your {count} accounts"),
+        count => $"your {Accounts(count)}",
         account => string.Equals(account.Owner, person.Key, StringComparison.Ordinal));
 
     /// <summary>The accounts of a pod.</summary>
     public static ListScope OfPod(string key, string name) => new(
         "pod",
-        count => string.Create(CultureInfo.InvariantCulture, $"the {count} accounts of pod {name}"),
+        count => $"the {Accounts(count)} of pod {name}",
         account => string.Equals(account.Pod, key, StringComparison.Ordinal));
+
+    private static string Accounts(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "account" : "accounts")}");
 }

@@ -31,10 +31,10 @@ public sealed class AuditCommandTests
 
         var reply = await _desk.AskAsync("audit");
 
-        reply.Sections.Length.ShouldBe(20);
-        ((TextSection)reply.Sections[0]).Lines[0].ToString().ShouldStartWith("interaction logged, account acme  ");
+        reply.Sections.Length.ShouldBe(8);
+        ((TextSection)reply.Sections[0]).Lines[0].ToString().ShouldStartWith("contact noted, account acme  ");
         ((TextSection)reply.Sections[0]).Lines[1].ToString().ShouldContain("note 22");
-        reply.Footer[1].ShouldBe("3 older; the command line prints them all: customerhealth audit --all");
+        reply.Footer[1].ShouldBe("15 older; the command line prints them all: customerhealth audit --all");
     }
 
     [Fact]
@@ -46,6 +46,7 @@ public sealed class AuditCommandTests
     [Theory]
     [InlineData("""{"a":"1","b":2}""", """{"b":3,"a":"1","c":[1]}""", "b 2 → 3, c [1]")]
     [InlineData("""{"a":"1"}""", "{}", "a 1 → none")]
+    [InlineData("""{"value":"red"}""", """{"value":"red","reason":"gone"}""", "value red, as before, reason gone")]
     [InlineData("""{"a":"1"}""", null, "a 1")]
     [InlineData(null, "not json", "not json")]
     [InlineData(null, null, "")]

@@ -62,6 +62,28 @@ public class CardCommandTests
         changed.Lines[0].ToString().ShouldBe("Vendor Risk −100.0: Open tickets −100.0 (2 → 9)");
     }
 
+    /// <summary>CH-2: a fall that is over is another task than one that goes on, so the last week stands by itself.</summary>
+    [Theory]
+    [InlineData(2, "In the last week: Vendor Risk −100.0; see acme why 7d")]
+    [InlineData(12, "In the last week: nothing moved")]
+    public async Task Card_ViewFell_SaysWhatOfItIsOfTheLastWeek(int daysAgo, string expected)
+    {
+        var card = await AskAsync(Given.Reading("support.open-tickets", "2", 40), Given.Reading("support.open-tickets", "9", daysAgo));
+
+        card.Sections.OfType<TextSection>().Single().Lines[^1].ToString().ShouldBe(expected);
+        card.Next.ShouldBe(["acme why", "acme whatif"]);
+    }
+
+    [Fact]
+    public async Task Card_RedViewFell_SaysHowFarAndTheWorstOfIt()
+    {
+        var card = await AskAsync(
+            Given.Reading("support.open-tickets", "2", 40), Given.Reading("support.open-tickets", "9", 2),
+            Given.Reading("sponsor", "yellow", 3), Given.Reading("reference", "yellow", 3), Given.Reading("deal", "yellow", 3));
+
+        ((VerdictSection)card.Sections[0]).Lines[1].ToString().ShouldBe("Vendor Risk fell 100.0 in 4 weeks. Worst is Open tickets: 9 open cases, green is 3 or fewer.");
+    }
+
     [Fact]
     public async Task Card_ViewFellWhileOneMeasureRose_NamesTheFallsFirstAndTheRiseAsAgainstIt()
     {
@@ -92,7 +114,7 @@ public class CardCommandTests
         var card = await AskAsync(Given.Reading("support.open-tickets", "9", 2), Given.Reading("sponsor", "yellow", 2));
 
         var steps = card.Sections.OfType<StepsSection>().First().Steps;
-        steps[0].ShouldBe(new Step("Hold a triage call", "Priya Nandakumar (Support)", null, "Open tickets: 9 open cases, green is 3 or fewer"));
+        steps[0].ShouldBe(new Step("Hold a triage call", "Priya Nandakumar (Support)", "by Fri 20 Nov", "Open tickets: 9 open cases, green is 3 or fewer"));
         steps[1].Owner.ShouldBe("Customer Success");
     }
 
@@ -104,7 +126,7 @@ public class CardCommandTests
         card.Sections[0].ShouldBeOfType<VerdictSection>().Lines[0].ToString().ShouldBe("Too early to judge 2 of 2 views.");
         card.Sections.OfType<TextSection>().Single().Lines[0].ToString().ShouldContain("nothing was ever observed");
         card.Sections.OfType<StepsSection>().Single().Head.ShouldBe("Fill the gaps");
-        card.Sections.OfType<StepsSection>().Single().Steps[1].Text.ShouldBe("Measure Open tickets: Vendor Risk 0\u00A0% to 100\u00A0%");
+        card.Sections.OfType<StepsSection>().Single().Steps[1].Text.ShouldBe("Measure Open tickets: takes Vendor Risk from 0\u00A0% to 100\u00A0% data");
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public class DispatcherTests
     [InlineData("helpp", "No account and no command is called 'helpp'. Did you mean help?")]
     [InlineData("qqqqqqq", "No account and no command is called 'qqqqqqq'. Try 'help', or the key or name of an account.")]
     [InlineData("acme whyy", "'whyy' is not something that can be asked of Acme Robotics. Did you mean 'acme why'?")]
-    [InlineData("acme banana", "'banana' is not something that can be asked of Acme Robotics. After an account can stand: why.")]
+    [InlineData("acme banana", "'banana' is not something that can be asked of Acme Robotics. After an account can stand: log, why.")]
     public async Task Dispatch_UnknownWords_CH3_GetTheNearest(string text, string sentence)
     {
         var reply = await AskAsync(text);
@@ -67,6 +67,27 @@ public class DispatcherTests
         reply.Kind.ShouldBe(ReplyKind.Refusal);
         reply.Private.ShouldBeTrue();
         reply.Text.ShouldBe(sentence);
+    }
+
+    [Theory]
+    [InlineData("acme log she said \"yes  sir\"", "log of acme: she said yes  sir")]
+    [InlineData("Acme Robotics log x", "log of acme: x")]
+    [InlineData("Acme Robo why x", "why of acme: x")]
+    [InlineData("Acme Robo", "card of acme: ")]
+    public async Task Dispatch_WholeNameOrOnlyReading_CH3_Runs(string text, string expected) => (await AskAsync(text)).Text.ShouldBe(expected);
+
+    /// <summary>CH-3, CH-7: another client's record is worse than a question, so a writing command takes no unfinished or mistyped name.</summary>
+    [Theory]
+    [InlineData("Acme Robo", "acme")]
+    [InlineData("Acme Roboitcs", "acme")]
+    [InlineData("Qualit", "\"goal\"")]
+    public async Task Dispatch_UnfinishedNameAndAWritingCommand_AsksWithTheWholeCommand(string typed, string key)
+    {
+        var reply = await AskAsync($"{typed} log she said \"yes  sir\"");
+
+        reply.Kind.ShouldBe(ReplyKind.Choices);
+        reply.Text.ShouldStartWith($"Nothing was changed: '{typed}' is not a whole name, and 'log' changes things.");
+        reply.Actions.ShouldHaveSingleItem().Command.ShouldBe($"{key} log she said \"yes  sir\"");
     }
 
     [Fact]
@@ -86,7 +107,7 @@ public class DispatcherTests
     private static Task<Reply> AskAsync(string text)
     {
         IBotCommand[] commands = [];
-        commands = [new Echo("", true), new Echo("why", true), new Echo("risks", false), new Echo("goal", false), new HelpCommand(() => commands)];
+        commands = [new Echo("", true), new Echo("why", true), new Echo("log", true, writes: true), new Echo("risks", false), new Echo("goal", false), new HelpCommand(() => commands)];
         var accounts = new InMemoryAccounts(
         [
             Given.Account,
@@ -101,9 +122,9 @@ public class DispatcherTests
         return new CommandDispatcher(commands, accounts).DispatchAsync(Given.Request(text), CancellationToken.None);
     }
 
-    private sealed class Echo(string word, bool ofAccount) : IBotCommand
+    private sealed class Echo(string word, bool ofAccount, bool writes = false) : IBotCommand
     {
-        public CommandSpec Spec { get; } = new(word, ofAccount, word + " usage", "Echoes.");
+        public CommandSpec Spec { get; } = new(word, ofAccount, word + " usage", "Echoes.") { Writes = writes };
 
         public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
         {

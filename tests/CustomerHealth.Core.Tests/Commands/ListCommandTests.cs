@@ -32,19 +32,19 @@ public class ListCommandTests
     {
         var reply = await AskAsync("risks", "mia", Given.Reading("tickets", "2", 40), Given.Reading("tickets", "9", 2));
 
-        reply.Title.ShouldBe("Worth working on today: 1 of your 1 accounts");
+        reply.Title.ShouldBe("Worth working on today: 1 of your 1 account");
         var sections = reply.Sections.OfType<TextSection>().ToList();
         sections[0].Lines.ShouldHaveSingleItem().ToString().ShouldBe("Acme Robotics: Vendor Risk Green 100 to Red 0 on 14 Nov");
         sections[1].Lines.Select(l => l.ToString()).ShouldBe(
         [
             "1.  Acme Robotics  ·  Vendor Risk Red 0  ↘\u00A0−100.0  ·  100\u00A0% data",
             "Open tickets: 9 open cases, green is 3 or fewer; renews in 60 days",
-            "Hold a triage call  →  Owner of support",
+            "Hold a triage call  →  Owner of support, by Fri 20 Nov",
         ]);
     }
 
     [Fact]
-    public async Task Risks_OperatorWithoutAScope_SeesAll() => (await AskAsync("risks", null, Given.Reading("tickets", "1"))).Title.ShouldBe("Nothing new to work on among all 1 accounts");
+    public async Task Risks_OperatorWithoutAScope_SeesAll() => (await AskAsync("risks", null, Given.Reading("tickets", "1"))).Title.ShouldBe("Nothing new to work on among 1 account");
 
     [Theory]
     [InlineData("mine", "not linked")]

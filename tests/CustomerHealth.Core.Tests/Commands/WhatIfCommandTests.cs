@@ -33,7 +33,7 @@ public class WhatIfCommandTests
         var reply = await AskAsync("acme whatif vendor-r", [], [.. Poor, Given.Reading("defects", "green", id: "z")]);
 
         var steps = reply.Sections.OfType<StepsSection>().ShouldHaveSingleItem();
-        steps.Head.ShouldBe("Vendor Risk: 63 Yellow to 75");
+        steps.Head.ShouldBe("Vendor Risk: 63 Yellow to 75 Green");
         steps.Steps.ShouldBe([new Step("Age: red to yellow", "Priya Nandakumar (Support)", null, "red")]);
         reply.Sections.OfType<TextSection>().Single().Lines.Select(l => l.ToString()).ShouldBe(["Open tickets 3 or fewer: 75"]);
     }
@@ -44,7 +44,7 @@ public class WhatIfCommandTests
         var reply = await AskAsync("acme whatif", [], [.. Poor, Given.Reading("sponsor", "red")]);
 
         reply.Sections.OfType<StepsSection>().Select(s => (s.Head, s.Steps.Length))
-            .ShouldBe([("Retention: 0 Red to 100", 1), ("Vendor Risk: 38 Red to 75", 2)]);
+            .ShouldBe([("Retention: 0 Red to 100 Green", 1), ("Vendor Risk: 38 Red to 75 Green", 2)]);
         reply.Text.ShouldBe("Acme Robotics: Retention needs 1 change, Vendor Risk needs 2 changes.");
     }
 

@@ -29,7 +29,7 @@ public class WhyCommandTests
         blocks[0].ShouldBe(["Risk 100 → 50 (−50.0)", "−50.0  mood green → red"]);
         blocks[1].ShouldBe(["Unchanged: Steady.", "No score on either day: Empty."]);
         reply.Footer.ShouldContain("scorecard first on both days");
-        reply.Text.ShouldBe("Acme Robotics: Risk 100 → 50 (−50.0). mood green → red.");
+        reply.Text.ShouldBe("Acme Robotics: Risk 100 → 50 (−50.0). Greatest cause: mood green → red.");
     }
 
     [Theory]

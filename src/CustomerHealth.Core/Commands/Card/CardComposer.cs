@@ -18,8 +18,8 @@ internal sealed class CardComposer(AccountTrend trend, Reader reader, ZonedDateT
         var rows = ScoreRows.Of(trend);
         var verdict = Verdict.Of(trend, conflicts, rows);
         var left = account.Lifecycle == Lifecycle.Churned;
-        var steps = left ? [] : Steps.Next(trend.Now, conflicts, reader);
-        var gaps = left ? [] : Steps.Gaps(trend.Now, reader);
+        var steps = left ? [] : Steps.Next(trend.Now, conflicts, reader, trend.AsOf.Day);
+        var gaps = left ? [] : Steps.Gaps(trend.Now, reader, trend.AsOf.Day);
         return new Reply
         {
             Kind = ReplyKind.Card,
@@ -28,10 +28,15 @@ internal sealed class CardComposer(AccountTrend trend, Reader reader, ZonedDateT
             Text = Summary(verdict, steps.IsEmpty ? gaps : steps),
             Sections = [verdict, new ScoresSection(rows, Renewal()), .. Held(), Changes.Of(trend, Move.Of(trend)), .. Doing(steps, gaps)],
             Footer = ["Only you can see this", $"as of {Words.Moment(now)}", "arrows: 4 weeks, % on fresh data"],
-            Next = ["help"],
+            Next = Following(account, left, steps.IsEmpty && !gaps.IsEmpty),
             Data = trend.ToJson(),
         };
     }
+
+    private static ImmutableArray<string> Following(Account account, bool left, bool onlyGaps) =>
+        left ? [$"{account.Key} trend", $"audit {account.Key}"]
+        : onlyGaps ? ["help set", $"{account.Key} trend"]
+        : [$"{account.Key} why", $"{account.Key} whatif"];
 
     private IEnumerable<Section> Held() => HeldDown.Of(trend, reader) is { } held ? [held] : [];
 

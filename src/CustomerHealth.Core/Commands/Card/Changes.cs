@@ -20,11 +20,12 @@ internal static class Changes
 
         var since = $"since {Words.Day(trend.AsOf.Day.PlusDays(-Days), trend.AsOf.Day)}";
         if (moves.IsEmpty)
-            return new TextSection("What changed", since, ["Nothing moved by 5 points or more."]);
+            return new TextSection("What changed", since, ["Nothing moved by 5 points or more.", LastWeek.Of(trend)]);
 
         List<Line> lines = [.. moves.Take(MostMoves).Select(LineOf)];
         if (moves.Length > MostMoves)
-            lines.Add($"{moves.Length - MostMoves} more moved");
+            lines.Add($"{moves.Length - MostMoves} more moved: {trend.Now.Account.Key} why");
+        lines.Add(LastWeek.Of(trend));
         return new TextSection("What changed", since, [.. lines]);
     }
 
@@ -51,6 +52,6 @@ internal static class Changes
         var more = move.Facts.Length - shown.Count - (against.Length > 0 ? 1 : 0);
         return Line.Of(
             new TextSpan($"{move.Name} {ScoreNumbers.Change(move.Change)}", SpanStyle.Strong),
-            new TextSpan($": {facts}{against}{(more > 0 ? $"; {more} smaller" : "")}"));
+            new TextSpan($": {facts}{against}{(more > 0 ? $"; and {more} smaller" : "")}"));
     }
 }

@@ -3,25 +3,26 @@ using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Scorecards;
+using NodaTime;
 
 namespace CustomerHealth.Core.Commands.Card;
 
-/// <summary>What to do next, and which gaps in the data to fill: each with one owner.</summary>
+/// <summary>What to do next, and which gaps in the data to fill: each with one owner and a day.</summary>
 internal static class Steps
 {
     private const int Most = 3;
 
     /// <summary>The plays of the conflicts, then of the worst risks, at most three; the same play is named once.</summary>
-    public static ImmutableArray<Step> Next(AccountHealth health, IReadOnlyList<Conflict> conflicts, Reader reader)
+    public static ImmutableArray<Step> Next(AccountHealth health, IReadOnlyList<Conflict> conflicts, Reader reader, LocalDate today)
     {
         var plays = conflicts.Select(c => new Step(c.Play, reader.AccountOwner(health.Account), null))
             .Concat(Risks.Of(health).Select(r => StepOf(r, health.Account, reader)));
-        return [.. plays.DistinctBy(s => s.Text, StringComparer.Ordinal).Take(Most)];
+        return [.. plays.DistinctBy(s => s.Text, StringComparer.Ordinal).Take(Most).Select(s => s with { Due = DueDay.Words(today) })];
     }
 
     /// <summary>For each unknown view the measure whose reading would raise its coverage most, at most three.</summary>
-    public static ImmutableArray<Step> Gaps(AccountHealth health, Reader reader) =>
-        [.. health.Views.Where(v => v.IsUnderCovered).Select(v => GapOf(v, health.Account, reader)).OfType<Step>().Take(Most)];
+    public static ImmutableArray<Step> Gaps(AccountHealth health, Reader reader, LocalDate today) =>
+        [.. health.Views.Where(v => v.IsUnderCovered).Select(v => GapOf(v, health.Account, reader)).OfType<Step>().Take(Most).Select(s => s with { Due = DueDay.Words(today) })];
 
     private static Step StepOf(Risk risk, Account account, Reader reader)
     {
@@ -43,9 +44,9 @@ internal static class Steps
         return best.Measure is null
             ? null
             : new Step(
-                $"Measure {best.Measure.Measure.Name}: {view.View.Name} {ScoreNumbers.Percent(view.Coverage, belowMinimum: true)} to {ScoreNumbers.Percent(view.Coverage + best.Gain, belowMinimum: true)}",
+                $"Measure {best.Measure.Measure.Name}: takes {view.View.Name} from {ScoreNumbers.Percent(view.Coverage, belowMinimum: true)} to {ScoreNumbers.Percent(view.Coverage + best.Gain, belowMinimum: true)} data",
                 reader.Functional(best.Group.Owner, account),
                 null,
-                best.Measure.Why);
+                $"{best.Measure.Why}; to enter it: {account.Key} set {best.Measure.Measure.Key} VALUE");
     }
 }

@@ -73,10 +73,15 @@ internal static class Verdict
         };
     }
 
+    /// <summary>The worst measure of what the sentence before has named, so that the reason belongs to it; and how far that fell.</summary>
     private static IEnumerable<Line> Main(AccountTrend trend)
     {
-        if (Risks.Of(trend.Now) is [var worst, ..])
-            yield return $"{(worst.Measure.Band == Band.Red ? "It begins with" : "Watch")} {worst.Measure.Measure.Name}: {worst.Measure.Why}.";
+        var weakest = WeakPoint.Of(trend);
+        Risk[] risks = [.. Risks.Of(trend.Now)];
+        if ((Array.Find(risks, r => weakest?.Measures.Contains(r.Measure.Measure.Key) == true) ?? (risks is [var first, ..] ? first : null)) is not { } worst)
+            yield break;
+        var fell = weakest?.Change <= -ScoreNumbers.Moved ? $"{weakest.Name} fell {ScoreNumbers.Change(-weakest.Change.Value).TrimStart('+')} in 4 weeks. " : "";
+        yield return $"{fell}{(worst.Measure.Band == Band.Red ? "Worst is" : "Watch")} {worst.Measure.Measure.Name}: {worst.Measure.Why}.";
     }
 
     private static List<string> Names(ImmutableArray<ScoreRow> rows, Band band) =>

@@ -16,7 +16,7 @@ internal sealed class LiftWords(AccountHealth health, Reader reader)
     public static string Head(Lift lift)
     {
         var now = Stands(lift.Target, lift.Now);
-        return lift.Plan is { } plan ? $"{lift.Target.Name}: {now} to {Score(lift.Target, plan.After)}" : $"{lift.Target.Name}: {now}";
+        return lift.Plan is { } plan ? $"{lift.Target.Name}: {now} to {Score(lift.Target, plan.After)} Green" : $"{lift.Target.Name}: {now}";
     }
 
     /// <summary>"2 changes", "1 cap to lift and 2 changes".</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerHealth.Core.Commands.Card;
 using CustomerHealth.Core.Documents;
 using CustomerHealth.Core.Portfolio;
 using CustomerHealth.Core.Replies;
@@ -30,7 +31,7 @@ internal sealed record RiskRow(RiskEntry Entry, AccountDetail Detail, LocalDate 
             new TextSpan($"{Entry.Focus.Name} {BandWords.Word(Band)}{(Score is { } score ? $" {Figures.Score(score, Entry.Focus.View)}" : "")}", Band: Band),
             new TextSpan(Behind())),
         $"{Detail.Fact}{(Renewal is { } days ? $"; renews {Words.Away(Today.PlusDays(days), Today)}" : "")}",
-        Line.Of(new TextSpan(Detail.Play, SpanStyle.Strong), new TextSpan(Detail.Owner is { } owner ? $"  →  {owner}" : "")),
+        Line.Of(new TextSpan(Detail.Play, SpanStyle.Strong), new TextSpan(Detail.Owner is { } owner ? $"  →  {owner}, {DueDay.Words(Today)}" : $"  {DueDay.Words(Today)}")),
     ]);
 
     /// <summary>The row for machines.</summary>

@@ -17,7 +17,7 @@ internal sealed record WhiteSpaceRow(WhiteSpace Gap, MeasureResult Measure)
         new TextSpan(Gap.Standing.Account.Name, SpanStyle.Strong),
         new TextSpan(": "),
         new TextSpan($"{Gap.Product.Name} {(Gap.IsBlocked ? "held back" : BandWords.Word(Gap.Band))}", Band: Gap.Band),
-        new TextSpan($", {Measure.Why.Replace("does not apply: ", "", StringComparison.Ordinal)}"));
+        new TextSpan(Gap.IsBlocked ? $": settle the open risk on {Gap.Product.Name} first" : $", {Measure.Why}"));
 
     public object Json() => new
     {

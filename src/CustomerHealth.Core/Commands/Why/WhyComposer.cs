@@ -27,12 +27,14 @@ internal sealed class WhyComposer(Explanation explanation, string? view)
             Title = $"{Account}: why it changed",
             Subtitle = Days,
             Text = Summary(moved, none.Length > 0 && still.Length == 0),
-            Sections = [.. moved.Select(WhyLines.Of), .. rest.Count > 0 ? [new TextSection(null, null, [.. rest])] : Array.Empty<Section>()],
+            Sections = [.. moved.Count > 1 ? [new TextSection(null, null, [Line.Of(new TextSpan(Lead(moved), SpanStyle.Strong))])] : Array.Empty<Section>(), .. moved.Select(WhyLines.Of), .. rest.Count > 0 ? [new TextSection(null, null, [.. rest])] : Array.Empty<Section>()],
             Footer = ["Only you can see this", Scorecards(), "each day as it was known then, without hindsight"],
             Data = ChangesJson.Of(explanation, view),
-            Actions = [new ReplyAction("Show card", explanation.To.Evidence.Account.Key)],
+            Next = [$"{Key} whatif", Key],
         };
     }
+
+    private string Key => explanation.To.Evidence.Account.Key;
 
     private string Account => explanation.To.Evidence.Account.Name;
 
@@ -56,9 +58,16 @@ internal sealed class WhyComposer(Explanation explanation, string? view)
     {
         if (moved is [])
             return $"{Account}: {(nothingKnown ? "there was no score on either day" : "nothing changed")}, {Days}.";
+        return $"{Account}: {Lead(moved)}";
+    }
+
+    /// <summary>The answer in one sentence: what moved most, and the greatest cause of it.</summary>
+    private static string Lead(List<ScoreChange> moved)
+    {
         var most = moved.OrderByDescending(s => Math.Abs(s.Delta ?? 0)).First();
-        var others = moved.Count > 1 ? $"; {moved.Count - 1} more moved" : "";
-        return $"{Account}: {WhyLines.Head(most)}{others}. {most.Parts[0].Why}.";
+        var others = moved.Count > 1 ? $" {moved.Count - 1} more moved." : "";
+        var cause = most.Parts.FirstOrDefault(p => p.Points * most.Delta > 0) ?? most.Parts[0];
+        return $"{(moved.Count > 1 ? "Moved most: " : "")}{WhyLines.Head(most)}. Greatest cause: {cause.Why}.{others}";
     }
 
     private string Scorecards() =>
