@@ -27,6 +27,9 @@ public sealed class InMemorySnapshots : IScoreSnapshotStore
             yield return await Task.FromResult(account.Last());
     }
 
+    public IAsyncEnumerable<StoredScores> SinceAsync(LocalDate since, LocalDate day, IReadOnlySet<string> accounts, CancellationToken cancellationToken) =>
+        OnDayAsync(day, accounts, cancellationToken).Where(s => s.Day > since);
+
     public Task<ILookup<string, StoredScores>> OfAsync(IReadOnlySet<string> accounts, LocalDate from, LocalDate to, CancellationToken cancellationToken)
     {
         var own = All().Where(s => accounts.Contains(s.Account) && s.Day <= to).ToLookup(s => s.Account);
