@@ -11,10 +11,14 @@ public sealed class InMemorySnapshots : IScoreSnapshotStore
 {
     private readonly List<SnapshotDay> _days = [];
 
+    /// <summary>What the next question about the last day ends in; null for an answer.</summary>
+    public Exception? Fault { get; set; }
+
     /// <summary>The days written, oldest first.</summary>
     public IReadOnlyList<SnapshotDay> Days => _days;
 
-    public Task<ScoreRun?> LastRunAsync(CancellationToken cancellationToken) => Task.FromResult(_days.LastOrDefault()?.Run);
+    public Task<ScoreRun?> LastRunAsync(CancellationToken cancellationToken) =>
+        Fault is { } fault ? Task.FromException<ScoreRun?>(fault) : Task.FromResult(_days.LastOrDefault()?.Run);
 
     public Task<LocalDate?> FirstDayAsync(CancellationToken cancellationToken) => Task.FromResult(_days.FirstOrDefault()?.Run.Day);
 
