@@ -77,7 +77,9 @@ internal sealed class SnapshotStore(Database database) : IScoreSnapshotStore
     {
         await using var session = await database.BeginReadAsync(cancellationToken);
         var rows = open(session.Transaction);
-        var all = await session.ReadAsync(connection => Keys.SortedAsync(connection, "account", session.Transaction));
+        var all = await session.ReadAsync(connection => accounts?.Count <= AccountsAtOnce
+            ? Keys.FindAsync(connection, "account", accounts, session.Transaction)
+            : Keys.SortedAsync(connection, "account", session.Transaction));
         foreach (var some in all.Where(account => accounts is null || accounts.Contains(account.Key)).Chunk(AccountsAtOnce))
         {
             foreach (var row in await session.ReadAsync(_ => rows.ReadAsync(some, cancellationToken)))
