@@ -35,7 +35,11 @@ for accounts in "${sizes[@]}"; do
   echo "  snapshot, first day:            $(seconds "$bot" snapshot --day 2026-10-18 --store "$store" --now 2026-11-16T09:00)"
   echo "  snapshot, all that changed:     $(seconds "$bot" snapshot --day 2026-11-15 --store "$store" --now 2026-11-16T09:00)"
   echo "  snapshot, nothing changed:      $(seconds "$bot" snapshot --day 2026-11-16 --store "$store" --now 2026-11-17T09:00)"
-  echo "  risks all, from snapshots:      $(seconds "$bot" chat "risks all" --store "$store" --now 2026-11-17T09:00)"
-  echo "  portfolio pod, from snapshots:  $(seconds "$bot" chat "portfolio pod" --store "$store" --now 2026-11-17T09:00)"
+  awk -F, 'NR == 1 { srand(2); print } /-15T/ { print $1 "," $2 ",2026-11-17T09:00," int(rand() * 100) ",load,," }' "$work/observations.csv" > "$work/later.csv"
+  mv "$work/later.csv" "$work/observations.csv"
+  "$bot" import "$work/observations.csv" --store "$store" --now 2026-11-17T10:00 >/dev/null 2>&1
+  echo "  snapshot, all moved, alerts:    $(seconds "$bot" snapshot --day 2026-11-17 --store "$store" --now 2026-11-18T09:00)"
+  echo "  risks all, from snapshots:      $(seconds "$bot" chat "risks all" --store "$store" --now 2026-11-18T09:00)"
+  echo "  portfolio pod, from snapshots:  $(seconds "$bot" chat "portfolio pod" --store "$store" --now 2026-11-18T09:00)"
   rm -f "$work"/*.csv "$work"/*.db*
 done
