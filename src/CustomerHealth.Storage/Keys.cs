@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 
 namespace CustomerHealth.Storage;
@@ -12,6 +13,31 @@ internal static class Keys
     public static async Task<IReadOnlyList<KeyRow>> SortedAsync(DbConnection connection, string table, DbTransaction? transaction = null)
     {
         var rows = (await connection.QueryAsync<KeyRow>($"select id, key from {table}", transaction: transaction)).AsList();
+        return Sort(rows);
+    }
+
+    /// <summary>A few of them in ordinal order, without reading the others; a key that is not there is left out.</summary>
+    /// <param name="connection">Where to look.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="keys">At most as many as a statement takes parameters.</param>
+    /// <param name="transaction">The transaction to look in.</param>
+    public static async Task<IReadOnlyList<KeyRow>> FindAsync(DbConnection connection, string table, IReadOnlySet<string> keys, DbTransaction transaction)
+    {
+        if (keys.Count == 0)
+            return [];
+        var parameters = new DynamicParameters();
+        List<string> names = [];
+        foreach (var (at, key) in keys.Index())
+        {
+            names.Add(string.Create(CultureInfo.InvariantCulture, $"@k{at}"));
+            parameters.Add(names[^1], key);
+        }
+
+        return Sort((await connection.QueryAsync<KeyRow>($"select id, key from {table} where key in ({string.Join(", ", names)})", parameters, transaction)).AsList());
+    }
+
+    private static List<KeyRow> Sort(List<KeyRow> rows)
+    {
         rows.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key));
         return rows;
     }

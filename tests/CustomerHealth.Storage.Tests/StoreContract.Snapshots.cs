@@ -1,3 +1,4 @@
+using CustomerHealth.Core.Alerts;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Import;
 using CustomerHealth.Core.Scorecards;
@@ -105,6 +106,46 @@ public abstract partial class StoreContract
     }
 
     [ContractFact]
+    public async Task Snapshot_Since_HoldsOnlyWhatWasSaidAfterTheEarlierDay()
+    {
+        await ColoursAsync("acme", 5, "green");
+        await ColoursAsync("bolt", 5, "green");
+        await Writer().WriteAsync(Sample.On(Eve), None);
+        await Store.ImportAsync("new.csv", Sample.Observed("bolt", "m", 29 * DayMs, "red"));
+        await Writer().WriteAsync(Sample.On(Sample.Day), None);
+        var both = new HashSet<string>(["acme", "bolt"]);
+
+        var since = await Store.Snapshots.SinceAsync(Eve, Sample.Day.PlusDays(3), both, None).ToListAsync();
+
+        (since.ShouldHaveSingleItem().Account, since[0].Day).ShouldBe(("bolt", Sample.Day));
+        (await Store.Snapshots.SinceAsync(Eve.PlusDays(-1), Eve, both, None).ToListAsync()).Select(s => (s.Account, s.Day)).ShouldBe([("acme", Eve), ("bolt", Eve)]);
+        (await Store.Snapshots.SinceAsync(Sample.Day, Sample.Day.PlusDays(7), both, None).ToListAsync()).ShouldBeEmpty();
+    }
+
+    /// <summary>SC-11: what is kept for ever must outlive the disk, on either engine.</summary>
+    [ContractFact]
+    public async Task Backup_WithSnapshots_KeepsDaysLayoutsFiguresAndAlerts()
+    {
+        await ColoursAsync("acme", 5, "green");
+        await Writer().WriteAsync(Sample.On(Eve), None);
+        await Store.ImportAsync("new.csv", Sample.Observed("acme", "m", 29 * DayMs, "red"));
+        await Writer().WriteAsync(Sample.On(Sample.Day), None);
+        var (run, layouts, said, alerts) = await KeptAsync();
+        await Store.BackupAsync(Order(), None);
+        await RenewAsync();
+
+        await Store.RestoreAsync(Order(), None);
+
+        alerts.Count.ShouldBe(1);
+        said.Count.ShouldBe(2);
+        var restored = await KeptAsync();
+        (restored.Run, restored.Layouts).ShouldBe((run, layouts));
+        restored.Said.ShouldBe(said);
+        restored.Alerts.ShouldBe(alerts);
+        (await Writer().WriteAsync(Sample.On(Sample.Day.PlusDays(1)), None))!.Run.Written.ShouldBe(0);
+    }
+
+    [ContractFact]
     public async Task Missing_FirstRunThenAPause_IsYesterdayThenEveryDaySince()
     {
         var today = Sample.Day.PlusDays(1);
@@ -117,6 +158,16 @@ public abstract partial class StoreContract
     }
 
     [ContractFact]
+    public async Task Accounts_AllEach_TakesTheVersionOfEachDayOfEveryAccount()
+    {
+        await Store.ImportAsync("a.csv", Sample.Account("bolt", "Bolt"), Sample.Account("acme", "Old"), Sample.Account("acme", "New", Sample.Day, Sample.Start + Duration.FromHours(1)));
+
+        var found = await Store.Accounts.AllEachAsync([Sample.On(Eve), Sample.On(Sample.Day)], None).ToListAsync();
+
+        found.Select(each => each.Select(a => a!.Name)).ShouldBe([["Old", "New"], ["Bolt", "Bolt"]]);
+    }
+
+    [ContractFact]
     public async Task Accounts_FindEach_TakesTheVersionOfEachDay()
     {
         await Store.ImportAsync("a.csv", Sample.Account("acme", "Old"), Sample.Account("acme", "New", Sample.Day, Sample.Start + Duration.FromHours(1)));
@@ -126,6 +177,12 @@ public abstract partial class StoreContract
         found.Select(a => a!.Name).ShouldBe(["Old", "New"]);
         (await Store.Accounts.FindEachAsync("nobody", [Sample.On(Eve)], None)).ShouldBe([null]);
     }
+
+    private async Task<(ScoreRun? Run, string Layouts, IReadOnlyList<StoredScores> Said, IReadOnlyList<AccountAlert> Alerts)> KeptAsync() => (
+        await Store.Snapshots.LastRunAsync(None),
+        string.Join('\n', await Store.Snapshots.LayoutsAsync(None)),
+        await SaidAsync("acme", Eve, Sample.Day),
+        await Store.Snapshots.AlertsAsync(Eve, Sample.Day, None));
 
     private async Task<IReadOnlyList<StoredScores>> SaidAsync(string account, LocalDate from, LocalDate to) =>
         [.. (await Store.Snapshots.OfAsync(new HashSet<string>([account]), from, to, None))[account]];

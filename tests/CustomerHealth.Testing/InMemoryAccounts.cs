@@ -24,6 +24,12 @@ public sealed class InMemoryAccounts(IReadOnlyList<Account> accounts, IReadOnlyL
             yield return await Task.FromResult(account);
     }
 
+    public async IAsyncEnumerable<IReadOnlyList<Account?>> AllEachAsync(IReadOnlyList<AsOf> days, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var account in AllAsync(days[0], cancellationToken))
+            yield return [.. days.Select(_ => account)];
+    }
+
     public Task<Person?> FindPersonAsync(string key, CancellationToken cancellationToken) =>
         Task.FromResult(people?.FirstOrDefault(p => p.Key == key));
 

@@ -11,10 +11,14 @@ public sealed class InMemorySnapshots : IScoreSnapshotStore
 {
     private readonly List<SnapshotDay> _days = [];
 
+    /// <summary>What the next question about the last day ends in; null for an answer.</summary>
+    public Exception? Fault { get; set; }
+
     /// <summary>The days written, oldest first.</summary>
     public IReadOnlyList<SnapshotDay> Days => _days;
 
-    public Task<ScoreRun?> LastRunAsync(CancellationToken cancellationToken) => Task.FromResult(_days.LastOrDefault()?.Run);
+    public Task<ScoreRun?> LastRunAsync(CancellationToken cancellationToken) =>
+        Fault is { } fault ? Task.FromException<ScoreRun?>(fault) : Task.FromResult(_days.LastOrDefault()?.Run);
 
     public Task<LocalDate?> FirstDayAsync(CancellationToken cancellationToken) => Task.FromResult(_days.FirstOrDefault()?.Run.Day);
 
@@ -26,6 +30,9 @@ public sealed class InMemorySnapshots : IScoreSnapshotStore
         foreach (var account in All().Where(s => s.Day <= day && accounts?.Contains(s.Account) != false).GroupBy(s => s.Account).OrderBy(g => g.Key, StringComparer.Ordinal))
             yield return await Task.FromResult(account.Last());
     }
+
+    public IAsyncEnumerable<StoredScores> SinceAsync(LocalDate since, LocalDate day, IReadOnlySet<string> accounts, CancellationToken cancellationToken) =>
+        OnDayAsync(day, accounts, cancellationToken).Where(s => s.Day > since);
 
     public Task<ILookup<string, StoredScores>> OfAsync(IReadOnlySet<string> accounts, LocalDate from, LocalDate to, CancellationToken cancellationToken)
     {

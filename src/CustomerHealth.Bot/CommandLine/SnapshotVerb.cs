@@ -34,6 +34,8 @@ internal sealed class SnapshotVerb : IVerb
         {
             var outcome = await bench.Snapshots.WriteAsync(new AsOf(day, zone), cancellationToken);
             Console.Out.WriteLine(outcome is null ? $"{Iso(day)}: left as it is; days are written once, in order" : Line(outcome));
+            if (outcome is not null)
+                Console.Error.WriteLine(Effort(outcome));
         }
 
         if (days.Count == 0)
@@ -45,6 +47,11 @@ internal sealed class SnapshotVerb : IVerb
 
     private static string Line(SnapshotOutcome outcome) => string.Create(
         CultureInfo.InvariantCulture, $"{Iso(outcome.Run.Day)}: {outcome.Run.Accounts} accounts scored, {outcome.Run.Written} changed, {outcome.Alerts} alerts");
+
+    /// <summary>For the operator alone: two runs never take the same time, so it stays off the output.</summary>
+    private static string Effort(SnapshotOutcome outcome) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"scored {outcome.Run.Accounts} accounts in {outcome.Effort.Engine.TotalSeconds:0.00} s of engine time over all cores, reading {outcome.Effort.Reading.TotalSeconds:0.00} s, writing {outcome.Effort.Writing.TotalSeconds:0.00} s");
 
     private static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 

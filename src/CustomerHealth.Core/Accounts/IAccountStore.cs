@@ -20,6 +20,9 @@ public interface IAccountStore
     /// <summary>Every account as known on <paramref name="asOf"/>, in ordinal order of key.</summary>
     IAsyncEnumerable<Account> AllAsync(AsOf asOf, CancellationToken cancellationToken);
 
+    /// <summary>Every account on each of these days, in their order, null where there was none; the accounts in ordinal order of key.</summary>
+    IAsyncEnumerable<IReadOnlyList<Account?>> AllEachAsync(IReadOnlyList<AsOf> days, CancellationToken cancellationToken);
+
     /// <summary>The person with exactly this key; null when there is none.</summary>
     Task<Person?> FindPersonAsync(string key, CancellationToken cancellationToken);
 

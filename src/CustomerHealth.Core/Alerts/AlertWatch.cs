@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Snapshots;
 using NodaTime;
@@ -17,11 +18,12 @@ internal sealed class AlertWatch
     private readonly IScoreSnapshotStore _store;
     private readonly IReadOnlyDictionary<string, SnapshotLayout> _layouts;
     private readonly ILookup<string, AccountAlert> _told;
+    private readonly ImmutableHashSet<string> _grouped;
 
     private AlertWatch(Scorecard scorecard, IScoreSnapshotStore store, IReadOnlyDictionary<string, SnapshotLayout> layouts, IEnumerable<AccountAlert> told)
     {
         _watched = [.. WatchedScore.Of(scorecard).Select(score => new Watch(score, new AlertDetector(score.View, Settings)))];
-        (_version, _store, _layouts) = (scorecard.Version, store, layouts);
+        (_version, _store, _layouts, _grouped) = (scorecard.Version, store, layouts, WatchedScore.Grouped(scorecard));
         _told = told.ToLookup(alert => alert.Account, StringComparer.Ordinal);
     }
 
@@ -39,7 +41,7 @@ internal sealed class AlertWatch
     {
         if (!string.Equals(before.Scorecard, _version, StringComparison.Ordinal))
             return false;
-        var last = SnapshotText.ReadFigures(_layouts[_version], before);
+        var last = SnapshotText.ReadFigures(_layouts[_version], before, _grouped);
         return _watched.Any(w => w.Falls(last, now));
     }
 
@@ -55,7 +57,7 @@ internal sealed class AlertWatch
         return
         [
             .. from now in concerned
-               let all = (ScoreSnapshot[])[.. past[now.Account].Where(p => p.Scorecard == _version).Select(p => SnapshotText.ReadFigures(_layouts[_version], p)), now]
+               let all = (ScoreSnapshot[])[.. past[now.Account].Where(p => p.Scorecard == _version).Select(p => SnapshotText.ReadFigures(_layouts[_version], p, _grouped)), now]
                from watched in _watched
                let alert = watched.On(all, _told[now.Account])
                where alert is not null

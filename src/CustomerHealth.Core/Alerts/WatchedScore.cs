@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CustomerHealth.Core.Scorecards;
 
 namespace CustomerHealth.Core.Alerts;
@@ -13,6 +14,10 @@ public sealed record WatchedScore(View View, Group? Group)
     /// <summary>All of a scorecard, in its order.</summary>
     public static IEnumerable<WatchedScore> Of(Scorecard scorecard) => scorecard.Views.SelectMany(view =>
         view.Combine == Combine.Mean ? [new WatchedScore(view, null)] : view.Groups.Select(group => new WatchedScore(view, group)));
+
+    /// <summary>Keys of the views of a scorecard whose groups stand side by side.</summary>
+    public static ImmutableHashSet<string> Grouped(Scorecard scorecard) =>
+        scorecard.Views.Where(view => view.Combine != Combine.Mean).Select(view => view.Key).ToImmutableHashSet(StringComparer.Ordinal);
 
     /// <summary>The one that an alert is about; null when the scorecard has it no longer.</summary>
     public static WatchedScore? Find(Scorecard scorecard, AccountAlert alert) => Of(scorecard).FirstOrDefault(watched =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Alerts;
 using CustomerHealth.Core.Commands.Card;
+using CustomerHealth.Core.Explanations;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Portfolio;
 using CustomerHealth.Core.Scorecards;
@@ -57,15 +58,14 @@ public sealed class AlertCadence(EvidenceReader evidence, IAccountStore accounts
         Scorecard scorecard, AccountAlert alert, AccountEvidence one, (Names Names, ImmutableArray<AsOf> Days, IReadOnlyList<Account?> Accounts) past)
     {
         var (now, since) = (On(alert.Alert.Day), On(alert.Alert.Since));
-        var healths = AlertStory.Healths(scorecard, since.Evidence, now.Evidence, (since.Day, now.Day));
-        var account = healths.Now.Account;
-        var story = AlertStory.Of(alert.Alert, WatchedScore.Find(scorecard, alert)!, healths.Then, (healths.Now, past.Names.Reader));
+        var account = now.Evidence.Account;
+        var story = AlertStory.Of(alert.Alert, WatchedScore.Find(scorecard, alert)!, (since, now), past.Names.Reader);
         return new ScheduledMessage(TellingOf(alert.Alert.Day), "alert", past.Names.Of(account), account.Key, $"{account.Name}: {story}");
 
-        (AsOf Day, AccountEvidence Evidence) On(LocalDate day)
+        ScoredDay On(LocalDate day)
         {
             var at = Period.DaysBetween(past.Days[0].Day, day);
-            return (past.Days[at], one with { Account = past.Accounts[at] ?? one.Account });
+            return new ScoredDay(scorecard, past.Days[at], one with { Account = past.Accounts[at] ?? one.Account });
         }
     }
 

@@ -27,7 +27,7 @@ public sealed class PortfolioCommand(PortfolioReader portfolio, IAccountStore ac
         var names = await NamesAsync(by, cancellationToken);
         var parts = by.Length == 0 ? [] : Parts(by, look, names);
         ImmutableArray<ScoreTally> tallies = [.. watched.Select(w => ScoreTally.Of(w, look.Standings))];
-        var raisers = by is "" or "person" ? await RaisersAsync(look, watched, cancellationToken) : [];
+        ImmutableArray<(WatchedScore, ImmutableArray<Raiser>)> raisers = by is "" or "person" ? [.. watched.Select(w => (w, Raiser.Of(w, look.Standings)))] : [];
         return Compose((by, look), tallies, parts, new RaiserSection(raisers, await NamesAsync("person", cancellationToken)));
     }
 
@@ -79,23 +79,5 @@ public sealed class PortfolioCommand(PortfolioReader portfolio, IAccountStore ac
                 .Select(g => (g.Key, Own: (IReadOnlyList<Standing>)[.. g]))
                 .Select(g => new PortfolioPart(g.Key, g.Key.Length == 0 ? $"no {by}" : names.GetValueOrDefault(g.Key, g.Key), g.Own.Count, [.. watched.Select(w => ScoreTally.Of(w, g.Own))])),
         ];
-    }
-
-    /// <summary>Only accounts that an owner had all the time count for the owner.</summary>
-    private async Task<ImmutableArray<(WatchedScore, ImmutableArray<Raiser>)>> RaisersAsync(
-        PortfolioLook look, ImmutableArray<WatchedScore> watched, CancellationToken cancellationToken)
-    {
-        var owners = look.Standings.ToDictionary(s => s.Account.Key, s => s.Account.Owner, StringComparer.Ordinal);
-        var steady = owners.Keys.ToHashSet(StringComparer.Ordinal);
-        for (var week = 1; week < Standing.Points; week++)
-        {
-            await foreach (var account in accounts.AllAsync(look.AsOf.DaysBefore(7 * week), cancellationToken))
-            {
-                if (owners.TryGetValue(account.Key, out var owner) && !string.Equals(owner, account.Owner, StringComparison.Ordinal))
-                    steady.Remove(account.Key);
-            }
-        }
-
-        return [.. watched.Select(w => (w, Raiser.Of(w, look.Standings, steady)))];
     }
 }

@@ -25,15 +25,11 @@ public static class Conflicts
             .SelectMany(v => v.Groups)
             .GroupBy(g => g.Group.Key, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Band, StringComparer.Ordinal);
-        return [.. Among(bands).Select(found => found.Conflict)];
+        return [.. Among(group => bands.TryGetValue(group, out var band) ? band : null).Select(found => found.Conflict)];
     }
 
     /// <summary>The conflicts among groups that stand side by side, each with the key of the group that is Red, in the order of urgency.</summary>
-    /// <param name="bands">The band of each group by its key.</param>
-    public static IReadOnlyList<(Conflict Conflict, string Bad)> Among(IReadOnlyDictionary<string, Band> bands)
-    {
-        return [.. Known.Where(k => Is(k.Good, Band.Green) && Is(k.Bad, Band.Red)).Select(k => (k.Conflict, k.Bad))];
-
-        bool Is(string group, Band band) => bands.TryGetValue(group, out var found) && found == band;
-    }
+    /// <param name="bandOf">The band of a group by its key; null when there is no such group.</param>
+    public static IReadOnlyList<(Conflict Conflict, string Bad)> Among(Func<string, Band?> bandOf) =>
+        [.. Known.Where(k => bandOf(k.Good) == Band.Green && bandOf(k.Bad) == Band.Red).Select(k => (k.Conflict, k.Bad))];
 }

@@ -30,57 +30,73 @@ public sealed class PortfolioReader(EvidenceReader evidence, IAccountStore accou
         if (last is not null && last.Day >= today.Day.PlusDays(-1))
         {
             var asOf = last.Day < today.Day ? today.DaysBefore(1) : today;
-            var found = await WantedAsync(asOf, wanted, cancellationToken);
+            var found = await WantedAsync(Weekly(asOf), wanted, cancellationToken);
             if (found.Count > FewAccounts || await snapshots.FirstDayAsync(cancellationToken) <= asOf.Day.PlusDays(-MonthOfWeeks))
                 return await KeptAsync(asOf, found, cancellationToken);
         }
 
-        return await ScoredAsync(today, await WantedAsync(today, wanted, cancellationToken), cancellationToken);
+        return await ScoredAsync(today, await WantedAsync(Weekly(today), wanted, cancellationToken), cancellationToken);
     }
 
-    private async Task<IReadOnlyList<Account>> WantedAsync(AsOf asOf, Func<Account, bool> wanted, CancellationToken cancellationToken)
+    /// <summary>The accounts as they are on the last of the weekly points; true for one whose owner was the same on all of them.</summary>
+    private async Task<IReadOnlyList<(Account Account, bool HasSteadyOwner)>> WantedAsync(
+        ImmutableArray<AsOf> weeks, Func<Account, bool> wanted, CancellationToken cancellationToken)
     {
-        List<Account> found = [];
-        await foreach (var account in accounts.AllAsync(asOf, cancellationToken))
+        List<(Account, bool)> found = [];
+        await foreach (var each in accounts.AllEachAsync(weeks, cancellationToken))
         {
-            if (account.Lifecycle != Lifecycle.Churned && wanted(account))
-                found.Add(account);
+            if (each[^1] is { } account && account.Lifecycle != Lifecycle.Churned && wanted(account))
+                found.Add((account, account.Owner is { } owner && each.All(then => string.Equals(then?.Owner, owner, StringComparison.Ordinal))));
         }
 
         return found;
     }
 
-    private async Task<PortfolioLook> KeptAsync(AsOf asOf, IReadOnlyList<Account> found, CancellationToken cancellationToken)
+    private async Task<PortfolioLook> KeptAsync(AsOf asOf, IReadOnlyList<(Account Account, bool HasSteadyOwner)> found, CancellationToken cancellationToken)
     {
-        var layouts = await snapshots.LayoutsAsync(cancellationToken);
-        var weeks = found.ToDictionary(account => account.Key, _ => new ScoreSnapshot?[Standing.Points], StringComparer.Ordinal);
+        var weeks = found.ToDictionary(one => one.Account.Key, _ => new ScoreSnapshot?[Standing.Points], StringComparer.Ordinal);
         var keys = weeks.Keys.ToHashSet(StringComparer.Ordinal);
-        for (var week = 0; week < Standing.Points; week++)
-        {
-            var day = asOf.Day.PlusDays(-7 * (Standing.Points - 1 - week));
-            await foreach (var stored in snapshots.OnDayAsync(day, keys, cancellationToken))
-                weeks[stored.Account][week] = SnapshotText.ReadFigures(layouts[stored.Scorecard], stored);
-        }
-
+        await FillAsync(weeks, keys, asOf, cancellationToken);
         return new PortfolioLook
         {
             AsOf = asOf,
             IsKept = true,
-            Standings = [.. found.Where(account => weeks[account.Key][^1] is not null).Select(account => new Standing(account, [.. weeks[account.Key]]))],
+            Standings =
+            [
+                .. found.Select(one => new Standing(one.Account, [.. weeks[one.Account.Key]]) { HasSteadyOwner = one.HasSteadyOwner })
+                    .Where(standing => standing.Weeks[^1] is not null),
+            ],
             Alerts = [.. (await snapshots.AlertsAsync(asOf.Day.PlusDays(1 - AlertDays), asOf.Day, cancellationToken)).Where(alert => keys.Contains(alert.Account))],
         };
     }
 
-    private async Task<PortfolioLook> ScoredAsync(AsOf asOf, IReadOnlyList<Account> found, CancellationToken cancellationToken)
+    /// <summary>Fills in the weekly points; what held on from week to week is read once.</summary>
+    private async Task FillAsync(Dictionary<string, ScoreSnapshot?[]> weeks, HashSet<string> keys, AsOf asOf, CancellationToken cancellationToken)
+    {
+        var layouts = await snapshots.LayoutsAsync(cancellationToken);
+        var groupsOf = WatchedScore.Grouped(scorecards.Current).Add(WhiteSpace.View);
+        var days = Weekly(asOf);
+        for (var week = 0; week < days.Length; week++)
+        {
+            var day = days[week].Day;
+            var stored = week == 0 ? snapshots.OnDayAsync(day, keys, cancellationToken) : snapshots.SinceAsync(days[week - 1].Day, day, keys, cancellationToken);
+            await foreach (var one in stored)
+                weeks[one.Account].AsSpan(week).Fill(SnapshotText.ReadFigures(layouts[one.Scorecard], one, groupsOf));
+        }
+    }
+
+    private async Task<PortfolioLook> ScoredAsync(AsOf asOf, IReadOnlyList<(Account Account, bool HasSteadyOwner)> found, CancellationToken cancellationToken)
     {
         var few = found.Count <= FewAccounts;
         var past = new PastScores(scorecards.Current, few ? PastScores.DaysForAlerts(asOf.DaysBefore(AlertDays - 1), asOf) : Weekly(asOf));
+        var steady = found.Where(one => one.HasSteadyOwner).Select(one => one.Account.Key).ToHashSet(StringComparer.Ordinal);
         List<Standing> standings = [];
         List<AccountAlert> alerts = [];
-        await foreach (var one in EvidenceAsync(asOf, found, few, cancellationToken))
+        await foreach (var one in EvidenceAsync(asOf, [.. found.Select(one => one.Account)], few, cancellationToken))
         {
             var scores = past.Of(one, await accounts.FindEachAsync(one.Account.Key, past.Days, cancellationToken));
-            standings.Add(new Standing(one.Account, [.. few ? Enumerable.Range(1 - Standing.Points, Standing.Points).Select(week => scores[^(1 - (7 * week))]) : scores]));
+            ImmutableArray<ScoreSnapshot?> weeks = [.. few ? Enumerable.Range(1 - Standing.Points, Standing.Points).Select(week => scores[^(1 - (7 * week))]) : scores];
+            standings.Add(new Standing(one.Account, weeks) { HasSteadyOwner = steady.Contains(one.Account.Key) });
             if (few)
                 alerts.AddRange(past.Alerts(scores, asOf.Day.PlusDays(1 - AlertDays)));
         }

@@ -16,10 +16,9 @@ public sealed record Raiser(string Owner, double Mean, double Sum, int Count)
     /// <summary>Who raised a score, the largest mean first; who did not is left out.</summary>
     /// <param name="watched">The score.</param>
     /// <param name="standings">All accounts.</param>
-    /// <param name="steady">Keys of the accounts that had the same owner at every weekly point.</param>
-    public static ImmutableArray<Raiser> Of(WatchedScore watched, IEnumerable<Standing> standings, IReadOnlySet<string> steady) =>
+    public static ImmutableArray<Raiser> Of(WatchedScore watched, IEnumerable<Standing> standings) =>
     [
-        .. standings.Where(s => s.Account.Owner is not null && steady.Contains(s.Account.Key))
+        .. standings.Where(s => s.HasSteadyOwner)
             .Select(s => (s.Account.Owner, Change: s.ChangeOf(watched.View.Key, watched.Group?.Key)))
             .Where(s => s.Change is not null)
             .GroupBy(s => s.Owner!, s => s.Change!.Value, StringComparer.Ordinal)

@@ -41,38 +41,45 @@ public static class RiskOrder
 
     private static RiskEntry? EntryOf(Standing standing, ImmutableArray<WatchedScore> watched, LocalDate today)
     {
-        ImmutableArray<WatchedScore> reds = [.. watched.Where(w => BandNow(standing, w) == Band.Red).OrderBy(w => Score(standing, w))];
+        Seen[] seen = [.. watched.Select(score => Seen.Of(standing, score))];
+        Seen[] reds = [.. seen.Where(s => s.Band == Band.Red).OrderBy(s => s.Score)];
         var isNear = DaysToRenewal(standing.Account, today) is not null;
         var (tier, focus, conflict) =
-            ConflictOf(standing, watched) is var (found, bad) ? (RiskTier.Conflict, bad, found)
-            : reds.FirstOrDefault(w => WasKnown(standing, w) && BandBefore(standing, w) != Band.Red) is { } fresh ? (RiskTier.NewRed, fresh, null)
+            ConflictOf(seen) is var (found, bad) ? (RiskTier.Conflict, bad, found)
+            : Array.Find(reds, s => s is { WasKnown: true, BandBefore: not Band.Red }) is { } fresh ? (RiskTier.NewRed, fresh, null)
             : isNear && reds is [var worst, ..] ? (RiskTier.RenewingRed, worst, null)
-            : FallOf(standing, watched) is { } fallen ? (RiskTier.Fall, fallen, null)
+            : FallOf(seen) is { } fallen ? (RiskTier.Fall, fallen, null)
             : reds is [var old, ..] ? (RiskTier.StandingRed, old, null)
-            : watched.FirstOrDefault(w => WasKnown(standing, w) && BandNow(standing, w) == Band.Unknown) is { } blind ? (RiskTier.WentBlind, blind, null)
-            : (default(RiskTier), default(WatchedScore), default(Conflict));
-        return focus is null ? null : new RiskEntry(standing, tier, focus, conflict, reds.Length);
+            : Array.Find(seen, s => s is { WasKnown: true, Band: Band.Unknown }) is { } blind ? (RiskTier.WentBlind, blind, null)
+            : (default(RiskTier), default(Seen), default(Conflict));
+        return focus is null ? null : new RiskEntry(standing, tier, focus.Watched, conflict, reds.Length);
     }
 
-    private static (Conflict Conflict, WatchedScore Bad)? ConflictOf(Standing standing, ImmutableArray<WatchedScore> watched)
+    private static (Conflict Conflict, Seen Bad)? ConflictOf(Seen[] seen)
     {
-        var groups = watched.Where(w => w.Group is not null).DistinctBy(w => w.Group!.Key, StringComparer.Ordinal).ToDictionary(w => w.Group!.Key, StringComparer.Ordinal);
-        var found = Conflicts.Among(groups.ToDictionary(g => g.Key, g => BandNow(standing, g.Value) ?? Band.Unknown, StringComparer.Ordinal));
-        return found is [var (conflict, bad), ..] ? (conflict, groups[bad]) : null;
+        return Conflicts.Among(group => Find(group)?.Band) is [var (conflict, bad), ..] ? (conflict, Find(bad)!) : null;
+
+        Seen? Find(string group) => Array.Find(seen, s => string.Equals(s.Watched.Group?.Key, group, StringComparison.Ordinal));
     }
 
-    private static WatchedScore? FallOf(Standing standing, ImmutableArray<WatchedScore> watched) => watched
-        .Where(w => Change(standing, w) is { } change && BandNow(standing, w) != Band.Green
-            && (change < -AlertSettings.Default.Points || (change < 0 && BandNow(standing, w) == Band.Yellow && BandBefore(standing, w) == Band.Green)))
-        .MinBy(w => Change(standing, w));
+    private static Seen? FallOf(Seen[] seen) => seen
+        .Where(s => s.Change is { } change && s.Band != Band.Green
+            && (change < -AlertSettings.Default.Points || (change < 0 && s is { Band: Band.Yellow, BandBefore: Band.Green })))
+        .MinBy(s => s.Change);
 
-    private static bool WasKnown(Standing standing, WatchedScore w) => standing.Before?.ScoreOf(w.View.Key, w.Group?.Key) is not null;
+    /// <summary>A score of an account, now and four weeks before.</summary>
+    private sealed record Seen(WatchedScore Watched, double? Score, Band? Band, double? ScoreBefore, Band? BandBefore)
+    {
+        public bool WasKnown => ScoreBefore is not null;
 
-    private static double? Score(Standing standing, WatchedScore w) => standing.Now.ScoreOf(w.View.Key, w.Group?.Key);
+        public double? Change => Score - ScoreBefore;
 
-    private static double? Change(Standing standing, WatchedScore w) => standing.ChangeOf(w.View.Key, w.Group?.Key);
-
-    private static Band? BandNow(Standing standing, WatchedScore w) => standing.Now.BandOf(w.View.Key, w.Group?.Key);
-
-    private static Band? BandBefore(Standing standing, WatchedScore w) => standing.Before?.BandOf(w.View.Key, w.Group?.Key);
+        public static Seen Of(Standing standing, WatchedScore watched)
+        {
+            var (view, group) = (watched.View.Key, watched.Group?.Key);
+            var now = standing.Now.FigureOf(view, group);
+            var before = ReferenceEquals(standing.Before, standing.Now) ? now : standing.Before?.FigureOf(view, group);
+            return new Seen(watched, now.Score, now.Band, before?.Score, before?.Band);
+        }
+    }
 }

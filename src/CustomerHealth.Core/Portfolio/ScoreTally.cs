@@ -37,24 +37,55 @@ public sealed record ScoreTally
     /// <summary>The tally of a score over some accounts.</summary>
     public static ScoreTally Of(WatchedScore watched, IReadOnlyList<Standing> standings)
     {
-        var (view, group) = (watched.View.Key, watched.Group?.Key);
         var bands = new int[Enum.GetValues<Band>().Length];
+        Running[] weeks = [.. Enumerable.Range(0, Standing.Points).Select(_ => new Running())];
+        var (coverage, change) = (new Running(), new Running());
         foreach (var standing in standings)
-            bands[(int)(standing.Now.BandOf(view, group) ?? Band.Unknown)]++;
-        double[] changes = [.. standings.Select(s => s.ChangeOf(view, group)).OfType<double>()];
-        var applies = standings.Where(s => s.Now.BandOf(view, group) != Band.NotApplicable).Select(s => s.Now.CoverageOf(view, group)).DefaultIfEmpty();
+        {
+            var now = standing.Now.FigureOf(watched.View.Key, watched.Group?.Key);
+            bands[(int)(now.Band ?? Band.Unknown)]++;
+            if (now.Band != Band.NotApplicable)
+                coverage.Add(now.Coverage);
+            double? score = null;
+            for (var week = 0; week < weeks.Length; week++)
+            {
+                // A snapshot that held for weeks is one object: its score is looked up once.
+                if (week == 0 || !ReferenceEquals(standing.Weeks[week], standing.Weeks[week - 1]))
+                    score = standing.Weeks[week]?.ScoreOf(watched.View.Key, watched.Group?.Key);
+                weeks[week].Add(score);
+                if (week == 0)
+                    change.Add(now.Score - score);
+            }
+        }
+
         return new ScoreTally
         {
             Watched = watched,
             Bands = [.. bands],
-            Count = standings.Count(s => s.Now.ScoreOf(view, group) is not null),
-            Mean = Average(standings.Select(s => s.Now.ScoreOf(view, group))),
-            Coverage = applies.Average(),
-            Change = changes.Length > 0 ? changes.Average() : null,
-            Compared = changes.Length,
-            Weeks = [.. Enumerable.Range(0, Standing.Points).Select(week => Average(standings.Select(s => s.Weeks[week]?.ScoreOf(view, group))))],
+            Count = weeks[^1].Count,
+            Mean = weeks[^1].Mean,
+            Coverage = coverage.Mean ?? 0,
+            Change = change.Mean,
+            Compared = change.Count,
+            Weeks = [.. weeks.Select(week => week.Mean)],
         };
     }
 
-    private static double? Average(IEnumerable<double?> scores) => scores.Average();
+    /// <summary>The mean of what is known.</summary>
+    private sealed class Running
+    {
+        private double _sum;
+
+        public int Count { get; private set; }
+
+        public double? Mean => Count == 0 ? null : _sum / Count;
+
+        public void Add(double? value)
+        {
+            if (value is not { } known)
+                return;
+            _sum += known;
+            Count++;
+        }
+    }
 }

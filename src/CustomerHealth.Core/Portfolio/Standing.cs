@@ -12,6 +12,9 @@ public sealed record Standing(Account Account, ImmutableArray<ScoreSnapshot?> We
     /// <summary>How many weekly points there are.</summary>
     public const int Points = 5;
 
+    /// <summary>True when the account had the same owner at every weekly point; false when it has none.</summary>
+    public bool HasSteadyOwner { get; init; }
+
     /// <summary>On the day looked from.</summary>
     public ScoreSnapshot Now => Weeks[^1]!;
 

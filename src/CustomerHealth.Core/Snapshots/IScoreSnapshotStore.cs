@@ -21,6 +21,13 @@ public interface IScoreSnapshotStore
     /// <param name="cancellationToken">Stops the reading.</param>
     IAsyncEnumerable<StoredScores> OnDayAsync(LocalDate day, IReadOnlySet<string>? accounts, CancellationToken cancellationToken);
 
+    /// <summary>The same, only of the accounts of which something else was said since an earlier day.</summary>
+    /// <param name="since">The earlier day.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="accounts">Keys of the accounts wanted.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    IAsyncEnumerable<StoredScores> SinceAsync(LocalDate since, LocalDate day, IReadOnlySet<string> accounts, CancellationToken cancellationToken);
+
     /// <summary>What was said of some accounts, each oldest first: what held on <paramref name="from"/>, and all that differed up to <paramref name="to"/>.</summary>
     Task<ILookup<string, StoredScores>> OfAsync(IReadOnlySet<string> accounts, LocalDate from, LocalDate to, CancellationToken cancellationToken);
 

@@ -8,9 +8,17 @@ namespace CustomerHealth.Core.Snapshots;
 /// <summary>Scores a stream of accounts on all cores, in the order they come; holds a few hundred of them at a time.</summary>
 /// <param name="scorecard">The scorecard to apply.</param>
 /// <param name="asOf">The day.</param>
-public sealed class PortfolioScorer(Scorecard scorecard, AsOf asOf)
+/// <param name="clock">Measures where the time goes.</param>
+public sealed class PortfolioScorer(Scorecard scorecard, AsOf asOf, TimeProvider clock)
 {
     private const int AccountsAtOnce = 128;
+    private long _engineTicks;
+
+    /// <summary>Time within the engine, summed over all cores.</summary>
+    public TimeSpan Engine => TimeSpan.FromTicks(Interlocked.Read(ref _engineTicks));
+
+    /// <summary>Time spent waiting for evidence to come.</summary>
+    public TimeSpan Reading { get; private set; }
 
     /// <summary>What is made of each account.</summary>
     /// <param name="accounts">Their evidence.</param>
@@ -21,7 +29,7 @@ public sealed class PortfolioScorer(Scorecard scorecard, AsOf asOf)
     {
         var running = new Queue<Task<T[]>>();
         List<AccountEvidence> some = [];
-        await foreach (var account in accounts.WithCancellation(cancellationToken))
+        await foreach (var account in TimedAsync(accounts, cancellationToken))
         {
             some.Add(account);
             if (some.Count < AccountsAtOnce)
@@ -47,7 +55,24 @@ public sealed class PortfolioScorer(Scorecard scorecard, AsOf asOf)
         () =>
         {
             var engine = new HealthEngine(scorecard, asOf);
-            return some.Select(account => make(engine.Score(account))).ToArray();
+            var start = clock.GetTimestamp();
+            AccountHealth[] scored = [.. some.Select(engine.Score)];
+            Interlocked.Add(ref _engineTicks, clock.GetElapsedTime(start).Ticks);
+            return Array.ConvertAll(scored, health => make(health));
         },
         cancellationToken);
+
+    private async IAsyncEnumerable<AccountEvidence> TimedAsync(IAsyncEnumerable<AccountEvidence> accounts, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var each = accounts.GetAsyncEnumerator(cancellationToken);
+        while (true)
+        {
+            var start = clock.GetTimestamp();
+            var more = await each.MoveNextAsync();
+            Reading += clock.GetElapsedTime(start);
+            if (!more)
+                yield break;
+            yield return each.Current;
+        }
+    }
 }

@@ -52,6 +52,21 @@ public sealed record ScoreSnapshot(string Account, LocalDate Day, string Scoreca
     /// <summary>The coverage of a view, or of a group of it; 0 when the scorecard of that day had no such thing.</summary>
     public double CoverageOf(string view, string? group) => (group is null ? Find(view)?.Coverage : Find(view, group)?.Coverage) ?? 0;
 
+    /// <summary>Score, band and coverage of a view, or of a group of it: what <see cref="ScoreOf"/>, <see cref="BandOf"/> and <see cref="CoverageOf"/> say, found once.</summary>
+    public (double? Score, Band? Band, double Coverage) FigureOf(string view, string? group)
+    {
+        var own = Find(view);
+        if (group is null || own is null)
+            return (own?.Score, own?.Band, own?.Coverage ?? 0);
+        foreach (var part in own.Groups)
+        {
+            if (string.Equals(part.Key, group, StringComparison.Ordinal))
+                return (part.Score, part.Band, part.Coverage);
+        }
+
+        return (null, null, 0);
+    }
+
     private static ViewSnapshot Of(ViewResult view) =>
         new(view.View.Key, view.Score, view.Band, Math.Round(view.Coverage, Decimals), [.. view.Groups.Select(Of)]);
 

@@ -3,4 +3,5 @@ namespace CustomerHealth.Core.Snapshots;
 /// <summary>What became of a day that was to be written.</summary>
 /// <param name="Run">The day.</param>
 /// <param name="Alerts">How many alerts it gave.</param>
-public sealed record SnapshotOutcome(ScoreRun Run, int Alerts);
+/// <param name="Effort">Where the time went.</param>
+public sealed record SnapshotOutcome(ScoreRun Run, int Alerts, SnapshotEffort Effort);

@@ -39,31 +39,40 @@ public static class SnapshotText
 
     /// <summary>Reads a body.</summary>
     /// <exception cref="FormatException">It does not fit the layout: the store is damaged.</exception>
-    public static ScoreSnapshot Read(SnapshotLayout layout, StoredScores stored) => Read(layout, stored, withMeasures: true);
+    public static ScoreSnapshot Read(SnapshotLayout layout, StoredScores stored) => Read(layout, stored, onlyGroupsOf: null);
 
-    /// <summary>Reads the views and groups of a body, without their measures: for many accounts at once.</summary>
+    /// <summary>Reads the views of a body and the groups of some of them, without measures: for many accounts at once.</summary>
+    /// <param name="layout">What the figures are of.</param>
+    /// <param name="stored">The body.</param>
+    /// <param name="groupsOf">Keys of the views whose groups are wanted.</param>
     /// <exception cref="FormatException">It does not fit the layout: the store is damaged.</exception>
-    public static ScoreSnapshot ReadFigures(SnapshotLayout layout, StoredScores stored) => Read(layout, stored, withMeasures: false);
+    public static ScoreSnapshot ReadFigures(SnapshotLayout layout, StoredScores stored, IReadOnlySet<string> groupsOf) => Read(layout, stored, groupsOf);
 
-    private static ScoreSnapshot Read(SnapshotLayout layout, StoredScores stored, bool withMeasures)
+    private static ScoreSnapshot Read(SnapshotLayout layout, StoredScores stored, IReadOnlySet<string>? onlyGroupsOf)
     {
         var views = ImmutableArray.CreateBuilder<ViewSnapshot>(layout.Views.Length);
         var rest = stored.Body.AsSpan();
         foreach (var (view, groups) in layout.Views)
         {
             var (score, band, coverage) = Figure(Take(ref rest, ':'));
-            var own = ImmutableArray.CreateBuilder<GroupSnapshot>(groups.Length);
-            foreach (var (group, measures) in groups)
-            {
-                var figure = Figure(Take(ref rest, '='));
-                var inGroup = Take(ref rest, own.Count < groups.Length - 1 ? ';' : '|');
-                own.Add(new GroupSnapshot(group, figure.Score, figure.Band ?? Band.Unknown, figure.Coverage, withMeasures ? MeasuresOf(measures, inGroup) : []));
-            }
-
-            views.Add(new ViewSnapshot(view, score, band, coverage, own.MoveToImmutable()));
+            var inView = Take(ref rest, '|');
+            views.Add(new ViewSnapshot(view, score, band, coverage, onlyGroupsOf?.Contains(view) == false ? [] : GroupsOf(groups, inView, withMeasures: onlyGroupsOf is null)));
         }
 
         return new ScoreSnapshot(stored.Account, stored.Day, stored.Scorecard, views.MoveToImmutable());
+    }
+
+    private static ImmutableArray<GroupSnapshot> GroupsOf(ImmutableArray<(string Group, ImmutableArray<string> Measures)> groups, ReadOnlySpan<char> text, bool withMeasures)
+    {
+        var own = ImmutableArray.CreateBuilder<GroupSnapshot>(groups.Length);
+        foreach (var (group, measures) in groups)
+        {
+            var (score, band, coverage) = Figure(Take(ref text, '='));
+            var inGroup = Take(ref text, ';');
+            own.Add(new GroupSnapshot(group, score, band ?? Band.Unknown, coverage, withMeasures ? MeasuresOf(measures, inGroup) : []));
+        }
+
+        return own.MoveToImmutable();
     }
 
     private static ImmutableArray<MeasureSnapshot> MeasuresOf(ImmutableArray<string> keys, ReadOnlySpan<char> text)

@@ -37,7 +37,8 @@ public sealed class SnapshotWriter(EvidenceReader evidence, IScorecardSource sco
         var draft = new Draft(scorecard, await AlertWatch.OpenAsync(scorecard, store, asOf.Day, cancellationToken));
         await using var before = Before(last, cancellationToken).GetAsyncEnumerator(cancellationToken);
         var more = await before.MoveNextAsync();
-        await foreach (var (now, body) in new PortfolioScorer(scorecard, asOf).ScoreAsync(evidence.AllAsync(asOf, cancellationToken), Kept, cancellationToken))
+        var scorer = new PortfolioScorer(scorecard, asOf, clock);
+        await foreach (var (now, body) in scorer.ScoreAsync(evidence.AllAsync(asOf, cancellationToken), Kept, cancellationToken))
         {
             while (more && string.CompareOrdinal(before.Current.Account, now.Account) < 0)
                 more = await before.MoveNextAsync();
@@ -46,7 +47,10 @@ public sealed class SnapshotWriter(EvidenceReader evidence, IScorecardSource sco
 
         await draft.FinishAsync(cancellationToken);
         var day = draft.Day(asOf.Day, last?.Day, clock.Now);
-        return await store.WriteAsync(day, cancellationToken) ? new SnapshotOutcome(day.Run, day.Alerts.Count) : null;
+        var start = clock.GetTimestamp();
+        return await store.WriteAsync(day, cancellationToken)
+            ? new SnapshotOutcome(day.Run, day.Alerts.Count, new SnapshotEffort(scorer.Engine, scorer.Reading, clock.GetElapsedTime(start)))
+            : null;
     }
 
     private static (ScoreSnapshot Snapshot, string Body) Kept(AccountHealth health)

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Time;
@@ -64,18 +63,22 @@ internal sealed class AccountStore(Database database) : IAccountStore
     /// <inheritdoc />
     public async IAsyncEnumerable<Account> AllAsync(AsOf asOf, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        await foreach (var account in AllEachAsync([asOf], cancellationToken))
+        {
+            if (account[0] is { } known)
+                yield return known;
+        }
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<IReadOnlyList<Account?>> AllEachAsync(IReadOnlyList<AsOf> days, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         await using var session = await database.BeginReadAsync(cancellationToken);
+        var reader = new VersionReader(session.Transaction, days);
         foreach (var some in (await session.ReadAsync(connection => Keys.SortedAsync(connection, "account", session.Transaction))).Chunk(AccountsAtOnce))
         {
-            var ids = string.Join(',', some.Select(account => account.Id.ToString(CultureInfo.InvariantCulture)));
-            var versions = (await session.ReadAsync(connection => VersionsAsync(
-                connection, $"{VersionsOfAll} where account_id in ({ids})", new { }, cancellationToken, session.Transaction)))
-                .ToLookup(version => version.AccountId);
-            foreach (var account in some)
-            {
-                if (InForce([.. versions[account.Id]], asOf) is { } known)
-                    yield return known;
-            }
+            foreach (var account in await session.ReadAsync(_ => reader.ReadAsync(some, cancellationToken)))
+                yield return account;
         }
     }
 
@@ -107,9 +110,6 @@ internal sealed class AccountStore(Database database) : IAccountStore
         read?.Add(version.Id, account);
         return account;
     }
-
-    private static Task<IReadOnlyList<VersionRow>> VersionsAsync(ReadSession session, long accountId, CancellationToken cancellationToken) =>
-        session.ReadAsync(connection => VersionsAsync(connection, VersionsOfAccount, new { AccountId = accountId }, cancellationToken, session.Transaction));
 
     private static async Task<IReadOnlyList<VersionRow>> VersionsAsync(
         DbConnection connection, string sql, object parameters, CancellationToken cancellationToken, DbTransaction? transaction = null) =>

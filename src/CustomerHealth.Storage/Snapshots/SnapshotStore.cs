@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using CustomerHealth.Core.Alerts;
 using CustomerHealth.Core.Snapshots;
@@ -11,7 +11,6 @@ namespace CustomerHealth.Storage.Snapshots;
 internal sealed class SnapshotStore(Database database) : IScoreSnapshotStore
 {
     private const int AccountsAtOnce = 512;
-    private const string Columns = "s.account_id as AccountId, s.day, s.scorecard, s.body";
 
     /// <inheritdoc />
     public Task<ScoreRun?> LastRunAsync(CancellationToken cancellationToken) => database.ReadAsync(
@@ -34,48 +33,17 @@ internal sealed class SnapshotStore(Database database) : IScoreSnapshotStore
         cancellationToken);
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<StoredScores> OnDayAsync(
-        LocalDate day, IReadOnlySet<string>? accounts, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await using var session = await database.BeginReadAsync(cancellationToken);
-        var all = await session.ReadAsync(connection => Keys.SortedAsync(connection, "account", session.Transaction));
-        foreach (var some in all.Where(account => accounts is null || accounts.Contains(account.Key)).Chunk(AccountsAtOnce))
-        {
-            // The last day of each account is found by its key, once; then its row.
-            var ids = string.Join(',', some.Select(account => account.Id.ToString(CultureInfo.InvariantCulture)));
-            var rows = await session.ReadAsync(connection => connection.QueryAsync<SnapshotRow>(new CommandDefinition(
-                $"select {Columns} from account a join score_snapshot s on s.account_id = a.id "
-                + $"and s.day = (select max(t.day) from score_snapshot t where t.account_id = a.id and t.day <= @Day) where a.id in ({ids})",
-                new { Day = DayText.Of(day) }, session.Transaction, cancellationToken: cancellationToken)));
-            var byAccount = rows.ToDictionary(row => row.AccountId);
-            foreach (var account in some)
-            {
-                if (byAccount.TryGetValue(account.Id, out var row))
-                    yield return row.Of(account.Key);
-            }
-        }
-    }
+    public IAsyncEnumerable<StoredScores> OnDayAsync(LocalDate day, IReadOnlySet<string>? accounts, CancellationToken cancellationToken) =>
+        EachAsync(accounts, transaction => SnapshotRows.On(transaction, LocalDate.MinIsoValue, day), cancellationToken);
 
     /// <inheritdoc />
-    public async Task<ILookup<string, StoredScores>> OfAsync(IReadOnlySet<string> accounts, LocalDate from, LocalDate to, CancellationToken cancellationToken)
-    {
-        await using var session = await database.BeginReadAsync(cancellationToken);
-        var found = new List<StoredScores>();
-        var all = await session.ReadAsync(connection => Keys.SortedAsync(connection, "account", session.Transaction));
-        foreach (var some in all.Where(account => accounts.Contains(account.Key)).Chunk(AccountsAtOnce))
-        {
-            var ids = string.Join(',', some.Select(account => account.Id.ToString(CultureInfo.InvariantCulture)));
-            var rows = await session.ReadAsync(connection => connection.QueryAsync<SnapshotRow>(new CommandDefinition(
-                $"select a.key as Account, {Columns} from account a join score_snapshot s on s.account_id = a.id where a.id in ({ids}) and s.day <= @To "
-                + "and s.day >= coalesce((select max(t.day) from score_snapshot t where t.account_id = a.id and t.day <= @From), @From) order by s.day",
-                new { From = DayText.Of(from), To = DayText.Of(to) },
-                session.Transaction,
-                cancellationToken: cancellationToken)));
-            found.AddRange(rows.Select(row => row.Of(row.Account)));
-        }
+    public IAsyncEnumerable<StoredScores> SinceAsync(LocalDate since, LocalDate day, IReadOnlySet<string> accounts, CancellationToken cancellationToken) =>
+        EachAsync(accounts, transaction => SnapshotRows.On(transaction, since, day), cancellationToken);
 
-        return found.ToLookup(row => row.Account, StringComparer.Ordinal);
-    }
+    /// <inheritdoc />
+    public async Task<ILookup<string, StoredScores>> OfAsync(IReadOnlySet<string> accounts, LocalDate from, LocalDate to, CancellationToken cancellationToken) =>
+        (await EachAsync(accounts, transaction => SnapshotRows.Of(transaction, from, to), cancellationToken).ToListAsync(cancellationToken))
+            .ToLookup(row => row.Account, StringComparer.Ordinal);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<AccountAlert>> AlertsAsync(LocalDate from, LocalDate to, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<AccountAlert>>(
@@ -102,5 +70,20 @@ internal sealed class SnapshotStore(Database database) : IScoreSnapshotStore
             async transaction => written = await new SnapshotInsert(transaction, day).RunAsync(cancellationToken),
             cancellationToken);
         return written;
+    }
+
+    private async IAsyncEnumerable<StoredScores> EachAsync(
+        IReadOnlySet<string>? accounts, Func<DbTransaction, SnapshotRows> open, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var session = await database.BeginReadAsync(cancellationToken);
+        var rows = open(session.Transaction);
+        var all = await session.ReadAsync(connection => accounts?.Count <= AccountsAtOnce
+            ? Keys.FindAsync(connection, "account", accounts, session.Transaction)
+            : Keys.SortedAsync(connection, "account", session.Transaction));
+        foreach (var some in all.Where(account => accounts is null || accounts.Contains(account.Key)).Chunk(AccountsAtOnce))
+        {
+            foreach (var row in await session.ReadAsync(_ => rows.ReadAsync(some, cancellationToken)))
+                yield return row;
+        }
     }
 }

@@ -43,7 +43,7 @@ public sealed class SnapshotTests : IDisposable
         var acme = json.RootElement.GetProperty("messages").EnumerateArray().First(m => m.GetProperty("account").GetString() == "acme");
         acme.GetProperty("at").GetString().ShouldBe("2026-11-10T08:00:00+02:00");
         acme.GetProperty("to").EnumerateArray().Select(t => t.GetString()).ShouldBe(["Mara Lindqvist", "pod Harbour in #pod-harbour"]);
-        acme.GetProperty("text").GetString()!.ShouldStartWith("Acme Robotics: Retention Yellow 67 to Red 33 on 9 Nov: Executive sponsor green to red. Next: Ask for half an hour");
+        acme.GetProperty("text").GetString()!.ShouldStartWith("Acme Robotics: Retention Yellow 67 to Red 33 on 9 Nov: Executive sponsor green → red (−33.3). Next: Ask for half an hour");
         (await File.ReadAllBytesAsync(_cli.File(Store))).ShouldBe(before);
     }
 

@@ -25,6 +25,20 @@ public class SnapshotTextTests
     }
 
     [Fact]
+    public void ReadFigures_GroupsOfOneView_LeavesTheOthersOut()
+    {
+        var snapshot = ScoreSnapshot.Of(Given.Score(Card, Given.Reading("tickets", "5"), Given.Reading("sponsor", "red")));
+
+        var read = SnapshotText.ReadFigures(SnapshotLayout.Of(Card), new StoredScores("acme", Given.Day, "test", SnapshotText.Write(snapshot)), new HashSet<string>(["outcomes"]));
+
+        read.FigureOf("risk", null).ShouldBe(snapshot.FigureOf("risk", null));
+        read.FigureOf("outcomes", "retention").ShouldBe((0, Band.Red, 1));
+        read.Find("risk")!.Groups.ShouldBeEmpty();
+        read.Find("outcomes")!.Groups.SelectMany(g => g.Measures).ShouldBeEmpty();
+        snapshot.FigureOf("risk", "nothing").ShouldBe((null, null, 0));
+    }
+
+    [Fact]
     public void Layout_AsText_IsReadBack()
     {
         var layout = SnapshotLayout.Of(Card).ToString();

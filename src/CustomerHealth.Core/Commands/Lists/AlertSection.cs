@@ -20,6 +20,8 @@ internal static class AlertSection
             yield break;
         }
 
+        if (alerts.Count == 0)
+            yield break;
         var names = look.Standings.ToDictionary(s => s.Account.Key, s => s.Account.Name, StringComparer.Ordinal);
         List<Line> lines = [.. alerts.Reverse().Select(alert => LineOf(alert, WatchedScore.Find(scorecard, alert), names)).OfType<Line>()];
         if (lines.Count == 0)

@@ -1,0 +1,109 @@
+using CustomerHealth.Bot.Snapshots;
+using CustomerHealth.Core.Health;
+using CustomerHealth.Core.Snapshots;
+using CustomerHealth.Storage;
+using CustomerHealth.Testing;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace CustomerHealth.Bot.Tests;
+
+/// <summary>SC-11: while the program serves, each day is written once it is over in the organisation's zone.</summary>
+public sealed class NightlySnapshotsTests : IDisposable
+{
+    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Helsinki"];
+    private readonly InMemorySnapshots _snapshots = new();
+    private readonly Told _told = new();
+    private readonly CancellationTokenSource _patience = new(TimeSpan.FromMinutes(1));
+
+    [Theory]
+    [InlineData(2026, 10, 24, 25)]
+    [InlineData(2026, 3, 28, 23)]
+    [InlineData(2026, 11, 16, 24)]
+    public async Task Serve_FromNoonOn_WritesAtStartAndAfterEachMidnightOfTheZone(int year, int month, int day, int hoursOfTheNext)
+    {
+        var first = new LocalDate(year, month, day);
+        var clock = ClockAt(first);
+        using var nightly = Nightly(clock);
+
+        await nightly.StartAsync(CancellationToken.None);
+        (await LastAsync(clock)).ShouldBe((first.PlusDays(-1), new TimeSpan(12, 0, 30)));
+        clock.Advance(new TimeSpan(12, 0, 30));
+        (await LastAsync(clock)).ShouldBe((first, TimeSpan.FromHours(hoursOfTheNext)));
+        clock.Advance(TimeSpan.FromHours(hoursOfTheNext));
+        (await LastAsync(clock)).ShouldBe((first.PlusDays(1), TimeSpan.FromHours(24)));
+        await nightly.StopAsync(CancellationToken.None);
+
+        _snapshots.Days.Count.ShouldBe(3);
+        _told.Lines.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Serve_StoreFails_SaysSoAndTriesAgain()
+    {
+        var today = new LocalDate(2026, 11, 16);
+        var clock = ClockAt(today);
+        using var nightly = Nightly(clock);
+        _snapshots.Fault = new StoreException("The disk is full.");
+
+        await nightly.StartAsync(CancellationToken.None);
+        var retry = await clock.NextWaitAsync(_patience.Token);
+        var after = _told.Lines.ToList();
+        _snapshots.Fault = null;
+        clock.Advance(retry);
+        var next = await clock.NextWaitAsync(_patience.Token);
+        await nightly.StopAsync(CancellationToken.None);
+
+        retry.ShouldBe(TimeSpan.FromMinutes(10));
+        after.ShouldHaveSingleItem().ShouldContain("The disk is full.");
+        _snapshots.Days.ShouldHaveSingleItem().Run.Day.ShouldBe(today.PlusDays(-1));
+        next.ShouldBe(new TimeSpan(11, 50, 30));
+    }
+
+    [Fact]
+    public async Task Serve_Stopped_EndsWithoutAFaultAndLeavesNothingWaiting()
+    {
+        var clock = ClockAt(new LocalDate(2026, 11, 16));
+        using var nightly = Nightly(clock);
+        await nightly.StartAsync(CancellationToken.None);
+        await clock.NextWaitAsync(_patience.Token);
+
+        await nightly.StopAsync(_patience.Token);
+
+        nightly.ExecuteTask!.IsCompleted.ShouldBeTrue();
+        nightly.ExecuteTask.IsFaulted.ShouldBeFalse();
+        clock.Waiting.ShouldBe(0);
+    }
+
+    public void Dispose() => _patience.Dispose();
+
+    private static ManualClock ClockAt(LocalDate day) => new(Zone.AtLeniently(day + new LocalTime(12, 0)).ToInstant());
+
+    /// <summary>The day that was written last, and how long the wait after it is.</summary>
+    private async Task<(LocalDate, TimeSpan)> LastAsync(ManualClock clock)
+    {
+        var wait = await clock.NextWaitAsync(_patience.Token);
+        return (_snapshots.Days[^1].Run.Day, wait);
+    }
+
+    private NightlySnapshots Nightly(ManualClock clock)
+    {
+        var evidence = new EvidenceReader(new InMemoryAccounts([Given.Account]), new InMemoryObservations(), new InMemoryOverrides());
+        var card = new FixedScorecard(Given.Scorecard(Given.View("risk", Given.Group("support", Given.Colour("mood")))));
+        return new NightlySnapshots(new SnapshotWriter(evidence, card, _snapshots, clock), Zone, clock, _told);
+    }
+
+    /// <summary>What the log was told.</summary>
+    private sealed class Told : ILogger<NightlySnapshots>
+    {
+        public List<string> Lines { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Add(formatter(state, exception));
+    }
+}
