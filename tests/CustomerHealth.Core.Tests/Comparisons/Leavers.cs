@@ -37,6 +37,8 @@ internal sealed class Leavers(int all, int leavers) : IAccountStore, IObservatio
 
     public Task<IReadOnlyList<Account?>> FindEachAsync(string key, IReadOnlyList<AsOf> days, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public IAsyncEnumerable<IReadOnlyList<Account?>> AllEachAsync(IReadOnlyList<AsOf> days, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<AccountName>> NamesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<long> NamesVersionAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
