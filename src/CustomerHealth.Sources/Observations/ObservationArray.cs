@@ -4,6 +4,7 @@ using CustomerHealth.Core.Observations;
 using CustomerHealth.Sources.Import;
 using CustomerHealth.Sources.Scorecards;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CustomerHealth.Sources.Observations;
 
@@ -18,7 +19,10 @@ public sealed class ObservationArray(DateTimeZone zone)
 
     private static readonly string[] Fields = ["account", "measure", "at", "value", "source", "id"];
 
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8, AllowDuplicateProperties = false };
+    // A property that stands twice is found row by row: it refuses its row, not the body.
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8 };
+
+    private static readonly Duration FarthestAhead = Duration.FromDays(1);
 
     private readonly Times _times = new(zone);
 
@@ -38,7 +42,9 @@ public sealed class ObservationArray(DateTimeZone zone)
         }
         catch (JsonException wrong)
         {
-            return Refused($"The body is not JSON: line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}.");
+            return Refused(wrong is { LineNumber: { } line, BytePositionInLine: { } position }
+                ? $"The body is not JSON: line {line + 1}, byte {position + 1}."
+                : "The body is not JSON.");
         }
     }
 
@@ -46,11 +52,8 @@ public sealed class ObservationArray(DateTimeZone zone)
     {
         if (row.ValueKind != JsonValueKind.Object)
             return Bad($"the row is {Kind(row)}; expected an object with {string.Join(", ", Fields)}");
-        foreach (var property in row.EnumerateObject())
-        {
-            if (!Fields.Contains(property.Name, StringComparer.Ordinal))
-                return Bad($"'{Shown(property.Name)}' is not a field; {Nearest.Hint(property.Name, Fields)}");
-        }
+        if (ProblemOfNames(row) is { } problem)
+            return Bad(problem);
 
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in Fields)
@@ -65,12 +68,30 @@ public sealed class ObservationArray(DateTimeZone zone)
         return Check(texts, knownAt);
     }
 
+    private static string? ProblemOfNames(JsonElement row)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var property in row.EnumerateObject())
+        {
+            if (JsonTexts.NameOf(property) is not { } name)
+                return $"the name of a field {JsonTexts.Broken}";
+            if (!Fields.Contains(name, StringComparer.Ordinal))
+                return $"'{Shown(name)}' is not a field; {Nearest.Hint(name, Fields)}";
+            if (!seen.Add(name))
+                return $"{name} stands twice; send it once";
+        }
+
+        return null;
+    }
+
     private ReceivedObservation Check(Dictionary<string, string> texts, Instant knownAt)
     {
         if (!Keys.IsMeasure(texts["measure"]))
             return Bad($"measure is '{Shown(texts["measure"])}', which is no key of a measure; use lower-case letters, digits, '-' and dots, as in support.open-tickets");
         if (_times.ReadInstant(texts["at"]) is not { } at)
             return Bad($"at is '{Shown(texts["at"])}'; {Times.Allowed}");
+        if (at > knownAt + FarthestAhead)
+            return Bad($"at is '{Shown(texts["at"])}', more than a day ahead of now ({InstantPattern.General.Format(knownAt)})");
         return new(
             new Observation
             {
@@ -86,14 +107,15 @@ public sealed class ObservationArray(DateTimeZone zone)
             return isOptional ? (null, null) : (null, $"{name} is missing");
         var text = field.ValueKind switch
         {
-            JsonValueKind.String => field.GetString()!.Trim(),
-            JsonValueKind.Number when name == "value" => field.GetRawText(),
+            JsonValueKind.String => JsonTexts.Of(field)?.Trim(),
+            JsonValueKind.Number when name == "value" => JsonTexts.OfNumber(field),
             JsonValueKind.True when name == "value" => "yes",
             JsonValueKind.False when name == "value" => "no",
             _ => null,
         };
         return text switch
         {
+            null when field.ValueKind == JsonValueKind.String => (null, $"{name} {JsonTexts.Broken}"),
             null => (null, $"{name} is {Kind(field)}; expected a text{(name == "value" ? ", a number, true or false" : "")}"),
             "" => (null, $"{name} is empty"),
             { Length: > LongestText } => (null, $"{name} is {text.Length:N0} characters long; at most {LongestText:N0} are stored"),
@@ -112,7 +134,7 @@ public sealed class ObservationArray(DateTimeZone zone)
         JsonValueKind.Null or JsonValueKind.Undefined => "null",
     };
 
-    private static string Shown(string text) => text.Length <= 60 ? text : text[..60] + "…";
+    private static string Shown(string text) => text.Length <= 60 ? text : text[..(char.IsHighSurrogate(text[59]) ? 59 : 60)] + "…";
 
     private static ReceivedObservation Bad(string error) => new(null, error);
 
