@@ -1,5 +1,3 @@
-using Microsoft.OpenApi;
-
 namespace CustomerHealth.Bot.Api;
 
 /// <summary>The HTTP API of version 1. With no key in <c>Api:Keys</c> it is off: its paths answer 404.</summary>
@@ -11,7 +9,7 @@ internal static class ApiEndpoints
     public static bool AddApi(this IServiceCollection services, Workbench bench)
     {
         var configuration = bench.Settings.Configuration;
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) => Describe(document)));
+        services.AddApiDescription();
         var keys = ApiKeyOptions.Read(configuration);
         if (keys.Count == 0)
             return false;
@@ -34,27 +32,10 @@ internal static class ApiEndpoints
         app.UseRateLimiter();
         app.UseAuthorization();
         var api = app.MapGroup(Root).RequireAuthorization().RequireRateLimiting(ApiRateLimit.Policy)
-            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         api.MapObservationsApi();
         api.MapHealthApi();
         api.MapChangesApi();
-    }
-
-    private static Task Describe(OpenApiDocument document)
-    {
-        document.Info = new OpenApiInfo
-        {
-            Title = "CustomerHealth.Bot",
-            Version = "v1",
-            Description = "Send observations, read the views of an account, and why they changed. There is no merged score.",
-        };
-        document.Components ??= new OpenApiComponents();
-        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
-        {
-            ["key"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key whose SHA-256 stands in Api:Keys." },
-        };
-        document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("key", document)] = [] }];
-        document.Servers = null;
-        return Task.CompletedTask;
     }
 }

@@ -13,6 +13,7 @@ internal static class ChangesApi
     /// <summary>Maps it.</summary>
     public static void MapChangesApi(this IEndpointRouteBuilder api) => api.MapGet("/accounts/{key}/health/changes", GetAsync)
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
+        .Takes("from", "to")
         .WithName("explainChanges")
         .WithSummary("What each view's change between two days is made of; the parts sum to the delta. from defaults to 28 days before to, to defaults to today.");
 

@@ -12,6 +12,7 @@ internal static class HealthApi
     /// <summary>Maps it.</summary>
     public static void MapHealthApi(this IEndpointRouteBuilder api) => api.MapGet("/accounts/{key}/health", GetAsync)
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
+        .Takes("asOf", "known")
         .WithName("readHealth")
         .WithSummary("Every enabled view of an account, as known on a day. known=now asks for hindsight: what became known later counts too.");
 

@@ -7,4 +7,4 @@ namespace CustomerHealth.Bot.Api;
 /// <param name="Value">A text, a number, true or false; NA for "does not apply".</param>
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Id">Optional id of the sender: the same id counts once.</param>
-internal sealed record ObservationBody(string Account, string Measure, string At, string Value, string Source, string? Id);
+internal sealed record ObservationBody(string Account, string Measure, string At, string Value, string Source, string? Id = null);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CustomerHealth.Core.Audit;
+using CustomerHealth.Core.Commands.Acts;
 using CustomerHealth.Core.Observations;
 using CustomerHealth.Core.Time;
 using CustomerHealth.Sources.Observations;
@@ -19,6 +20,8 @@ internal static class ObservationsApi
     public static void MapObservationsApi(this IEndpointRouteBuilder api) => api.MapPost("/observations", PostAsync)
         .Accepts<ImmutableArray<ObservationBody>>("application/json")
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+        .Takes()
         .WithName("appendObservations")
         .WithSummary("Appends observations: at most 10,000 and 1 MB. The same id, or without an id the same content, counts once.");
 
@@ -35,11 +38,13 @@ internal static class ObservationsApi
         if (batch.Error is { } error)
             return Problem(error, batch.IsTooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
 
-        var good = batch.Rows.Where(row => row.Observation is not null).Select(row => row.Observation!).ToList();
+        var sent = new SentValues(bench.Scorecards.Current, bench.Settings.Clock.Today(bench.Settings.Organization.Zone).Day);
+        ImmutableArray<ReceivedObservation> rows = [.. batch.Rows.Select(row => row.Observation is { } seen && sent.Problem(seen) is { } problem ? new(null, problem) : row)];
+        var good = rows.Where(row => row.Observation is not null).Select(row => row.Observation!).ToList();
         var caller = request.HttpContext.User.Identity!.Name!;
         var entry = new AuditEntry(now, $"api:{caller}", "api", "observations-received", $"api:{caller}", null, $$"""{"rows":{{good.Count}}}""");
         var stored = good.Count == 0 ? [] : await bench.Store.ObservationLog.AppendAsync(good, entry, cancellationToken);
-        return TypedResults.Ok(new AppendAnswer(Answers(batch.Rows, stored)));
+        return TypedResults.Ok(new AppendAnswer(Answers(rows, stored)));
     }
 
     private static ImmutableArray<AppendAnswerRow> Answers(ImmutableArray<ReceivedObservation> rows, ImmutableArray<AppendResult> stored)
@@ -52,8 +57,8 @@ internal static class ObservationsApi
 
     private static AppendAnswerRow AnswerOf(int index, AppendResult result, Observation row) => result switch
     {
-        AppendResult.Accepted => new(index, "accepted", null),
-        AppendResult.Duplicate => new(index, "duplicate", null),
+        AppendResult.Accepted => new(index, "accepted"),
+        AppendResult.Duplicate => new(index, "duplicate"),
         AppendResult.UnknownAccount => new(index, "refused", $"there is no account '{row.Account}'; import it first"),
     };
 

@@ -79,7 +79,7 @@ internal sealed class ServeVerb : IVerb
         var hasApi = builder.Services.AddApi(bench);
         builder.Services.AddHostedService(services => new NightlySnapshots(
             bench.Snapshots, bench.Settings.Organization.Zone, bench.Settings.Clock, services.GetRequiredService<ILogger<NightlySnapshots>>()));
-        builder.Services.AddProblemDetails().AddExceptionHandler<StoreFailures>();
+        builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = ProblemSentences.Complete).AddExceptionHandler<StoreFailures>();
         var started = false;
         foreach (var category in TellersOfFailedStarts)
             builder.Logging.AddFilter(category, level => started && level >= LogLevel.Information);
@@ -91,8 +91,8 @@ internal sealed class ServeVerb : IVerb
         app.UseStatusCodePages();
         app.MapSlack();
         app.MapApi(hasApi);
-        app.MapGet("/healthz/live", () => Results.Text("live"));
-        app.MapGet("/healthz/ready", (CancellationToken cancellationToken) => ReadyAsync(bench, cancellationToken));
+        app.MapGet("/healthz/live", () => Results.Text("live")).ExcludeFromDescription();
+        app.MapGet("/healthz/ready", (CancellationToken cancellationToken) => ReadyAsync(bench, cancellationToken)).ExcludeFromDescription();
         return app;
     }
 

@@ -61,7 +61,8 @@ public readonly struct Reading : IEquatable<Reading>
     /// <inheritdoc />
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Value} at {At}, known {KnownAt}, from {Source}, {Id}");
 
-    private static double NumberOf(string value) =>
+    /// <summary>A value as a number; NaN when it is none.</summary>
+    internal static double NumberOf(string value) =>
         double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
             ? number
             : double.NaN;
