@@ -103,14 +103,21 @@ internal sealed class Workbench : IAsyncDisposable
 
     /// <summary>Opens the store, loads the scorecards, and keeps their version in the store.</summary>
     /// <exception cref="BadInputException">A scorecard is wrong; the message names every mistake.</exception>
-    public static async Task<Workbench> OpenAsync(BotSettings settings, CancellationToken cancellationToken)
+    public static Task<Workbench> OpenAsync(BotSettings settings, CancellationToken cancellationToken) => OpenAsync(settings, Store.OpenAsync, cancellationToken);
+
+    /// <summary>The same on a store that is there: what only reads, or has nothing to do without accounts, makes none of a mistyped name.</summary>
+    /// <exception cref="BadInputException">A scorecard is wrong; the message names every mistake.</exception>
+    /// <exception cref="StoreException">There is no such store; nothing was created.</exception>
+    public static Task<Workbench> OpenExistingAsync(BotSettings settings, CancellationToken cancellationToken) => OpenAsync(settings, Store.OpenExistingAsync, cancellationToken);
+
+    private static async Task<Workbench> OpenAsync(BotSettings settings, Func<string, TimeProvider, CancellationToken, Task<Store>> open, CancellationToken cancellationToken)
     {
         var load = ScorecardFolder.Load(settings.Scorecards);
         var pilots = PilotFolder.Load(settings.Scorecards);
         if (load.Scorecard is null || !load.Mistakes.IsEmpty || !pilots.Mistakes.IsEmpty)
             throw new BadInputException(string.Join(Environment.NewLine, [.. load.Mistakes, .. pilots.Mistakes]));
 
-        var store = await Store.OpenAsync(settings.Store, settings.Clock, cancellationToken);
+        var store = await open(settings.Store, settings.Clock, cancellationToken);
         await store.Scorecards.RecordAsync(load.Scorecard, settings.Clock.Now, cancellationToken);
         return new Workbench(settings, store, load, pilots);
     }

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using Dapper;
 
 namespace CustomerHealth.Storage;
 
@@ -44,6 +45,11 @@ internal sealed class Database(Dialect dialect) : IAsyncDisposable
         await GuardAsync(() => write(session.Transaction));
         await session.CommitAsync(cancellationToken);
     }
+
+    /// <summary>True when there is a store: a database with a schema of ours, of whatever release. Only reads.</summary>
+    public async Task<bool> ExistsAsync(CancellationToken cancellationToken) =>
+        (dialect.File is not { } file || File.Exists(file))
+        && await ReadAsync(connection => connection.ExecuteScalarAsync<bool>(new CommandDefinition(dialect.FindSchema, cancellationToken: cancellationToken)), cancellationToken);
 
     /// <summary>Runs one read on a connection of its own.</summary>
     public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken) => GuardAsync(async () =>

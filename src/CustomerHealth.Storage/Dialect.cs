@@ -13,6 +13,12 @@ internal abstract class Dialect
     /// <summary>Full path of the store when it is a file of this machine, else null.</summary>
     public virtual string? File => null;
 
+    /// <summary>Where the store is, for a sentence; without secrets.</summary>
+    public abstract string Place { get; }
+
+    /// <summary>Selects whether the database has the table <c>schema_version</c>.</summary>
+    public abstract string FindSchema { get; }
+
     /// <summary>Opens the connection that a process writes through; creates the database when it is missing.</summary>
     public abstract Task<DbConnection> OpenWriterAsync(CancellationToken cancellationToken);
 

@@ -31,6 +31,12 @@ internal sealed class PostgresDialect : Dialect
     public override string Name => "postgres";
 
     /// <inheritdoc />
+    public override string Place => $"in {_address}";
+
+    /// <inheritdoc />
+    public override string FindSchema => "select to_regclass('schema_version') is not null";
+
+    /// <inheritdoc />
     public override async Task<DbConnection> OpenWriterAsync(CancellationToken cancellationToken)
     {
         var connection = await _writers.OpenConnectionAsync(cancellationToken);

@@ -40,6 +40,12 @@ internal sealed class SqliteDialect : Dialect
     /// <inheritdoc />
     public override string File => _file;
 
+    /// <inheritdoc />
+    public override string Place => $"'{_file}'";
+
+    /// <inheritdoc />
+    public override string FindSchema => "select exists (select 1 from sqlite_schema where type = 'table' and name = 'schema_version')";
+
     /// <summary>The store in a file, whatever signs its path holds.</summary>
     public static SqliteDialect OfFile(string path) => new(new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(path) }.ConnectionString);
 

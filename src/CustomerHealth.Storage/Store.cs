@@ -96,9 +96,33 @@ public sealed class Store : IAsyncDisposable
     /// <param name="clock">Says when a schema script was applied.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="StoreException">The store cannot be opened; the message says why.</exception>
-    public static async Task<Store> OpenAsync(string connectionStringOrFile, TimeProvider clock, CancellationToken cancellationToken)
+    public static Task<Store> OpenAsync(string connectionStringOrFile, TimeProvider clock, CancellationToken cancellationToken) =>
+        OpenAsync(DatabaseOf(connectionStringOrFile), clock, cancellationToken);
+
+    /// <summary>Opens a store that is there, bringing its schema up to date; where there is none, nothing is created.</summary>
+    /// <inheritdoc cref="OpenAsync(string, TimeProvider, CancellationToken)"/>
+    public static async Task<Store> OpenExistingAsync(string connectionStringOrFile, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var database = new Database(IsPostgres(connectionStringOrFile) ? new PostgresDialect(connectionStringOrFile) : new SqliteDialect(connectionStringOrFile));
+        var database = DatabaseOf(connectionStringOrFile);
+        try
+        {
+            if (!await database.ExistsAsync(cancellationToken))
+                throw new StoreException($"There is no store {database.Dialect.Place}. Name another with --store, or create it with import, serve or restore; demo makes one of its own.");
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+
+        return await OpenAsync(database, clock, cancellationToken);
+    }
+
+    private static Database DatabaseOf(string connectionStringOrFile) =>
+        new(IsPostgres(connectionStringOrFile) ? new PostgresDialect(connectionStringOrFile) : new SqliteDialect(connectionStringOrFile));
+
+    private static async Task<Store> OpenAsync(Database database, TimeProvider clock, CancellationToken cancellationToken)
+    {
         try
         {
             await new ScriptRunner(database, clock).RunAsync(Script.Embedded(database.Dialect.Name), cancellationToken);
@@ -121,6 +145,14 @@ public sealed class Store : IAsyncDisposable
     /// <summary>Replaces all that the store holds by a backup, whichever engine that was made from. Waits for writers; readers see the old rows until it is done.</summary>
     /// <exception cref="StoreException">It cannot be done; the message says why, and the store is as it was.</exception>
     public Task<CopyReport> RestoreAsync(CopyOrder order, CancellationToken cancellationToken) => new StoreRestore(_database, _clock).RunAsync(order, cancellationToken);
+
+    /// <summary>The same for a store that may not be there yet: it is created by the restore, so one that is refused creates none.</summary>
+    /// <inheritdoc cref="RestoreAsync(CopyOrder, CancellationToken)"/>
+    public static async Task<CopyReport> RestoreAsync(string connectionStringOrFile, TimeProvider clock, CopyOrder order, CancellationToken cancellationToken)
+    {
+        await using var database = DatabaseOf(connectionStringOrFile);
+        return await new StoreRestore(database, clock).RunAsync(order, cancellationToken);
+    }
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _database.DisposeAsync();

@@ -28,6 +28,16 @@ public sealed class PostgresStoreTests : StoreContract
     }
 
     [PostgresFact]
+    public async Task OpenExisting_EmptySchema_SaysSoAndCreatesNoTable()
+    {
+        await using var schema = await PostgresSchema.CreateAsync();
+
+        (await Should.ThrowAsync<StoreException>(() => Store.OpenExistingAsync(schema.Store, Clock, CancellationToken.None))).Message.ShouldStartWith("There is no store in ");
+
+        (await schema.ExecuteAsync("select count(*) from pg_tables where schemaname = current_schema()")).ShouldBe(0L);
+    }
+
+    [PostgresFact]
     public async Task Write_AnotherProcessImports_WaitsThenSaysSo()
     {
         await using var other = await Store.OpenAsync(Impatient, Clock, CancellationToken.None);

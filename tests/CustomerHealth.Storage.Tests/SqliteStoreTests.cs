@@ -58,6 +58,28 @@ public sealed class SqliteStoreTests : StoreContract
         (await Should.ThrowAsync<StoreException>(() => Store.OpenAsync(store, Clock, CancellationToken.None))).Message.ShouldContain(sentence);
 
     [Fact]
+    public async Task OpenExisting_NoFile_SaysSoAndCreatesNothing()
+    {
+        var file = Path.Combine(_folder, "sub", "mistyped.db");
+
+        var fault = await Should.ThrowAsync<StoreException>(() => Store.OpenExistingAsync($"Data Source={file}", Clock, CancellationToken.None));
+
+        fault.Message.ShouldStartWith($"There is no store '{file}'.");
+        Directory.Exists(Path.Combine(_folder, "sub")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task OpenExisting_EmptyFile_IsNoStoreAndStaysEmpty()
+    {
+        var file = Path.Combine(_folder, "empty.db");
+        await System.IO.File.WriteAllBytesAsync(file, []);
+
+        (await Should.ThrowAsync<StoreException>(() => Store.OpenExistingAsync(file, Clock, CancellationToken.None))).Message.ShouldContain("no store");
+
+        new FileInfo(file).Length.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Open_FileThatIsNoDatabase_SaysSo()
     {
         var file = Path.Combine(_folder, "text.db");

@@ -31,7 +31,7 @@ internal sealed class AuditVerb : IVerb
 
     private async Task<int> RunAsync(CommonOptions common, ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var bench = await Workbench.OpenAsync(common.Read(parsed), cancellationToken);
+        await using var bench = await Workbench.OpenExistingAsync(common.Read(parsed), cancellationToken);
         var audit = new AuditCommand(bench.Store.Audit, bench.Store.Accounts, bench.Settings.Organization) { Limit = parsed.GetValue(_all) ? int.MaxValue : AuditCommand.Most };
         var reply = await audit.RunAsync(Call(parsed.GetValue(_account)), cancellationToken);
         if (reply.Kind is ReplyKind.Refusal or ReplyKind.Choices)

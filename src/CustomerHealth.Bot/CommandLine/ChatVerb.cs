@@ -23,7 +23,7 @@ internal sealed class ChatVerb : IVerb
 
     private async Task<int> RunAsync(CommonOptions common, ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var bench = await Workbench.OpenAsync(common.Read(parsed), cancellationToken);
+        await using var bench = await Workbench.OpenExistingAsync(common.Read(parsed), cancellationToken);
         var actor = await ActorAsync(bench, parsed.GetValue(_person), cancellationToken);
         var answer = new Answerer(bench, actor, parsed.GetValue(_json), conversation: parsed.GetValue(_text) is null);
         return parsed.GetValue(_text) is { } text
@@ -79,7 +79,7 @@ internal sealed class ChatVerb : IVerb
                 Actor = actor,
                 Workspace = "terminal",
                 Place = "terminal",
-                IdempotencyKey = $"terminal-{Guid.CreateVersion7(bench.Settings.Clock.GetUtcNow())}",
+                IdempotencyKey = $"terminal-{NewId(bench.Settings.Clock.GetUtcNow())}",
                 Text = WithoutSlash(text),
             };
             var reply = await bench.Dispatcher.DispatchAsync(request, cancellationToken);
@@ -93,6 +93,9 @@ internal sealed class ChatVerb : IVerb
                 await Console.Error.WriteLineAsync($"This store has no accounts yet: {bench.Settings.Store}. Import some, or try demo.");
             return ExitCode.BadInput;
         }
+
+        /// <summary>An id in the order of time; ids of times before 1970 (<c>--now</c> may be earlier) count as of then, for they cannot say so.</summary>
+        private static Guid NewId(DateTimeOffset now) => Guid.CreateVersion7(now > DateTimeOffset.UnixEpoch ? now : DateTimeOffset.UnixEpoch);
 
         private static string WithoutSlash(string text)
         {

@@ -26,7 +26,7 @@ internal sealed class CheckVerb : IVerb
         var templates = ReportTemplates.Open(BotSettings.TemplatesOf(source));
         List<string> mistakes = [.. source.Mistakes.Select(m => m.ToString()), .. scorecards.Mistakes.Select(m => m.ToString()), .. pilots.Mistakes.Select(m => m.ToString()), .. templates.Check().Select(m => m.ToString())];
         foreach (var mistake in mistakes)
-            Console.Out.WriteLine(mistake);
+            Console.Out.WriteLine(PrintedTable.Clean($"{mistake}"));
         if (mistakes.Count > 0)
         {
             Console.Error.WriteLine(mistakes.Count == 1 ? "1 mistake." : string.Create(CultureInfo.InvariantCulture, $"{mistakes.Count} mistakes."));

@@ -72,7 +72,7 @@ internal sealed class DemoVerb : IVerb
         foreach (var (report, name) in reports)
         {
             var file = Path.Combine(folder, name);
-            await ReportFile.WriteAsync(bench, new ReportRequest { Report = ReportFile.Find(report), Account = "acme" }, file, cancellationToken);
+            await ReportFile.WriteAsync(new ReportRequest { Report = ReportFile.Find(report), Settings = bench.Settings, Bench = bench, Account = "acme" }, file, cancellationToken);
             files.Add(file);
         }
 

@@ -54,23 +54,23 @@ internal static class Entry
         }
         catch (UsageException wrong)
         {
-            await Console.Error.WriteLineAsync(wrong.Message);
+            await Console.Error.WriteLineAsync(PrintedTable.CleanLines(wrong.Message));
             await Console.Error.WriteLineAsync(SeeHelp);
             return ExitCode.Usage;
         }
         catch (Exception wrong) when (wrong is BadInputException or StoreException or DocumentException)
         {
-            await Console.Error.WriteLineAsync(wrong.Message);
+            await Console.Error.WriteLineAsync(PrintedTable.CleanLines(wrong.Message));
             return ExitCode.BadInput;
         }
         catch (OptionsValidationException wrong)
         {
-            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, wrong.Failures));
+            await Console.Error.WriteLineAsync(PrintedTable.CleanLines(string.Join(Environment.NewLine, wrong.Failures)));
             return ExitCode.BadInput;
         }
         catch (Exception wrong) when (wrong is UnauthorizedAccessException or IOException)
         {
-            await Console.Error.WriteLineAsync($"A file could not be read or written: {wrong.Message}");
+            await Console.Error.WriteLineAsync(PrintedTable.CleanLines($"A file could not be read or written: {wrong.Message}"));
             return ExitCode.BadInput;
         }
 #pragma warning disable CA1031 // The last stand: what nobody foresaw ends here with its own exit code.

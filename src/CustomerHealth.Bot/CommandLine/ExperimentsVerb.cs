@@ -46,7 +46,7 @@ internal sealed class ExperimentsVerb : IVerb
         if (parsed.GetValue(_reference))
             return [Reference(reading).ToJsonString()];
         var results = ExperimentResults.Of(reading.Experiments, family);
-        return parsed.GetValue(_json) ? [ExperimentsJson.Of(results, family).ToJsonString()] : ExperimentsText.Of(results, family);
+        return parsed.GetValue(_json) ? [ExperimentsJson.Of(results, family).ToJsonString()] : [.. ExperimentsText.Of(results, family).Select(PrintedTable.Clean)];
     }
 
     private static JsonObject Reference(ExperimentReading reading) => reading.Form switch

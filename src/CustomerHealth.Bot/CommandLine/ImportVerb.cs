@@ -37,11 +37,11 @@ internal sealed class ImportVerb : IVerb
     private static int Tell(ImportReport report, ImportOptions options)
     {
         foreach (var mistake in report.Mistakes)
-            Console.Error.WriteLine(mistake);
+            Console.Error.WriteLine(PrintedTable.Clean($"{mistake}"));
         foreach (var file in report.Files)
         {
             foreach (var row in file.Refused)
-                Console.Error.WriteLine(row);
+                Console.Error.WriteLine(PrintedTable.Clean($"{row}"));
             if (file.RefusedTotal > file.Refused.Length)
                 Console.Error.WriteLine($"{file.Name}: {N(file.RefusedTotal - file.Refused.Length)} more rows refused.");
             if (file.RefusedFile is { } rest)

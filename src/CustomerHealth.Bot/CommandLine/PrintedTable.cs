@@ -30,6 +30,9 @@ internal sealed class PrintedTable(params string[] header)
 
     private static int Width(string text) => new StringInfo(text).LengthInTextElements;
 
+    /// <summary>The same of a text of several lines, which stay apart.</summary>
+    public static string CleanLines(string text) => string.Join(Environment.NewLine, text.ReplaceLineEndings("\n").Split('\n').Select(Clean));
+
     /// <summary>The text without what a terminal would obey.</summary>
     public static string Clean(string text)
     {

@@ -38,13 +38,17 @@ internal sealed partial class ReportVerb : IVerb
         var settings = common.Read(parsed);
         var today = settings.Clock.Today(settings.Organization.Zone).Day;
         var asOf = ReportDay.Of(parsed.GetValue(_asOf), parsed.GetValue(_quarter), today);
-        await using var bench = await Workbench.OpenAsync(settings, cancellationToken);
-        var request = new ReportRequest { Report = report, AsOf = asOf, DataFile = parsed.GetValue(_data), Language = language };
+        var request = new ReportRequest { Report = report, Settings = settings, AsOf = asOf, DataFile = parsed.GetValue(_data), Language = language };
         var target = parsed.GetValue(_out)!;
+        if (!report.IsAboutAccount)
+            return await OneAsync(request, target, cancellationToken);
+
+        await using var bench = await Workbench.OpenExistingAsync(settings, cancellationToken);
+        request = request with { Bench = bench };
         if (parsed.GetValue(_all))
             return await AllAsync(bench, request, target, cancellationToken);
         var account = parsed.GetValue(_account) is { } typed ? await AccountKey.FindAsync(bench.Store.Accounts, typed, cancellationToken) : null;
-        return await OneAsync(bench, request with { Account = account }, target, cancellationToken);
+        return await OneAsync(request with { Account = account }, target, cancellationToken);
     }
 
     private void RefuseWhatDoesNotApply(IReport report, ParseResult parsed)
@@ -56,9 +60,9 @@ internal sealed partial class ReportVerb : IVerb
             throw new UsageException("--account does not go with --all, which writes one document for each account: leave one out.");
     }
 
-    private static async Task<int> OneAsync(Workbench bench, ReportRequest request, string file, CancellationToken cancellationToken)
+    private static async Task<int> OneAsync(ReportRequest request, string file, CancellationToken cancellationToken)
     {
-        await WarnAsync(file, await ReportFile.WriteAsync(bench, request, file, cancellationToken));
+        await WarnAsync(file, await ReportFile.WriteAsync(request, file, cancellationToken));
         Console.Out.WriteLine($"Wrote {file}");
         return ExitCode.Done;
     }
@@ -73,7 +77,7 @@ internal sealed partial class ReportVerb : IVerb
             var file = Path.Combine(folder, ReportFileName.Of(account.Key));
             try
             {
-                await WarnAsync(file, await ReportFile.WriteAsync(bench, request with { Account = account.Key }, file, cancellationToken));
+                await WarnAsync(file, await ReportFile.WriteAsync(request with { Account = account.Key }, file, cancellationToken));
                 written++;
             }
             catch (Exception wrong) when (wrong is BadInputException or DocumentException)
@@ -83,7 +87,7 @@ internal sealed partial class ReportVerb : IVerb
         }
 
         foreach (var line in failed)
-            await Console.Error.WriteLineAsync(line);
+            await Console.Error.WriteLineAsync(PrintedTable.Clean(line));
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Wrote {written} documents into {folder}{(failed.Count > 0 ? $"; {failed.Count} failed" : "")}."));
         return failed.Count > 0 ? ExitCode.BadInput : ExitCode.Done;
     }
@@ -91,7 +95,7 @@ internal sealed partial class ReportVerb : IVerb
     private static async Task WarnAsync(string file, IReadOnlyList<string> warnings)
     {
         foreach (var warning in warnings)
-            await Console.Error.WriteLineAsync($"{file}: {warning}");
+            await Console.Error.WriteLineAsync(PrintedTable.Clean($"{file}: {warning}"));
     }
 
     [GeneratedRegex("^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

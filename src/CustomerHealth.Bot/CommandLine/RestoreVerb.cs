@@ -23,8 +23,8 @@ internal sealed class RestoreVerb : IVerb
     private async Task<int> RunAsync(CommonOptions common, ParseResult parsed, CancellationToken cancellationToken)
     {
         var settings = common.Read(parsed);
-        await using var store = await Store.OpenAsync(settings.Store, settings.Clock, cancellationToken);
-        var report = await store.RestoreAsync(new CopyOrder(parsed.GetValue(_file)!, parsed.GetValue(_force), "operator", settings.Clock.Now), cancellationToken);
+        var order = new CopyOrder(parsed.GetValue(_file)!, parsed.GetValue(_force), "operator", settings.Clock.Now);
+        var report = await Store.RestoreAsync(settings.Store, settings.Clock, order, cancellationToken);
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Restored {report.Rows:#,0} rows of {report.Tables} tables from {report.File}"));
         return ExitCode.Done;
     }

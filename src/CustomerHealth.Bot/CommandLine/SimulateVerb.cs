@@ -30,7 +30,7 @@ internal sealed class SimulateVerb : IVerb
 
     private async Task<int> RunAsync(CommonOptions common, ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var bench = await Workbench.OpenAsync(common.Read(parsed), cancellationToken);
+        await using var bench = await Workbench.OpenExistingAsync(common.Read(parsed), cancellationToken);
         var zone = bench.Settings.Organization.Zone;
         var (from, to) = (Moments.Read("--from", parsed.GetValue(_from)!, zone), Moments.Read("--to", parsed.GetValue(_to)!, zone));
         if (to <= from || to - from > Duration.FromDays(MostDays))
@@ -61,8 +61,8 @@ internal sealed class SimulateVerb : IVerb
     {
         foreach (var message in messages)
         {
-            Console.Out.WriteLine($"{Words.Moment(message.At)}  {message.Kind}  to {string.Join(" and ", message.To)}");
-            Console.Out.WriteLine($"  {message.Text}");
+            Console.Out.WriteLine(PrintedTable.Clean($"{Words.Moment(message.At)}  {message.Kind}  to {string.Join(" and ", message.To)}"));
+            Console.Out.WriteLine(PrintedTable.Clean($"  {message.Text}"));
         }
 
         Console.Out.WriteLine(messages.Count == 1 ? "1 message." : string.Create(CultureInfo.InvariantCulture, $"{messages.Count} messages."));

@@ -34,7 +34,7 @@ internal sealed class StatsVerb : IVerb
         command.SetAction((parsed, _) =>
         {
             var output = report.Read(parsed.GetValue(path)!, parsed);
-            foreach (var line in parsed.GetValue(json) ? [output.Json.ToJsonString()] : output.Lines)
+            foreach (var line in parsed.GetValue(json) ? [output.Json.ToJsonString()] : output.Lines.Select(PrintedTable.CleanLines))
                 Console.Out.WriteLine(line);
             return Task.FromResult(ExitCode.Done);
         });

@@ -16,10 +16,11 @@ internal sealed class AccountScorecardReport : IReport
     public bool IsAboutAccount => true;
 
     /// <inheritdoc />
-    public async Task<IReadOnlyDictionary<string, object?>> ModelAsync(Workbench bench, ReportRequest request, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, object?>> ModelAsync(ReportRequest request, CancellationToken cancellationToken)
     {
         if (request.Account is not { } key)
             throw new BadInputException("account-scorecard is about one account: say which with --account KEY, or all of them with --all --out DIR.");
+        var bench = request.Bench ?? throw new InvalidOperationException($"{Name} is filled from the store, and the request has none.");
         var organization = bench.Settings.Organization;
         var asOf = request.AsOf is { } day ? new AsOf(day, organization.Zone) : bench.Settings.Clock.Today(organization.Zone);
         var trend = await bench.Health.ReadAsync(key, asOf, Weeks, cancellationToken)

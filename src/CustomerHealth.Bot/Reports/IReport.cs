@@ -11,5 +11,5 @@ internal interface IReport
 
     /// <summary>The content: dictionaries, lists, text and numbers only.</summary>
     /// <exception cref="BadInputException">What was asked for is not there.</exception>
-    Task<IReadOnlyDictionary<string, object?>> ModelAsync(Workbench bench, ReportRequest request, CancellationToken cancellationToken);
+    Task<IReadOnlyDictionary<string, object?>> ModelAsync(ReportRequest request, CancellationToken cancellationToken);
 }

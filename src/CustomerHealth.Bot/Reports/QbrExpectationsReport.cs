@@ -13,9 +13,9 @@ internal sealed class QbrExpectationsReport : IReport
     public bool IsAboutAccount => false;
 
     /// <inheritdoc />
-    public async Task<IReadOnlyDictionary<string, object?>> ModelAsync(Workbench bench, ReportRequest request, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, object?>> ModelAsync(ReportRequest request, CancellationToken cancellationToken)
     {
-        var file = request.DataFile ?? Path.Combine(bench.Settings.Samples, "qbr.yaml");
+        var file = request.DataFile ?? Path.Combine(request.Settings.Samples, "qbr.yaml");
         if (!File.Exists(file))
             throw new BadInputException($"There is no file '{file}'; name the QBR's file with --data FILE.");
         var reading = QbrFile.Read(file, await File.ReadAllTextAsync(file, cancellationToken));

@@ -16,15 +16,15 @@ internal static class ReportFile
         ?? throw new BadInputException($"There is no document '{name}'; there are {string.Join(", ", Names)}.");
 
     /// <summary>Writes the document.</summary>
-    /// <param name="bench">What it is made from.</param>
-    /// <param name="request">Which document.</param>
+    /// <param name="request">Which document, and what it is made from.</param>
     /// <param name="file">Where to; replaced when it exists.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>Warnings, such as characters that no font has.</returns>
-    public static async Task<IReadOnlyList<string>> WriteAsync(Workbench bench, ReportRequest request, string file, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> WriteAsync(ReportRequest request, string file, CancellationToken cancellationToken)
     {
-        var model = await request.Report.ModelAsync(bench, request, cancellationToken);
-        var filled = bench.Templates.Render(request.Report.Name, request.Language, model);
+        var model = await request.Report.ModelAsync(request, cancellationToken);
+        var templates = request.Bench?.Templates ?? ReportTemplates.Open(request.Settings.Templates);
+        var filled = templates.Render(request.Report.Name, request.Language, model);
         if (filled.Markdown is not { } markdown)
             throw new BadInputException(string.Join(Environment.NewLine, filled.Mistakes));
         var pdf = MarkdownToPdf.Render(markdown, new PdfOptions { SnapshotId = model["snapshot"] as string });

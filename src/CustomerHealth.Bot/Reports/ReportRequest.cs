@@ -1,3 +1,4 @@
+using CustomerHealth.Bot.Configuration;
 using NodaTime;
 
 namespace CustomerHealth.Bot.Reports;
@@ -7,6 +8,12 @@ internal sealed record ReportRequest
 {
     /// <summary>Which document.</summary>
     public required IReport Report { get; init; }
+
+    /// <summary>Where templates and samples are.</summary>
+    public required BotSettings Settings { get; init; }
+
+    /// <summary>The store and what reads it; null for documents that are about no account, which need no store.</summary>
+    public Workbench? Bench { get; init; }
 
     /// <summary>Key of the account; null for documents without one.</summary>
     public string? Account { get; init; }

@@ -6,24 +6,16 @@ internal static class FisherExact
     // Tables exactly as probable as the observed one must count despite rounding; the same allowance as in R's fisher.test.
     private const double Tolerance = 1e-7;
 
-    /// <summary>
-    /// The two-sided p: the probability, margins given, of all tables that are at most as probable as the observed one. Weights are worked out
-    /// from the most probable table outwards by the ratio of neighbours, so no factorial loses digits, however large the arms.
-    /// </summary>
-    /// <returns>0 to 1; 0 where it is below 1e-300.</returns>
+    /// <summary>The two-sided p: the probability, margins given, of all tables that are at most as probable as the observed one.</summary>
+    /// <returns>0 to 1; 0 where the observed table is less than 1e-300 times as probable as the most probable one.</returns>
     public static double TwoSided(TwoArms arms)
     {
         var tables = new Hypergeometric(arms.Control.Trials, arms.Variant.Trials, arms.Control.Hits + arms.Variant.Hits);
-        var observed = tables.Weights().FirstOrDefault(table => table.Hits == arms.Control.Hits).Weight;
+        var observed = tables.Weight(arms.Control.Hits);
+        if (observed == 0)
+            return 0;
 
-        double all = 0, rare = 0;
-        foreach (var (_, weight) in tables.Weights())
-        {
-            all += weight;
-            if (weight <= observed * (1 + Tolerance))
-                rare += weight;
-        }
-
+        var (all, rare) = tables.Sums(observed * (1 + Tolerance));
         return Math.Min(1, rare / all);
     }
 }

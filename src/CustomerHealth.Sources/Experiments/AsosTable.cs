@@ -17,9 +17,6 @@ internal sealed class AsosTable : IExperimentTable
     // A mean printed with 15 digits times a count of millions is off by far less; more is a mean that is none of yes and no.
     private const double MostRounding = 0.01;
 
-    // Up to here every whole number is a double.
-    private const double Largest = 1L << 53;
-
     private readonly Dictionary<(string Experiment, string Variant, string Metric), SortedDictionary<double, (long Line, SampleMean Control, SampleMean Variant)>> _series = [];
     private double _rounding;
 
@@ -80,8 +77,8 @@ internal sealed class AsosTable : IExperimentTable
     private static SampleMean Sample(Row row, string arm)
     {
         var count = row.RequiredNumber($"count_{arm}");
-        if (row.Fault is null && (count < 0 || count > Largest || count != Math.Floor(count)))
-            row.Refuse($"count_{arm}", $"'{row.Text($"count_{arm}")}' is not a whole number of 0 or more");
+        if (row.Fault is null && (count < 0 || count > Counts.Most || count != Math.Floor(count)))
+            row.Refuse($"count_{arm}", $"'{row.Text($"count_{arm}")}' is not a whole number from 0 to {Counts.Most.ToString("#,0", CultureInfo.InvariantCulture)}");
         var variance = row.Number($"variance_{arm}");
         if (variance < 0)
             row.Refuse($"variance_{arm}", $"'{row.Text($"variance_{arm}")}' is below 0, which no variance is");

@@ -77,7 +77,7 @@ internal sealed class FileImport(string path, FileKind kind, ImportContext conte
     private CsvTable Open()
     {
         var table = CsvTable.Open(path);
-        if (HeaderCheck.EndsInReason(table.Header, kind, path))
+        if (HeaderCheck.EndsInReason(table.Header, new TableForm(kind.Required, kind.Optional, kind.IsClosed), path))
             table.PassOverReason();
         return table;
     }

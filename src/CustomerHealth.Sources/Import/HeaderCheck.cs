@@ -25,9 +25,9 @@ internal static class HeaderCheck
     /// True when the last column is the reason that a file of refused rows has. In a foreign file, which may have a column of this name itself, only
     /// the name of the file tells.
     /// </summary>
-    public static bool EndsInReason(ImmutableArray<string> header, FileKind kind, string path) =>
+    public static bool EndsInReason(ImmutableArray<string> header, TableForm form, string path) =>
         header is [.. var others, RefusedFile.Reason]
-        && (kind.IsClosed || (RefusedFile.Is(path) && (!kind.Required.Contains(RefusedFile.Reason, StringComparer.Ordinal) || others.Contains(RefusedFile.Reason, StringComparer.Ordinal))));
+        && (form.IsClosed || (RefusedFile.Is(path) && (!form.Required.Contains(RefusedFile.Reason, StringComparer.Ordinal) || others.Contains(RefusedFile.Reason, StringComparer.Ordinal))));
 
     private static IEnumerable<(string Column, string Why)> Check(ImmutableArray<string> header, TableForm form)
     {

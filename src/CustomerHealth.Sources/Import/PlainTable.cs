@@ -18,6 +18,8 @@ internal static class PlainTable
         {
             using var table = CsvTable.Open(path);
             var (form, read) = choose(table.Header);
+            if (HeaderCheck.EndsInReason(table.Header, form, path))
+                table.PassOverReason();
             foreach (var (column, why) in HeaderCheck.Faults(table.Header, form))
                 refusals.Add(1, column, why);
             if (refusals.Total == 0)

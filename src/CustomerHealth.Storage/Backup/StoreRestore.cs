@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
+using CustomerHealth.Storage.Migrations;
 using Dapper;
 
 namespace CustomerHealth.Storage.Backup;
@@ -23,6 +24,7 @@ internal sealed class StoreRestore(Database database, TimeProvider clock)
         await using var target = await database.BeginWriteAsync(cancellationToken);
         var report = await backup.Database.GuardAsync(() => database.GuardAsync(async () =>
         {
+            await new ScriptRunner(database, clock).ApplyAsync(target.Transaction, Script.Embedded(database.Dialect.Name));
             var rows = await ReplaceAsync((source.Transaction, target.Transaction), tables, order.Force, cancellationToken);
             await database.Dialect.RestartIdsAsync(target.Transaction, tables);
             var copied = new CopyReport(file, tables.Length, rows);

@@ -52,7 +52,9 @@ internal sealed class ScriptRunner(Database database, TimeProvider clock)
             throw new StoreException($"The schema script '{script.Name}' differs from '{old.Name}', which was applied to this store. Applied scripts must not be edited: restore it and add a new one.");
     }
 
-    private async Task ApplyAsync(DbTransaction transaction, IReadOnlyList<Script> scripts)
+    /// <summary>Applies what is not applied yet in a transaction that does more.</summary>
+    /// <exception cref="StoreException">An applied script was edited, or the store is from a newer release.</exception>
+    public async Task ApplyAsync(DbTransaction transaction, IReadOnlyList<Script> scripts)
     {
         var connection = transaction.Connection!;
         await connection.ExecuteAsync(

@@ -1,3 +1,4 @@
+using CustomerHealth.Storage;
 using System.Text.Json.Nodes;
 
 namespace CustomerHealth.Bot.Tests.Backtest;
@@ -64,6 +65,8 @@ public sealed class FlatScorecardTests : IDisposable
     [InlineData("did you mean 'vendor-risk'?", "--view", "vendor-rsk")]
     public async Task Store_DatesOrViewThatCannotBe_SaySo(string sentence, params string[] options)
     {
+        await (await Store.OpenAsync(_cli.File("data/customerhealth.db"), TimeProvider.System, CancellationToken.None)).DisposeAsync();
+
         var result = await _cli.RunAsync(["backtest", "--now", "2026-11-22", .. options]);
 
         result.Exit.ShouldBe(1);

@@ -1,3 +1,4 @@
+using CustomerHealth.Storage;
 using System.Text.Json.Nodes;
 
 namespace CustomerHealth.Bot.Tests.CommandLine;
@@ -42,6 +43,19 @@ public sealed class CompareTests : IDisposable
         result.Error.ShouldContain("bad.yaml(");
         result.Error.ShouldContain("error CHS001");
         Directory.Exists(_cli.File("data")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Compare_NameThatSteersATerminal_IsPrintedHarmless()
+    {
+        const string Steering = "a\u001B[31m.yaml";
+        File.Copy(Path.Combine(Bundled, "vendor-risk.yaml"), _cli.File(Steering));
+        await (await Store.OpenAsync(_cli.File("s.db"), TimeProvider.System, CancellationToken.None)).DisposeAsync();
+
+        var result = await _cli.RunAsync("compare", Steering, Steering, "--store", "s.db");
+
+        result.Exit.ShouldBe(0);
+        result.Output.ShouldStartWith("a [31m.yaml against a [31m.yaml");
     }
 
     public void Dispose() => _cli.Dispose();

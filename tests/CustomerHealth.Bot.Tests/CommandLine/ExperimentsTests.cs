@@ -51,6 +51,7 @@ public sealed class ExperimentsTests : IDisposable
     [Theory]
     [InlineData("acme,,T,,B,10,11,10,5,2026-09-30", "e.csv(2): control_conversions: 11 of 10 cannot be")]
     [InlineData("acme,,T,,B,10,1,0,0,2026-09-30", "e.csv(2): variant_visitors: is 0; a rate needs at least one")]
+    [InlineData("acme,,T,,B,10,1,1000000000000001,0,2026-09-30", "e.csv(2): variant_visitors: 1000000000000001 is more than 1,000,000,000,000,000")]
     [InlineData("acme,,T,,B,10,-1,10,5,2026-09-30", "e.csv(2): control_conversions: '-1' is not a whole number of 0 or more")]
     [InlineData("acme,,T,,B,10,1.5,10,5,2026-09-30", "e.csv(2): control_conversions: '1.5' is not a whole number")]
     [InlineData("acme,,T,,B,10,1,10,5,30.9.2026", "e.csv(2): ended: '30.9.2026' is not a date; write it as 2026-09-30")]
@@ -89,6 +90,26 @@ public sealed class ExperimentsTests : IDisposable
 
         result.Exit.ShouldBe(1);
         result.Error.ShouldContain(sentence);
+    }
+
+    /// <summary>What <c>import --skip-bad</c> wrote is mended and looked at again without deleting its last column.</summary>
+    [Fact]
+    public async Task GC10_RefusedFileThatWasMended_IsReadWithItsReason()
+    {
+        var result = await _cli.RunAsync("experiments", _cli.File("experiments.csv.refused.csv", Header + ",reason\nacme,,T,,B,1000,200,1000,260,2026-09-30,account: is empty\n"));
+
+        (result.Exit, result.Error).ShouldBe((0, ""));
+        result.Output.ShouldContain("▲ win");
+    }
+
+    [Fact]
+    public async Task GC10_NamesThatSteerATerminal_ArePrintedHarmless()
+    {
+        var result = await RunAsync("ac\u001B[31mme,,T\u001B]0;x\u0007,,B\u009B1m,1000,200,1000,260,2026-09-30");
+
+        result.Exit.ShouldBe(0);
+        result.Output.ShouldContain("ac [31mme");
+        result.Output.Where(c => char.IsControl(c) && c is not '\n' and not '\r').ShouldBeEmpty();
     }
 
     [Theory]

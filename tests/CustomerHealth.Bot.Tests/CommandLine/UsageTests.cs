@@ -1,3 +1,5 @@
+using CustomerHealth.Storage;
+
 namespace CustomerHealth.Bot.Tests.CommandLine;
 
 /// <summary>Exit codes and sentences of the command line (contract section 1).</summary>
@@ -44,11 +46,57 @@ public sealed class UsageTests : IDisposable
         Directory.CreateDirectory(_cli.File("etc"));
         _cli.File("etc/bot.json", """{ "Storage": { "ConnectionString": "Data Source=mine.db" } }""");
 
+        await CreateStoreAsync("etc/mine.db"); // a relative file stands beside the settings that name it
+
         var result = await _cli.RunAsync("chat", "acme", "--config", "etc/bot.json");
 
         result.Exit.ShouldBe(1);
         result.Error.ShouldContain("This store has no accounts yet");
-        File.Exists(_cli.File("etc/mine.db")).ShouldBeTrue("a relative file stands beside the settings that name it");
+    }
+
+    /// <summary>Only <c>serve</c>, <c>demo</c>, <c>import</c> and a <c>restore</c> that goes through create a store: a slip in a name makes none.</summary>
+    [Theory]
+    [InlineData("chat", "acme")]
+    [InlineData("audit")]
+    [InlineData("backtest")]
+    [InlineData("snapshot")]
+    [InlineData("simulate", "--from", "2026-11-01", "--to", "2026-11-02")]
+    [InlineData("report", "account-scorecard", "--account", "acme", "--out", "x.pdf")]
+    [InlineData("backup", "copy.backup")]
+    [InlineData("compare", "view.yaml", "view.yaml")]
+    public async Task Store_ThatIsNotThere_IsNamedAndNotCreated(params string[] args)
+    {
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "templates/scorecards/vendor-risk.yaml"), _cli.File("view.yaml"));
+
+        var result = await _cli.RunAsync([.. args, "--store", "etc/mistyped.db"]);
+
+        (result.Exit, result.Output).ShouldBe((1, ""));
+        result.Error.ShouldContain($"There is no store '{_cli.File("etc/mistyped.db")}'. Name another with --store, or create it with import, serve or restore");
+        Directory.Exists(_cli.File("etc")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Restore_Refused_CreatesNoStore()
+    {
+        _cli.File("other.txt", "no backup");
+
+        var result = await _cli.RunAsync("restore", "other.txt", "--store", "etc/mistyped.db");
+
+        (result.Exit, result.Output).ShouldBe((1, ""));
+        Directory.Exists(_cli.File("etc")).ShouldBeFalse();
+    }
+
+    /// <summary>An id made of the time cannot be of a time before 1970, which <c>--now</c> may be.</summary>
+    [Theory]
+    [InlineData("1969-12-31")]
+    [InlineData("1900-01-01")]
+    public async Task Chat_ClockBefore1970_Answers(string now)
+    {
+        await CreateStoreAsync("s.db");
+
+        var result = await _cli.RunAsync("chat", "help", "--store", "s.db", "--now", now);
+
+        (result.Exit, result.Error).ShouldBe((0, ""));
     }
 
     [Fact]
@@ -89,6 +137,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("--store", "Host=127.0.0.1;Port=1;Username=bot;Database=x", "'x' at 127.0.0.1:1 cannot be reached")]
     public async Task Chat_OptionThatIsWrong_SaysWhatWasSeen(string option, string value, string sentence)
     {
+        await CreateStoreAsync("data/customerhealth.db");
+
         var result = await _cli.RunAsync("chat", "help", option, value);
 
         result.Exit.ShouldBe(1);
@@ -147,6 +197,9 @@ public sealed class UsageTests : IDisposable
         result.Exit.ShouldBe(1);
         result.Error.ShouldContain("account-scorecard, qbr-expectations");
     }
+
+    private async Task CreateStoreAsync(string file) =>
+        await (await Store.OpenAsync(_cli.File(file), TimeProvider.System, CancellationToken.None)).DisposeAsync();
 
     public void Dispose() => _cli.Dispose();
 }

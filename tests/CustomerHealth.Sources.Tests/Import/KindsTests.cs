@@ -86,7 +86,9 @@ public sealed class KindsTests : IDisposable
     [InlineData("weekly_goals.csv", "account,owner,week,text,state\nacme,lee,2026-W47,t,opne\n", "state", "'opne' is not one of the words allowed; did you mean 'open'?")]
     [InlineData("outcomes.csv", "account,date,event\nacme,2026-01-01,left\n", "event", "'left' is not one of the words allowed; allowed are churned, renewed, expanded and contracted")]
     [InlineData("training.csv", "person,module,completed\nann,m,2026-01-01\n", "person", "there is no person 'ann'")]
-    [InlineData("experiments.csv", "account,name,variant,control_visitors,control_conversions,variant_visitors,variant_conversions,ended\nacme,n,B,10,11,5,1,2026-01-01\n", "control_conversions", "11 conversions of 10 visitors cannot be")]
+    [InlineData("experiments.csv", "account,name,variant,control_visitors,control_conversions,variant_visitors,variant_conversions,ended\nacme,n,B,10,11,5,1,2026-01-01\n", "control_conversions", "11 of 10 cannot be")]
+    [InlineData("experiments.csv", "account,name,variant,control_visitors,control_conversions,variant_visitors,variant_conversions,ended\nacme,n,B,0,0,5,1,2026-01-01\n", "control_visitors", "is 0; a rate needs at least one")]
+    [InlineData("experiments.csv", "account,name,variant,control_visitors,control_conversions,variant_visitors,variant_conversions,ended\nacme,n,B,5,1,1000000000000001,1,2026-01-01\n", "variant_visitors", "1000000000000001 is more than 1,000,000,000,000,000")]
     [InlineData("experiments.csv", "account,name,variant,control_visitors,control_conversions,variant_visitors,variant_conversions,ended\nacme,n,B,-1,1,5,1,2026-01-01\n", "control_visitors", "'-1' is not a whole number of 0 or more")]
     public async Task Import_BadCell_SaysWhy(string file, string text, string column, string why)
     {

@@ -70,7 +70,7 @@ internal sealed class BacktestVerb : IVerb
         if (plan.Mistake(today.Day) is { } mistake)
             throw new BadInputException(mistake);
 
-        await using var bench = await Workbench.OpenAsync(settings, cancellationToken);
+        await using var bench = await Workbench.OpenExistingAsync(settings, cancellationToken);
         var views = bench.Scorecards.Current.Views.Select(v => v.Key).ToList();
         if (plan.View is { } view && !views.Contains(view, StringComparer.Ordinal))
             throw new BadInputException($"--view is '{view}', which is no view{(NearName.Hint(view, views) is { Length: > 0 } hint ? hint : $"; the views are {string.Join(", ", views)}.")}");
@@ -117,7 +117,7 @@ internal sealed class BacktestVerb : IVerb
         if (parsed.GetValue(_reference) || parsed.GetValue(_json))
             Console.Out.WriteLine((parsed.GetValue(_reference) ? reference : lean()).ToJsonString(Options));
         else
-            Console.Out.WriteLine(string.Join(Environment.NewLine, lines));
+            Console.Out.WriteLine(string.Join(Environment.NewLine, lines.Select(PrintedTable.Clean)));
     }
 
     private static BadInputException Wrong(IEnumerable<Mistake> mistakes) => new(string.Join(Environment.NewLine, mistakes));

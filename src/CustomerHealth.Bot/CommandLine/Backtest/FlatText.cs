@@ -14,10 +14,10 @@ internal static class FlatText
     {
         yield return $"{result.Scorecard.Dataset}: {N(result.Table.Rows)} rows, {N(result.Events)} churned{(result.BaseRate is { } rate ? $" ({Percent(rate.Rate)})" : "")}.";
         yield return "";
-        foreach (var line in TextTable.Of([ValidityRows.Heads("VIEW"), .. result.Validity.Views.Select(v => ValidityRows.Row(v.Name, v.Validity))]))
+        foreach (var line in ValidityRows.Table("VIEW", result.Validity.Views.Select(v => (v.Name, v.Validity))))
             yield return line;
         yield return "";
-        foreach (var line in TextTable.Of([ValidityRows.Heads("MEASURE"), .. result.Validity.Measures.OrderByDescending(m => m.Validity.Ranked?.Auc.Value).Select(m => ValidityRows.Row(m.Name, m.Validity))]))
+        foreach (var line in ValidityRows.Table("MEASURE", result.Validity.Measures.OrderByDescending(m => m.Validity.Ranked?.Auc.Value).Select(m => (m.Name, m.Validity))))
             yield return line;
         yield return "";
         foreach (var line in Verdicts(result.Verdicts).Concat(Yardsticks(result)).Concat(result.Notes))

@@ -38,13 +38,13 @@ internal static class ReplayText
         var measures = result.Scores.Where(s => s.Subject.Kind == SubjectKind.Measure).OrderByDescending(s => s.Validity.Ranked?.Auc.Value).ToList();
         return
         [
-            .. TextTable.Of([ValidityRows.Heads("VIEW OR GROUP"), .. result.Scores.Where(s => s.Subject.Kind != SubjectKind.Measure).Select(Row)]),
+            .. ValidityRows.Table("VIEW OR GROUP", result.Scores.Where(s => s.Subject.Kind != SubjectKind.Measure).Select(Named)),
             "",
-            .. TextTable.Of([ValidityRows.Heads("MEASURE"), .. measures.Take(MostMeasures).Select(Row)]),
+            .. ValidityRows.Table("MEASURE", measures.Take(MostMeasures).Select(Named)),
             .. measures.Count > MostMeasures ? [string.Create(CultureInfo.InvariantCulture, $"  and {measures.Count - MostMeasures} more measures; --json lists them.")] : Array.Empty<string>(),
             "",
         ];
     }
 
-    private static string[] Row((ReplaySubject Subject, ScoreValidity Validity) score) => ValidityRows.Row(score.Subject.Name, score.Validity);
+    private static (string Name, ScoreValidity Validity) Named((ReplaySubject Subject, ScoreValidity Validity) score) => (score.Subject.Name, score.Validity);
 }

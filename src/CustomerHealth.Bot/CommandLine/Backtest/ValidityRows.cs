@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Validity;
@@ -9,11 +10,19 @@ internal static class ValidityRows
 {
     private const string None = "–";
 
-    /// <summary>The heads.</summary>
-    public static string[] Heads(string first) => [first, "AUC (95 % interval)", "TOP 10 %", "GREEN", "YELLOW", "RED", "SCORED"];
+    /// <summary>The lines of the table.</summary>
+    /// <param name="first">Head of the names.</param>
+    /// <param name="scores">A score a row.</param>
+    public static ImmutableArray<string> Table(string first, IEnumerable<(string Name, ScoreValidity Validity)> scores)
+    {
+        var table = new PrintedTable(first, "AUC (95 % interval)", " TOP 10 %", " GREEN", " YELLOW", " RED", " SCORED");
+        foreach (var (name, validity) in scores)
+            table.Add(Row(name, validity));
+        return table.Lines();
+    }
 
     /// <summary>One score: its AUC, then churn in the riskiest tenth and in each band, as multiples of the average.</summary>
-    public static string[] Row(string name, ScoreValidity validity) =>
+    private static string[] Row(string name, ScoreValidity validity) =>
     [
         name,
         Of(validity.Ranked?.Auc),

@@ -51,7 +51,10 @@ internal static class CompareText
         }
 
         yield return $"How well the scores foretell who leaves within {validity.HorizonDays} days ({Figures.Count(validity.Accounts, "account")}, {validity.Events} left; 1 = always, 0.5 = chance):";
-        foreach (var line in TextTable.Of([Heads, .. validity.Views.Select(v => new[] { v.Subject.Name, ValidityRows.Of(v.Old), ValidityRows.Of(v.New) })]))
+        var table = new PrintedTable(Heads);
+        foreach (var view in validity.Views)
+            table.Add(view.Subject.Name, ValidityRows.Of(view.Old), ValidityRows.Of(view.New));
+        foreach (var line in table.Lines())
             yield return line;
     }
 

@@ -30,7 +30,7 @@ internal sealed class CompareVerb : IVerb
         if (!mistakes.IsEmpty)
             throw new BadInputException(string.Join(Environment.NewLine, mistakes.Distinct()));
 
-        await using var bench = await Workbench.OpenAsync(common.Read(parsed), cancellationToken);
+        await using var bench = await Workbench.OpenExistingAsync(common.Read(parsed), cancellationToken);
         var inForce = bench.Scorecards.Current;
         var old = Whole(oldPath, oldLoad.Scorecard!, inForce);
         var changed = Whole(newPath, newLoad.Scorecard!, inForce);
@@ -43,10 +43,10 @@ internal sealed class CompareVerb : IVerb
             return ExitCode.Done;
         }
 
-        await Console.Out.WriteLineAsync($"{oldPath} against {newPath}, as of {Words.DayAndYear(asOf.Day)}.");
+        await Console.Out.WriteLineAsync(PrintedTable.Clean($"{oldPath} against {newPath}, as of {Words.DayAndYear(asOf.Day)}."));
         await Console.Out.WriteLineAsync();
         foreach (var line in CompareText.Lines(result).Concat(CompareText.Lines(validity)))
-            await Console.Out.WriteLineAsync(line);
+            await Console.Out.WriteLineAsync(PrintedTable.Clean(line));
         return ExitCode.Done;
     }
 

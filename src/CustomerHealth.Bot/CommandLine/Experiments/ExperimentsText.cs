@@ -72,7 +72,7 @@ internal static class ExperimentsText
         foreach (var result in results)
         {
             foreach (var warning in ExperimentWarnings.Of(result))
-                yield return PrintedTable.Clean($"! {Name(result.Experiment)}, {result.Experiment.Variant}: {warning}");
+                yield return $"! {Name(result.Experiment)}, {result.Experiment.Variant}: {warning}";
         }
     }
 }

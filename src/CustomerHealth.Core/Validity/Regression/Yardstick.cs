@@ -11,6 +11,9 @@ public sealed record Yardstick(OutOfFold OutOfFold, RegressionFit FullFit)
     /// <summary>More columns than this are keys, not texts: it is not run.</summary>
     public const int MostColumns = 1_000;
 
+    // Its square, times any number of rows, is far from the largest double.
+    private const double LargestNumber = 1e100;
+
     /// <summary>Runs it on a table; null with a sentence why when that cannot be done.</summary>
     /// <param name="scorecard">Its numeric and categorical columns are used.</param>
     /// <param name="table">The table.</param>
@@ -19,7 +22,7 @@ public sealed record Yardstick(OutOfFold OutOfFold, RegressionFit FullFit)
     public static (Yardstick? Result, string? WhyNot) Of(FlatScorecard scorecard, FlatTable table, ImmutableArray<bool> churned, bool leaks)
     {
         var numeric = leaks ? scorecard.Numeric.AddRange(scorecard.Leaks.Except(scorecard.Numeric, StringComparer.Ordinal)) : scorecard.Numeric;
-        if (WhyNot(scorecard, table, churned) is { } sentence)
+        if ((WhyNot(scorecard, table, churned) ?? TooLarge(scorecard, table, numeric)) is { } sentence)
             return (null, sentence);
 
         var run = new RegressionRun(scorecard, table, churned, numeric);
@@ -32,9 +35,25 @@ public sealed record Yardstick(OutOfFold OutOfFold, RegressionFit FullFit)
     /// <param name="test">Table and outcomes to foretell; at least one row of each outcome.</param>
     public static (RegressionFit? Result, string? WhyNot) OutOfTime(
         FlatScorecard scorecard, (FlatTable Table, ImmutableArray<bool> Churned) train, (FlatTable Table, ImmutableArray<bool> Churned) test) =>
-        WhyNot(scorecard, train.Table, train.Churned) is { } sentence
+        (WhyNot(scorecard, train.Table, train.Churned) ?? TooLarge(scorecard, train.Table, scorecard.Numeric) ?? TooLarge(scorecard, test.Table, scorecard.Numeric)) is { } sentence
             ? (null, sentence)
             : (new RegressionRun(scorecard, train.Table, train.Churned, scorecard.Numeric).FitOn(test.Table, test.Churned), null);
+
+    /// <summary>Names the first column whose numbers, or what is filled in for missing ones, would overflow when they are standardised.</summary>
+    private static string? TooLarge(FlatScorecard scorecard, FlatTable table, ImmutableArray<string> numeric)
+    {
+        foreach (var name in numeric)
+        {
+            var fill = scorecard.MissingAs.TryGetValue(table[name].Name, out var text) ? new FlatColumn(name, [text]).Numbers : [];
+            foreach (var number in table[name].Numbers.Concat(fill))
+            {
+                if (Math.Abs(number) > LargestNumber)
+                    return FormattableString.Invariant($"The logistic regression was not run: the column '{name}' of {Path.GetFileName(table.File)} holds {number:R}, and numbers from {-LargestNumber:R} to {LargestNumber:R} can be standardised.");
+            }
+        }
+
+        return null;
+    }
 
     private static string? WhyNot(FlatScorecard scorecard, FlatTable table, ImmutableArray<bool> churned)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CustomerHealth.Core.Import;
+using CustomerHealth.Sources.Experiments;
 
 namespace CustomerHealth.Sources.Import.Kinds;
 
@@ -13,27 +14,18 @@ internal sealed class ExperimentsFile(ImportContext context) : FileKind
 
     public override void Read(Row row, List<ImportRecord> records)
     {
-        var (controlVisitors, controlConversions) = Arm(row, "control");
-        var (variantVisitors, variantConversions) = Arm(row, "variant");
+        var control = Counts.Read(row, "control_visitors", "control_conversions");
+        var variant = Counts.Read(row, "variant_visitors", "variant_conversions");
         records.Add(new ExperimentRecord(
             row.RequiredReference("account", context.Accounts, "account"),
             row.Reference("designer", context.People, "person"),
             row.Required("name"),
             row.Text("tactic"),
             row.Required("variant"),
-            controlVisitors,
-            controlConversions,
-            variantVisitors,
-            variantConversions,
+            control.Trials,
+            control.Hits,
+            variant.Trials,
+            variant.Hits,
             row.RequiredDate("ended")));
-    }
-
-    private static (long Visitors, long Conversions) Arm(Row row, string arm)
-    {
-        var visitors = row.RequiredCount($"{arm}_visitors");
-        var conversions = row.RequiredCount($"{arm}_conversions");
-        if (conversions > visitors)
-            row.Refuse($"{arm}_conversions", $"{conversions} conversions of {visitors} visitors cannot be");
-        return (visitors, conversions);
     }
 }
