@@ -24,8 +24,7 @@ public sealed class WhyCommand(ChangesReader changes, Organization organization,
             return Reply.Refusal($"The account '{call.Account}' is not known on {Words.DayAndYear(to.Day)}.");
         if (asked.View is not { } named)
             return new WhyComposer(explanation, null).Compose();
-        return WhyWords.Find(explanation, named) is { } view
-            ? new WhyComposer(explanation, view).Compose()
-            : Reply.Refusal($"'{Unknown.Echo(named)}' is not a view. The views are {string.Join(", ", explanation.Views.Select(v => v.Score.Key))}.");
+        var (target, sentence) = new WhyTargets(explanation).Find(named);
+        return target is null ? Reply.Refusal(sentence) : new WhyComposer(explanation, target).Compose();
     }
 }

@@ -44,7 +44,7 @@ public sealed class Explainer
     {
         var games = GamesOf(before, after);
         var view = (after ?? before)!.View;
-        var cap = _caps.On(before?.View, after?.View, null, before?.Cap is not null || after?.Cap is not null);
+        var cap = _caps.On(before, after);
         var score = (before?.Score, after?.Score) is ({ } then, { } now)
             ? Changed(view.Key, view.Name, (then, now), cap, new ViewGame(games, cap).Shares())
             : Gap(view.Key, view.Name, (before?.Score, after?.Score), () => _gaps.Of(before, after, games));
@@ -92,7 +92,7 @@ public sealed class Explainer
         IEnumerable<Measure> all = [.. now?.Measures ?? [], .. then?.Measures ?? []];
         var measures = all.Select(m => m.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Select(m => _mixer.Mix(PairOf(then ?? group, now ?? group, m)));
-        return new GroupGame(group, [.. measures], (then?.Weight ?? 0, now?.Weight ?? 0), _caps.On(before?.View, after?.View, key, first?.Cap is not null || last?.Cap is not null));
+        return new GroupGame(group, [.. measures], (then?.Weight ?? 0, now?.Weight ?? 0), _caps.On(before, after, key));
     }
 
     private static MeasurePair PairOf(Group then, Group now, string key)

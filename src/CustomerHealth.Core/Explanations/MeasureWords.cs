@@ -39,6 +39,20 @@ internal sealed class MeasureWords(ScoredDay from, ScoredDay to)
         };
     }
 
+    /// <summary>What it was on both days, whatever moved it; null unless it is fresh on both.</summary>
+    public static PartWords? Ends(MeasureGame game)
+    {
+        if (game is not { Before.State: MeasureState.Fresh, After.State: MeasureState.Fresh })
+            return null;
+        var ends = (game.Before, game.After);
+        var moved = game.After.Measure.Over is { Take: not (Take.Last or Take.DaysSince) } window && game.Factors.Contains(Factor.Day)
+            ? string.Create(CultureInfo.InvariantCulture, $" as its {window.Days} days moved on")
+            : "";
+        var fact = Sides(ends) + moved;
+        var bands = game.After.Measure.Kind == MeasureKind.Colour ? "" : $": {Bands(ends)}";
+        return new PartWords(fact, $"{game.After.Measure.Name} {fact}{bands}");
+    }
+
     /// <summary>The readings' effect: between the ends where both are fresh, else where the readings alone decide.</summary>
     private static (MeasureResult, MeasureResult) Observed(MeasureGame game) =>
         game is { Before.State: MeasureState.Fresh, After.State: MeasureState.Fresh } ? (game.Before, game.After) : game.Move(Factor.Readings);

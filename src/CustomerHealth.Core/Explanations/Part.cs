@@ -26,6 +26,11 @@ public sealed record Part
     /// <summary>From what to what, shorter, without the name: "12 → 7".</summary>
     public required string Fact { get; init; }
 
+    /// <summary>
+    /// What the measure did between the two days, all its parts together; null when it is not about a measure, or one without a fresh value on both.
+    /// </summary>
+    public PartWords? Ends { get; init; }
+
     /// <summary>The rows behind it: <c>observation:ID</c>, <c>scorecard:VERSION</c>, <c>override:ID</c>, <c>account:KEY@DAY</c>.</summary>
     public required ImmutableArray<string> Sources { get; init; }
 }

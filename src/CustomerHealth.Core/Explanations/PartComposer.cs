@@ -55,6 +55,7 @@ internal sealed class PartComposer(ScoredDay from, ScoredDay to)
             Name = game.After.Measure.Name,
             Fact = _words.Fact(kind, game, factors[0]),
             Why = _words.Why(kind, game, factors[0]) + listed,
+            Ends = MeasureWords.Ends(game),
             Sources = [.. rows.SelectMany(r => r.Sources).Distinct(StringComparer.Ordinal)],
         };
     }

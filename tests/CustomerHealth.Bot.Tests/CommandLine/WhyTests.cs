@@ -45,9 +45,21 @@ public sealed class WhyTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("acme why retention")]
+    [InlineData("acme why 4w vendor-outcomes/retention")]
+    public async Task Why_GroupThatTheCardShows_IsExplainedAlone(string asked)
+    {
+        var answer = await AskAsync(asked);
+
+        answer.Exit.ShouldBe(0);
+        answer.Output.ShouldContain("Retention");
+        answer.Output.ShouldNotContain("Vendor Risk");
+    }
+
+    [Theory]
     [InlineData("acme why 8x", "'8x' is not a time to look back to")]
     [InlineData("acme why 2027-01-01", "2027-01-01 lies ahead")]
-    [InlineData("acme why vendor-luck", "'vendor-luck' is not a view")]
+    [InlineData("acme why vendor-luck", "'vendor-luck' is not a view. Did you mean 'vendor-risk'?")]
     public async Task Why_WrongWords_IsRefusedWithASentence(string asked, string sentence)
     {
         var answer = await AskAsync(asked);

@@ -16,6 +16,11 @@ public class WhyCommandTests
 {
     private static readonly Scorecard First = Card("first", 1);
     private static readonly Scorecard Second = Card("second", 3);
+    private static readonly Scorecard Apart = Given.Scorecard(
+        Given.View("outcomes", Given.Group("retention", Given.Colour("mood")) with { Name = "Retention Outlook" }, Given.Group("advocacy", Given.Colour("never"))) with { Name = "Outcomes", Combine = Combine.None },
+        Given.View("other", Given.Group("advocacy", Given.Colour("never"))) with { Combine = Combine.None },
+        Given.View("mean", Given.Group("g", Given.Colour("mood"))));
+
     private static readonly (string, Reading)[] Fell = [Given.Reading("mood", "green", 40), Given.Reading("mood", "red", 2), Given.Reading("sponsor", "green", 40)];
 
     [Fact]
@@ -37,6 +42,7 @@ public class WhyCommandTests
     [InlineData("21 Sep 2026 to 16 Nov 2026", "Risk", "8w")]
     [InlineData("9 Nov 2026 to 16 Nov 2026", "7d")]
     [InlineData("1 Oct 2026 to 16 Nov 2026", "ris", "2026-10-01")]
+    [InlineData("21 Sep 2026 to 16 Nov 2026", "8w", "Risk")]
     public async Task Why_ViewAndSince_AreUnderstood(string days, params string[] words)
     {
         var reply = await AskAsync(words, Fell);
@@ -51,11 +57,60 @@ public class WhyCommandTests
     [InlineData("2026-12-01 lies ahead: today is 2026-11-16.", "risk", "2026-12-01")]
     [InlineData("2026-11-16 is today: there is nothing in between. Give an earlier date, or 7d or 4w.", "0d")]
     [InlineData("'nope' is not a view. The views are risk, steady, empty.", "nope", "7d")]
+    [InlineData("'stedy' is not a view. Did you mean 'steady'?", "stedy")]
+    [InlineData("'8x' is not a time to look back to. Give a date such as 2026-10-19, or days or weeks such as 7d or 4w, up to 36500d.", "8x", "risk")]
     public async Task Why_WrongWords_SaysWhatIsAllowed(string sentence, params string[] words)
     {
         var reply = await AskAsync(words, Fell);
 
         (reply.Kind, reply.Text).ShouldBe((ReplyKind.Refusal, sentence));
+    }
+
+    /// <summary>SC-2: a view whose groups stand side by side shows them by name; so they can be asked for by name.</summary>
+    [Theory]
+    [InlineData("retention")]
+    [InlineData("Retention Outlook")]
+    [InlineData("outcomes/retention", "4w")]
+    [InlineData("4w", "Outcomes", "/", "Retention", "Outlook")]
+    [InlineData("reten")]
+    public async Task Why_GroupThatIsNotCombined_IsExplainedAlone(params string[] words)
+    {
+        var reply = await AskAsync(words, new History(Apart, Apart), Fell);
+
+        reply.Text.ShouldBe("Acme Robotics: Retention Outlook 100 → 0 (−100.0). mood green → red.");
+        reply.Sections.ShouldHaveSingleItem();
+        reply.Data.ShouldBeOfType<ChangesJson>().Views.ShouldHaveSingleItem().Groups.ShouldHaveSingleItem().Group.ShouldBe("retention");
+    }
+
+    [Theory]
+    [InlineData("'advocacy' may be outcomes/advocacy or other/advocacy. Give one of them.", "advocacy")]
+    [InlineData("'g' is not a view. The views are outcomes, other, mean.", "g")]
+    [InlineData("'retentoin' is not a view. Did you mean 'retention'?", "retentoin")]
+    public async Task Why_GroupThatIsNotClear_SaysWhatIs(string sentence, string word)
+    {
+        var reply = await AskAsync([word], new History(Apart, Apart), Fell);
+
+        (reply.Kind, reply.Text).ShouldBe((ReplyKind.Refusal, sentence));
+    }
+
+    [Fact]
+    public async Task Why_GroupOfAMean_IsExplainedByItsPath() =>
+        (await AskAsync(["mean/g"], new History(Apart, Apart), Fell)).Text.ShouldBe("Acme Robotics: g 100 → 0 (−100.0). mood green → red.");
+
+    /// <summary>A window that moved on and what came into it are one line with the values of both days; JSON keeps the two.</summary>
+    [Fact]
+    public async Task Why_TwoPartsOfOneMeasure_AreOneLineAndTwoInJson()
+    {
+        var cases = Given.Count("cases", 5, 15) with { Over = new Window(28, Take.Sum, 0), Name = "Ticket volume" };
+        var card = Given.Scorecard(Given.View("risk", Given.Group("g", cases)));
+
+        var reply = await AskAsync(["risk"], new History(card, card), Given.Reading("cases", "10", 40), Given.Reading("cases", "20", 5));
+        var still = await AskAsync(["risk"], new History(card, card), Given.Reading("cases", "10", 40), Given.Reading("cases", "14", 5));
+
+        reply.Sections.Cast<TextSection>().Single().Lines.Select(l => l.ToString())
+            .ShouldBe(["risk 50 → 0 (−50.0)", "−50.0  Ticket volume 10 → 20 as its 28 days moved on: yellow to red"]);
+        reply.Data.ShouldBeOfType<ChangesJson>().Views[0].Parts.Select(p => p.Kind).ShouldBe(["observation", "staleness"]);
+        still.Text.ShouldBe("Acme Robotics: nothing changed, 19 Oct 2026 to 16 Nov 2026.");
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace CustomerHealth.Core.Tests.Explanations;
 /// </summary>
 internal sealed class EveryOrder(ScoredDay from, ScoredDay to)
 {
-    private const string Cap = "cap";
+    private const string CapChange = "cap";
     private static readonly string[] Factors = ["readings", "day", "definition", "attributes", "weight"];
     private readonly Dictionary<string, double?> _points = [];
     private readonly Dictionary<ScoredDay, AccountHealth> _ends = [];
@@ -68,14 +68,14 @@ internal sealed class EveryOrder(ScoredDay from, ScoredDay to)
 
             if ((g0?.Weight ?? 0) != (g1?.Weight ?? 0))
                 members.Add([$"{group}//weight"]);
-            if (g0 is not null && g1 is not null && Held(before.Key, group) && CapOf(before, from, group) != CapOf(after, to, group))
-                members.Add([$"{group}//{Cap}"]);
+            if (Ends(before, after, group) is var (first, last) && first != last)
+                members.Add([$"{group}//{CapChange}"]);
             if (members.Count > 0)
                 groups.Add(members);
         }
 
-        if (Held(before.Key, null) && CapOf(before, from, null) != CapOf(after, to, null))
-            groups.Add([[$"//{Cap}"]]);
+        if (Ends(before, after, null) is var (then, now) && then != now)
+            groups.Add([[$"//{CapChange}"]]);
         return groups;
     }
 
@@ -118,16 +118,15 @@ internal sealed class EveryOrder(ScoredDay from, ScoredDay to)
 
             if (fresh <= 0)
                 continue;
-            var late = done.Contains($"{key}//{Cap}") || (g0 is null && g1 is not null);
-            var held = !Held(before.Key, key) ? double.PositiveInfinity : late ? CapOf(after, to, key) : CapOf(before, from, key);
-            var score = Math.Min(points / fresh, held);
+            var score = Math.Min(points / fresh, Cap(key));
             var weight = (done.Contains($"{key}//weight") ? g1?.Weight : g0?.Weight) ?? 0;
             weights += weight;
             sum += weight * score;
         }
 
-        var cap = !Held(before.Key, null) ? double.PositiveInfinity : done.Contains($"//{Cap}") ? CapOf(after, to, null) : CapOf(before, from, null);
-        return weights > 0 ? Math.Min(sum / weights, cap) : null;
+        return weights > 0 ? Math.Min(sum / weights, Cap(null)) : null;
+
+        double Cap(string? group) => Ends(before, after, group) is var (first, last) && done.Contains($"{group}//{CapChange}") ? last : first;
     }
 
     /// <summary>Weight and points of a measure as the engine scores it alone in a view, from a mixture of both ends.</summary>
@@ -151,15 +150,32 @@ internal sealed class EveryOrder(ScoredDay from, ScoredDay to)
         bool Has(string factor) => done.Contains($"{key.Group}/{key.Measure}/{factor}");
     }
 
-    /// <summary>Whether a cap held the view, or one of its groups, down at either end.</summary>
-    private bool Held(string view, string? group) => ((ScoredDay[])[from, to]).Any(day =>
+    /// <summary>
+    /// The cap of the view, or one of its groups, at both ends: only where it holds the score down, unless the same cap is there at both ends
+    /// and holds at one; where one end has no such group, as at the other.
+    /// </summary>
+    private (double From, double To) Ends(View before, View after, string? group)
     {
-        var result = (_ends[day] = _ends.GetValueOrDefault(day) ?? new HealthEngine(day.Scorecard, day.AsOf).Score(day.Evidence)).Views.First(v => v.View.Key == view);
-        return group is null ? result.Cap is not null : result.Groups.Any(g => g.Group.Key == group && g.Cap is not null);
-    });
+        var (first, last) = (Held(before, from, group), Held(after, to, group));
+        if (group is not null && (GroupOf(before, group) is null || GroupOf(after, group) is null))
+            return (first ?? last ?? double.PositiveInfinity, last ?? first ?? double.PositiveInfinity);
+        var (then, now) = (There(before, from, group), There(after, to, group));
+        var constant = then is not null && (first ?? last) is not null && then == now;
+        return constant ? (then!.Value.Points, then.Value.Points) : (first ?? double.PositiveInfinity, last ?? double.PositiveInfinity);
+    }
 
-    private static double CapOf(View view, ScoredDay day, string? group) =>
-        new Caps(day.Scorecard, day.AsOf).On(view, group, double.PositiveInfinity, day.Evidence)?.Points ?? double.PositiveInfinity;
+    /// <summary>To how many points a cap holds the score down on a day; null when none does.</summary>
+    private double? Held(View view, ScoredDay day, string? group)
+    {
+        var result = (_ends[day] = _ends.GetValueOrDefault(day) ?? new HealthEngine(day.Scorecard, day.AsOf).Score(day.Evidence)).Views.First(v => v.View.Key == view.Key);
+        return (group is null ? result.Cap : result.Groups.FirstOrDefault(g => g.Group.Key == group)?.Cap)?.Points;
+    }
+
+    /// <summary>The lowest cap that is there on a day, whatever the score: an override by its number, a rule by its reason.</summary>
+    private static (double Points, string Name)? There(View view, ScoredDay day, string? group) =>
+        new Caps(day.Scorecard, day.AsOf).On(view, group, double.PositiveInfinity, day.Evidence) is { } cap
+            ? (cap.Points, cap.Source.StartsWith("override", StringComparison.Ordinal) ? cap.Source : cap.Why)
+            : null;
 
     private static Group? GroupOf(View view, string key) => view.Groups.FirstOrDefault(g => g.Key == key);
 

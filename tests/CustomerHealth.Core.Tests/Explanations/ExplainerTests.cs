@@ -11,6 +11,7 @@ public class ExplainerTests
 {
     private static readonly Measure Mood = Given.Colour("mood");
     private static readonly Measure Sponsor = Given.Colour("sponsor", valid: 50);
+    private static readonly Override Churn = new() { Id = 7, Account = "acme", Kind = OverrideKind.WillChurn, View = "v", Cap = Band.Red, Author = "mia", Reason = "they told us so", SetAt = Given.Noon(3), Until = Given.Day };
 
     /// <summary>The worked example of docs/explanations.md: mood first 50 → 25 → 50, sponsor first 50 → 100 → 50; the mean of both.</summary>
     [Fact]
@@ -115,8 +116,7 @@ public class ExplainerTests
     public void Explain_OverrideOfAPerson_SC10_IsAnOverride()
     {
         var day = Day(View(Mood), [Given.Reading("mood", "green", 40)]);
-        var held = new Override { Id = 7, Account = "acme", Kind = OverrideKind.WillChurn, View = "v", Cap = Band.Red, Author = "mia", Reason = "they told us so", SetAt = Given.Noon(3), Until = Given.Day };
-        day = day with { Evidence = day.Evidence with { Overrides = [held] } };
+        day = day with { Evidence = day.Evidence with { Overrides = [Churn] } };
 
         var part = Explainer.Of(Back(day), day).Views[0].Score.Parts.ShouldHaveSingleItem();
 
@@ -128,13 +128,39 @@ public class ExplainerTests
     [Fact]
     public void Explain_RuleThatHeldNothingDown_IsNoPart()
     {
-        var view = View(Mood, Sponsor) with { Caps = [new CapRule(new Condition { Measure = "sponsor", Is = "red" }, Band.Red, null, "the sponsor is red")] };
-
         var score = Explain(
-            view, Given.Reading("mood", "green", 40), Given.Reading("sponsor", "green", 40), Given.Reading("mood", "red", 2), Given.Reading("sponsor", "red", 2));
+            Ruled(Mood, Sponsor), Given.Reading("mood", "green", 40), Given.Reading("sponsor", "green", 40), Given.Reading("mood", "red", 2), Given.Reading("sponsor", "red", 2));
 
         (score.From, score.To).ShouldBe((100m, 0m));
         score.Parts.Select(p => (p.Kind, p.Points)).ShouldBe([(PartKind.Observation, -50m), (PartKind.Observation, -50m)]);
+    }
+
+    /// <summary>SC-10, SC-12: the rule was there and held nothing down, the person's cap that took its place does: it is named.</summary>
+    [Fact]
+    public void Explain_PersonsCapFollowsARuleThatHeldNothingDown_IsNamed()
+    {
+        var day = Day(Ruled(Mood, Sponsor, Given.Colour("third")), [Given.Reading("mood", "red", 40), Given.Reading("sponsor", "red", 40), Given.Reading("third", "green", 40), Given.Reading("sponsor", "yellow", 2)]);
+        day = day with { Evidence = day.Evidence with { Overrides = [Churn] } };
+
+        var score = Explainer.Of(Back(day), day).Views[0].Score;
+
+        (score.From, score.To).ShouldBe((33.333333333m, 49m));
+        score.Parts.Where(p => p.Kind != PartKind.Rounding).Select(p => (p.Kind, p.Points)).ShouldBe([(PartKind.Observation, 16.166666667m), (PartKind.Override, -0.5m)]);
+        score.Parts[1].Why.ShouldBe("v: held down to 49: they told us so");
+    }
+
+    /// <summary>SC-10, SC-12: one cap on both days, which held the score down on the first only, came and went on neither.</summary>
+    [Theory]
+    [InlineData(40)]
+    [InlineData(40, 2)]
+    public void Explain_CapOnBothDaysThatHeldOneDown_IsNoPart(params int[] sponsorRed)
+    {
+        var readings = sponsorRed.Select(ago => Given.Reading("sponsor", "red", ago));
+
+        var score = Explain(Ruled(Mood, Sponsor, Given.Colour("third")), [Given.Reading("mood", "green", 40), Given.Reading("third", "green", 40), Given.Reading("mood", "red", 2), .. readings]);
+
+        (score.From, score.To).ShouldBe((49m, 33.333333333m));
+        score.Parts.ShouldHaveSingleItem().ShouldSatisfyAllConditions(p => p.Measure.ShouldBe("mood"), p => p.Points.ShouldBe(-15.666666667m));
     }
 
     [Fact]
@@ -197,6 +223,9 @@ public class ExplainerTests
         there.Parts.Select(p => p.Points).ShouldBe(back.Parts.Select(p => -p.Points));
         there.Parts[0].Points!.Value.ShouldBe(100m * 30 / 465, 1e-6m, "where nothing interacts, any orders give the weight's share");
     }
+
+    private static View Ruled(params Measure[] measures) =>
+        View(measures) with { Caps = [new CapRule(new Condition { Measure = "sponsor", Is = "red" }, Band.Red, null, "the sponsor is red")] };
 
     private static View View(params Measure[] measures) => Given.View("v", Given.Group("g", measures));
 

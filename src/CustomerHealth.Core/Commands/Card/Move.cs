@@ -26,7 +26,7 @@ internal sealed record Move(string Name, double Change, ImmutableArray<MoveFact>
         (view.Combine == Combine.Mean ? [view.Score] : view.Groups.AsEnumerable()).Select(OfScore).OfType<Move>();
 
     private static Move? OfScore(ScoreChange score) => (double?)score.Delta is { } change && Math.Abs(change) >= ScoreNumbers.Moved
-        ? new Move(score.Name, change, [.. score.Parts.Where(p => p.Kind != PartKind.Rounding).Select(FactOf)])
+        ? new Move(score.Name, change, [.. MeasureParts.Merge(score).Parts.Where(p => p.Kind != PartKind.Rounding).Select(FactOf)])
         : null;
 
     private static MoveFact FactOf(Part part)

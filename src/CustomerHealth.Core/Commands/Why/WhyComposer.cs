@@ -7,12 +7,12 @@ using CustomerHealth.Core.Time;
 namespace CustomerHealth.Core.Commands.Why;
 
 /// <summary>Puts an explanation into words: a block for each score that moved, the others in one line each.</summary>
-internal sealed class WhyComposer(Explanation explanation, string? view)
+internal sealed class WhyComposer(Explanation explanation, WhyTarget? target)
 {
-    /// <summary>Answers for one view, or for all.</summary>
+    /// <summary>Answers for one view or group, or for all views.</summary>
     public Reply Compose()
     {
-        var scores = Scores().ToList();
+        var scores = Scores().Select(MeasureParts.Merge).ToList();
         var moved = scores.FindAll(s => s.Parts is not []);
         var still = Names(scores.FindAll(s => s is { Delta: not null, Parts: [] }));
         var none = Names(scores.FindAll(s => s is { From: null, To: null }));
@@ -29,7 +29,7 @@ internal sealed class WhyComposer(Explanation explanation, string? view)
             Text = Summary(moved, none.Length > 0 && still.Length == 0),
             Sections = [.. moved.Count > 1 ? [new TextSection(null, null, [Line.Of(new TextSpan(Lead(moved), SpanStyle.Strong))])] : Array.Empty<Section>(), .. moved.Select(WhyLines.Of), .. rest.Count > 0 ? [new TextSection(null, null, [.. rest])] : Array.Empty<Section>()],
             Footer = ["Only you can see this", Scorecards(), "each day as it was known then, without hindsight"],
-            Data = ChangesJson.Of(explanation, view),
+            Data = ChangesJson.Of(explanation, target?.View, target?.Group),
             Next = [$"{Key} whatif", Key],
         };
     }
@@ -43,8 +43,14 @@ internal sealed class WhyComposer(Explanation explanation, string? view)
     /// <summary>Each view; of a view whose groups are not combined each group, since it has no score of its own (SC-2).</summary>
     private IEnumerable<ScoreChange> Scores()
     {
-        foreach (var change in explanation.Views.Where(v => view is null || string.Equals(v.Score.Key, view, StringComparison.Ordinal)))
+        foreach (var change in explanation.Views.Where(v => target is null || string.Equals(v.Score.Key, target.View, StringComparison.Ordinal)))
         {
+            if (target?.Group is { } asked)
+            {
+                yield return change.Groups.First(g => string.Equals(g.Key, asked, StringComparison.Ordinal));
+                continue;
+            }
+
             if (change.Combine == Combine.Mean || change.Score.Parts is not [])
                 yield return change.Score;
             if (change.Combine == Combine.Mean)

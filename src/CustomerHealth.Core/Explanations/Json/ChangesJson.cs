@@ -26,13 +26,14 @@ public sealed record ChangesJson
     /// <summary>The shape of an explanation.</summary>
     /// <param name="explanation">The explanation.</param>
     /// <param name="view">Key of the only view to show; null for all.</param>
-    public static ChangesJson Of(Explanation explanation, string? view = null) => new()
+    /// <param name="group">Key of its only group to show; null for all.</param>
+    public static ChangesJson Of(Explanation explanation, string? view = null, string? group = null) => new()
     {
         Account = explanation.To.Evidence.Account.Key,
         From = explanation.From.AsOf.Day.ToString("uuuu-MM-dd", null),
         To = explanation.To.AsOf.Day.ToString("uuuu-MM-dd", null),
         FromScorecard = explanation.From.Scorecard.Version,
         ToScorecard = explanation.To.Scorecard.Version,
-        Views = [.. explanation.Views.Where(v => view is null || string.Equals(v.Score.Key, view, StringComparison.Ordinal)).Select(ViewChangeJson.Of)],
+        Views = [.. explanation.Views.Where(v => view is null || string.Equals(v.Score.Key, view, StringComparison.Ordinal)).Select(v => ViewChangeJson.Of(v, group))],
     };
 }

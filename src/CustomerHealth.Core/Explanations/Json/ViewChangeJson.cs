@@ -6,11 +6,11 @@ namespace CustomerHealth.Core.Explanations.Json;
 public sealed record ViewChangeJson(
     string View, decimal? From, decimal? To, decimal? Delta, ImmutableArray<PartJson> Parts, ImmutableArray<GroupChangeJson> Groups)
 {
-    internal static ViewChangeJson Of(ViewChange change) => new(
+    internal static ViewChangeJson Of(ViewChange change, string? group) => new(
         change.Score.Key,
         change.Score.From,
         change.Score.To,
         change.Score.Delta,
         [.. change.Score.Parts.Select(PartJson.Of)],
-        [.. change.Groups.Select(GroupChangeJson.Of)]);
+        [.. change.Groups.Where(g => group is null || string.Equals(g.Key, group, StringComparison.Ordinal)).Select(GroupChangeJson.Of)]);
 }
