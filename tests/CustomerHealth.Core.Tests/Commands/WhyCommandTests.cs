@@ -77,7 +77,7 @@ public class WhyCommandTests
     {
         var reply = await AskAsync(words, new History(Apart, Apart), Fell);
 
-        reply.Text.ShouldBe("Acme Robotics: Retention Outlook 100 → 0 (−100.0). mood green → red.");
+        reply.Text.ShouldBe("Acme Robotics: Retention Outlook 100 → 0 (−100.0). Greatest cause: mood green → red.");
         reply.Sections.ShouldHaveSingleItem();
         reply.Data.ShouldBeOfType<ChangesJson>().Views.ShouldHaveSingleItem().Groups.ShouldHaveSingleItem().Group.ShouldBe("retention");
     }
@@ -95,7 +95,7 @@ public class WhyCommandTests
 
     [Fact]
     public async Task Why_GroupOfAMean_IsExplainedByItsPath() =>
-        (await AskAsync(["mean/g"], new History(Apart, Apart), Fell)).Text.ShouldBe("Acme Robotics: g 100 → 0 (−100.0). mood green → red.");
+        (await AskAsync(["mean/g"], new History(Apart, Apart), Fell)).Text.ShouldBe("Acme Robotics: g 100 → 0 (−100.0). Greatest cause: mood green → red.");
 
     /// <summary>A window that moved on and what came into it are one line with the values of both days; JSON keeps the two.</summary>
     [Fact]
