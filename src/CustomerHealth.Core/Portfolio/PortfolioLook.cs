@@ -12,6 +12,9 @@ public sealed record PortfolioLook
     /// <summary>True when daily snapshots were read; false when the accounts were scored for this look.</summary>
     public required bool IsKept { get; init; }
 
+    /// <summary>True when there are snapshots, but some of another scorecard: every point was scored by the one in force.</summary>
+    public bool IsEdited { get; init; }
+
     /// <summary>Every account asked for that has not left, in ordinal order of key.</summary>
     public required IReadOnlyList<Standing> Standings { get; init; }
 

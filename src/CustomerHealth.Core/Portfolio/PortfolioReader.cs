@@ -9,8 +9,8 @@ using CustomerHealth.Core.Time;
 namespace CustomerHealth.Core.Portfolio;
 
 /// <summary>
-/// Looks at many accounts. From the daily snapshots, when they reach up to yesterday and back four weeks; else the accounts are scored for the look,
-/// which takes a few seconds for ten thousand.
+/// Looks at many accounts. From the daily snapshots, when they reach up to yesterday and back four weeks and are of the scorecard in force; else the
+/// accounts are scored for the look, which takes a few seconds for ten thousand.
 /// </summary>
 public sealed class PortfolioReader(EvidenceReader evidence, IAccountStore accounts, IScoreSnapshotStore snapshots, IScorecardSource scorecards)
 {
@@ -27,15 +27,20 @@ public sealed class PortfolioReader(EvidenceReader evidence, IAccountStore accou
     public async Task<PortfolioLook> ReadAsync(AsOf today, Func<Account, bool> wanted, CancellationToken cancellationToken)
     {
         var last = await snapshots.LastRunAsync(cancellationToken);
-        if (last is not null && last.Day >= today.Day.PlusDays(-1))
-        {
-            var asOf = last.Day < today.Day ? today.DaysBefore(1) : today;
-            var found = await WantedAsync(Weekly(asOf), wanted, cancellationToken);
-            if (found.Count > FewAccounts || await snapshots.FirstDayAsync(cancellationToken) <= asOf.Day.PlusDays(-MonthOfWeeks))
-                return await KeptAsync(asOf, found, cancellationToken);
-        }
+        if (last is null || last.Day < today.Day.PlusDays(-1))
+            return await ScoredAsync(today, await WantedAsync(Weekly(today), wanted, cancellationToken), cancellationToken);
 
-        return await ScoredAsync(today, await WantedAsync(Weekly(today), wanted, cancellationToken), cancellationToken);
+        var asOf = last.Day < today.Day ? today.DaysBefore(1) : today;
+        var reach = await snapshots.FirstDayAsync(cancellationToken);
+        var kept = reach <= asOf.Day.PlusDays(-MonthOfWeeks) ? await KeptAsync(asOf, await WantedAsync(Weekly(asOf), wanted, cancellationToken), cancellationToken) : null;
+        if (kept is not null)
+            return kept;
+
+        var found = await WantedAsync(Weekly(today), wanted, cancellationToken);
+        var scored = await ScoredAsync(today, found, cancellationToken) with { IsEdited = reach <= asOf.Day.PlusDays(-MonthOfWeeks) };
+        return scored.Alerts is null && reach <= asOf.Day.PlusDays(1 - AlertDays)
+            ? scored with { Alerts = await AlertsAsync(asOf, found.Select(one => one.Account.Key).ToHashSet(StringComparer.Ordinal), cancellationToken) }
+            : scored;
     }
 
     /// <summary>The accounts as they are on the last of the weekly points; true for one whose owner was the same on all of them.</summary>
@@ -52,11 +57,13 @@ public sealed class PortfolioReader(EvidenceReader evidence, IAccountStore accou
         return found;
     }
 
-    private async Task<PortfolioLook> KeptAsync(AsOf asOf, IReadOnlyList<(Account Account, bool HasSteadyOwner)> found, CancellationToken cancellationToken)
+    /// <summary>What is kept; null when a weekly point is of another scorecard: those are not compared, so all are worked out anew.</summary>
+    private async Task<PortfolioLook?> KeptAsync(AsOf asOf, IReadOnlyList<(Account Account, bool HasSteadyOwner)> found, CancellationToken cancellationToken)
     {
         var weeks = found.ToDictionary(one => one.Account.Key, _ => new ScoreSnapshot?[Standing.Points], StringComparer.Ordinal);
         var keys = weeks.Keys.ToHashSet(StringComparer.Ordinal);
-        await FillAsync(weeks, keys, asOf, cancellationToken);
+        if (!await FillAsync(weeks, keys, asOf, cancellationToken))
+            return null;
         return new PortfolioLook
         {
             AsOf = asOf,
@@ -66,23 +73,33 @@ public sealed class PortfolioReader(EvidenceReader evidence, IAccountStore accou
                 .. found.Select(one => new Standing(one.Account, [.. weeks[one.Account.Key]]) { HasSteadyOwner = one.HasSteadyOwner })
                     .Where(standing => standing.Weeks[^1] is not null),
             ],
-            Alerts = [.. (await snapshots.AlertsAsync(asOf.Day.PlusDays(1 - AlertDays), asOf.Day, cancellationToken)).Where(alert => keys.Contains(alert.Account))],
+            Alerts = await AlertsAsync(asOf, keys, cancellationToken),
         };
     }
 
-    /// <summary>Fills in the weekly points; what held on from week to week is read once.</summary>
-    private async Task FillAsync(Dictionary<string, ScoreSnapshot?[]> weeks, HashSet<string> keys, AsOf asOf, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<AccountAlert>> AlertsAsync(AsOf asOf, HashSet<string> keys, CancellationToken cancellationToken) =>
+        [.. (await snapshots.AlertsAsync(asOf.Day.PlusDays(1 - AlertDays), asOf.Day, cancellationToken)).Where(alert => keys.Contains(alert.Account))];
+
+    /// <summary>Fills in the weekly points, what held on from week to week is read once; false as soon as one is of a scorecard that is not in force.</summary>
+    private async Task<bool> FillAsync(Dictionary<string, ScoreSnapshot?[]> weeks, HashSet<string> keys, AsOf asOf, CancellationToken cancellationToken)
     {
         var layouts = await snapshots.LayoutsAsync(cancellationToken);
-        var groupsOf = WatchedScore.Grouped(scorecards.Current).Add(WhiteSpace.View);
+        var scorecard = scorecards.Current;
+        var groupsOf = WatchedScore.Grouped(scorecard).Add(WhiteSpace.View);
         var days = Weekly(asOf);
         for (var week = 0; week < days.Length; week++)
         {
             var day = days[week].Day;
             var stored = week == 0 ? snapshots.OnDayAsync(day, keys, cancellationToken) : snapshots.SinceAsync(days[week - 1].Day, day, keys, cancellationToken);
             await foreach (var one in stored)
+            {
+                if (!string.Equals(one.Scorecard, scorecard.Version, StringComparison.Ordinal))
+                    return false;
                 weeks[one.Account].AsSpan(week).Fill(SnapshotText.ReadFigures(layouts[one.Scorecard], one, groupsOf));
+            }
         }
+
+        return true;
     }
 
     private async Task<PortfolioLook> ScoredAsync(AsOf asOf, IReadOnlyList<(Account Account, bool HasSteadyOwner)> found, CancellationToken cancellationToken)

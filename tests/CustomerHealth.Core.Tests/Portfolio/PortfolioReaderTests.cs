@@ -1,0 +1,82 @@
+using System.Globalization;
+using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Health;
+using CustomerHealth.Core.Observations;
+using CustomerHealth.Core.Portfolio;
+using CustomerHealth.Core.Scorecards;
+using CustomerHealth.Core.Snapshots;
+using CustomerHealth.Testing;
+
+namespace CustomerHealth.Core.Tests.Portfolio;
+
+/// <summary>SC-11, SC-13: lists read the snapshots only where those can answer.</summary>
+public class PortfolioReaderTests
+{
+    private static readonly Scorecard Old = Card("old", ticketsWeight: 1);
+    private static readonly Scorecard Edited = Card("edited", ticketsWeight: 3);
+
+    private readonly InMemorySnapshots _snapshots = new();
+
+    [Fact]
+    public async Task ReadAsync_KeptByAnotherScorecard_ComparesAllWeeksByTheOneInForce()
+    {
+        (string, Reading)[] readings = [Given.Reading("tickets", "9", 60), Given.Reading("mood", "green", 60)];
+        await WriteAsync(Old, readings, 40, 1);
+
+        var look = await LookAsync(Edited, 1, readings);
+
+        (look.IsKept, look.IsEdited).ShouldBe((false, true));
+        look.Standings.ShouldHaveSingleItem().Weeks.Select(week => week!.ScoreOf("vendor-risk", null)).ShouldBe([25, 25, 25, 25, 25]);
+    }
+
+    [Fact]
+    public async Task ReadAsync_EditedWithinTheFourWeeks_ComparesAllWeeksByTheOneInForce()
+    {
+        (string, Reading)[] readings = [Given.Reading("tickets", "9", 60), Given.Reading("mood", "green", 60)];
+        await WriteAsync(Old, readings, 40, 10);
+        await WriteAsync(Edited, readings, 9, 1);
+
+        var standing = (await LookAsync(Edited, 1, readings)).Standings.ShouldHaveSingleItem();
+
+        standing.ChangeOf("vendor-risk", null).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task ReadAsync_KeptByTheScorecardInForce_ReadsWhatIsKept()
+    {
+        (string, Reading)[] readings = [Given.Reading("tickets", "9", 60)];
+        await WriteAsync(Old, readings, 40, 1);
+
+        (await LookAsync(Old, 1, readings)).IsKept.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task ReadAsync_ManyAccountsAndOneDayKept_StillHasTheWeeksBefore()
+    {
+        (string, Reading)[] readings = [Given.Reading("tickets", "1", 60), Given.Reading("tickets", "9", 2)];
+        await WriteAsync(Old, readings, 1);
+
+        var look = await LookAsync(Old, 201, readings);
+
+        look.Standings.Count.ShouldBe(201);
+        look.Standings[0].ChangeOf("vendor-risk", null).ShouldBe(-100);
+    }
+
+    private async Task WriteAsync(Scorecard scorecard, (string, Reading)[] readings, params int[] daysAgo)
+    {
+        var writer = new SnapshotWriter(Evidence(1, readings), new FixedScorecard(scorecard), _snapshots, new ManualClock(Given.Noon(0)));
+        foreach (var ago in daysAgo)
+            await writer.WriteAsync(Given.AsOf.DaysBefore(ago), CancellationToken.None);
+    }
+
+    private Task<PortfolioLook> LookAsync(Scorecard scorecard, int count, (string, Reading)[] readings) =>
+        new PortfolioReader(Evidence(count, readings), Accounts(count), _snapshots, new FixedScorecard(scorecard)).ReadAsync(Given.AsOf, _ => true, CancellationToken.None);
+
+    private static Scorecard Card(string version, double ticketsWeight) => Given.Scorecard(
+        Given.View("vendor-risk", Given.Group("support", Given.Count("tickets") with { Weight = ticketsWeight }, Given.Colour("mood")))) with { Version = version };
+
+    private static EvidenceReader Evidence(int count, (string, Reading)[] readings) => new(Accounts(count), new InMemoryObservations(readings), new InMemoryOverrides());
+
+    private static InMemoryAccounts Accounts(int count) => new(
+        [Given.Account, .. Enumerable.Range(1, count - 1).Select(i => new Account { Key = string.Create(CultureInfo.InvariantCulture, $"b{i:000}"), Name = "B" })]);
+}
