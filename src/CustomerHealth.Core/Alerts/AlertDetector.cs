@@ -6,6 +6,7 @@ namespace CustomerHealth.Core.Alerts;
 /// <summary>
 /// Says when a score is worth an alert (SC-14). Pure: what it says of a day depends on the points up to that day and on what was told before.
 /// It only speaks on a day on which the score went down, so nothing repeats while nothing changes; a score that becomes unknown is no fall.
+/// What a cool-down held back is told on the first day after it, if it still stands.
 /// </summary>
 /// <param name="view">Its cut points part the bands.</param>
 /// <param name="settings">When to speak.</param>
@@ -30,11 +31,26 @@ public sealed class AlertDetector(View view, AlertSettings settings)
     /// <param name="told">What was told of the series before; older than <see cref="AlertSettings.CoolDown"/> and <see cref="AlertSettings.Days"/> does not count.</param>
     public ScoreAlert? On(IReadOnlyList<ScorePoint> points, IReadOnlyList<ScoreAlert> told)
     {
-        if (points is not [.., { Score: { } score } now] || LastBefore(points, points.Count - 1) is not { } before || score >= points[before].Score)
+        if (points is not [.., { Score: { } score } now] || LastBefore(points, points.Count - 1) is not { } before)
             return null;
-        return Entered(points, before, now.Day, score) is { } entered && !IsCooling(told, entered) ? entered
+        var isLower = score < points[before].Score;
+        var due = told.Where(t => IsDue(t, points[before + 1].Day, now.Day)).ToList();
+        if (!isLower && due.Count == 0)
+            return null;
+        return isLower && Entered(points, before, now.Day, score) is { } entered && !IsCooling(told, entered) ? entered
+            : due.Count > 0 && EnteredAgain(points, told, due, score) is { } again && !IsCooling(told, again) ? again
             : Fallen(points, told, now.Day, score) is { } fallen && !IsCooling(told, fallen) ? fallen
             : null;
+    }
+
+    /// <summary>True on the first day after the cool-down of an alert on which the score is known.</summary>
+    /// <param name="told">The alert.</param>
+    /// <param name="changed">The day on which the score before this one ceased to hold.</param>
+    /// <param name="day">The day asked about.</param>
+    private bool IsDue(ScoreAlert told, LocalDate changed, LocalDate day)
+    {
+        var due = told.Day.PlusDays(settings.CoolDown);
+        return due <= day && (due == day || changed <= due) && told.Day >= day.PlusDays(-settings.Days);
     }
 
     private static int? LastBefore(IReadOnlyList<ScorePoint> points, int index)
@@ -70,6 +86,18 @@ public sealed class AlertDetector(View view, AlertSettings settings)
         }
 
         return Alert(AlertKind.EnteredWorseBand, points[before], day, score);
+    }
+
+    /// <summary>The band was left by the hysteresis since it was told last, and the score is in it again.</summary>
+    private ScoreAlert? EnteredAgain(IReadOnlyList<ScorePoint> points, IReadOnlyList<ScoreAlert> told, IReadOnlyList<ScoreAlert> due, double score)
+    {
+        var band = view.BandOf(score);
+        var last = told.Where(t => t.Kind == AlertKind.EnteredWorseBand && t.ToBand == band).MaxBy(t => t.Day);
+        if (last is null || !due.Contains(last))
+            return null;
+        var cut = band == Band.Yellow ? view.Green : view.Yellow;
+        ScorePoint[] since = [.. points.Where(p => p.Day > last.Day && p.Score >= cut)];
+        return since.Any(p => p.Score >= cut + settings.Hysteresis) ? Alert(AlertKind.EnteredWorseBand, since[^1], points[^1].Day, score) : null;
     }
 
     /// <summary>Compared with the highest score of the window; the window starts anew with each alert, so one fall is told once.</summary>

@@ -23,6 +23,10 @@ public sealed class EvidenceReader(IAccountStore accounts, IObservationStore obs
     public async Task<AccountEvidence> AtAsync(AccountEvidence evidence, AsOf then, CancellationToken cancellationToken) =>
         evidence with { Account = await accounts.FindAsync(evidence.Account.Key, then, cancellationToken) ?? evidence.Account };
 
+    /// <summary>The account's attributes on each of these days, in their order; null where it was not known.</summary>
+    public Task<IReadOnlyList<Account?>> EachAsync(string key, IReadOnlyList<AsOf> days, CancellationToken cancellationToken) =>
+        accounts.FindEachAsync(key, days, cancellationToken);
+
     /// <summary>The evidence of every account, one at a time, in ordinal order of key: memory stays flat.</summary>
     public async IAsyncEnumerable<AccountEvidence> AllAsync(AsOf asOf, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -34,8 +34,9 @@ public sealed class SnapshotWriter(EvidenceReader evidence, IScorecardSource sco
             return null;
 
         var scorecard = scorecards.Current;
-        var draft = new Draft(scorecard, await AlertWatch.OpenAsync(scorecard, store, asOf.Day, cancellationToken));
-        await using var before = Before(last, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var isEdited = last is not null && !string.Equals(last.Scorecard, scorecard.Version, StringComparison.Ordinal);
+        var draft = new Draft(scorecard, await AlertWatch.OpenAsync(scorecard, asOf, (store, evidence), cancellationToken), isEdited);
+        await using var before = (isEdited ? Rescored(scorecard, new AsOf(last!.Day, asOf.Zone), cancellationToken) : Before(last, cancellationToken)).GetAsyncEnumerator(cancellationToken);
         var more = await before.MoveNextAsync();
         var scorer = new PortfolioScorer(scorecard, asOf, clock);
         await foreach (var (now, body) in scorer.ScoreAsync(evidence.AllAsync(asOf, cancellationToken), Kept, cancellationToken))
@@ -62,8 +63,15 @@ public sealed class SnapshotWriter(EvidenceReader evidence, IScorecardSource sco
     private IAsyncEnumerable<StoredScores> Before(ScoreRun? last, CancellationToken cancellationToken) =>
         last is null ? AsyncEnumerable.Empty<StoredScores>() : store.OnDayAsync(last.Day, accounts: null, cancellationToken);
 
+    /// <summary>What the scorecard in force would have said on the last day: what it alone moved is no fall (SC-14).</summary>
+    private IAsyncEnumerable<StoredScores> Rescored(Scorecard scorecard, AsOf then, CancellationToken cancellationToken) =>
+        new PortfolioScorer(scorecard, then, clock).ScoreAsync(
+            evidence.AllAsync(then, cancellationToken),
+            health => new StoredScores(health.Account.Key, then.Day, scorecard.Version, SnapshotText.Write(ScoreSnapshot.Of(health))),
+            cancellationToken);
+
     /// <summary>What was found so far.</summary>
-    private sealed class Draft(Scorecard scorecard, AlertWatch watch)
+    private sealed class Draft(Scorecard scorecard, AlertWatch watch, bool isEdited)
     {
         private const int AccountsAtOnce = 256;
         private readonly List<ScoreSnapshot> _concerned = [];
@@ -74,9 +82,11 @@ public sealed class SnapshotWriter(EvidenceReader evidence, IScorecardSource sco
         public async Task AddAsync(ScoreSnapshot now, string body, StoredScores? before, CancellationToken cancellationToken)
         {
             _accounts++;
-            if (before is not null && string.Equals(before.Body, body, StringComparison.Ordinal) && string.Equals(before.Scorecard, scorecard.Version, StringComparison.Ordinal))
+            var isSame = before is not null && string.Equals(before.Body, body, StringComparison.Ordinal) && string.Equals(before.Scorecard, scorecard.Version, StringComparison.Ordinal);
+            if (!isSame || isEdited)
+                _rows.Add((now.Account, Encoding.UTF8.GetBytes(body)));
+            if (isSame && !watch.IsDue(now.Account))
                 return;
-            _rows.Add((now.Account, Encoding.UTF8.GetBytes(body)));
             if (before is null || !watch.Concerns(before, now))
                 return;
             _concerned.Add(now);

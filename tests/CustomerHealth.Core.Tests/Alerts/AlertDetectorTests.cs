@@ -50,6 +50,35 @@ public class AlertDetectorTests
     public void Replay_FallenAndStill_IsNotToldAgainWhenTheCoolDownEnds() => Days(Replay([100, 85, .. Same(85, 40)])).ShouldBe([1]);
 
     [Fact]
+    public void Replay_SecondFallInTheCoolDown_IsToldOnceWhenItEnds()
+    {
+        var alerts = Replay([49, 49, 37, 37, 37, .. Same(5, 30)]);
+
+        Days(alerts).ShouldBe([2, 9]);
+        (alerts[1].Kind, alerts[1].From, alerts[1].To).ShouldBe((AlertKind.Fell, 37, 5));
+    }
+
+    [Fact]
+    public void Replay_SecondFallMadeGoodInTheCoolDown_IsNotTold() => Days(Replay([49, 49, 37, 37, 37, 5, .. Same(30, 30)])).ShouldBe([2]);
+
+    [Fact]
+    public void Replay_SecondFallUnknownWhenTheCoolDownEnds_IsToldWhenKnownAgain() => Days(Replay([49, 49, 37, 37, 5, 5, 5, null, null, null, null, .. Same(5, 20)])).ShouldBe([2, 11]);
+
+    [Fact]
+    public void Replay_BandEnteredAgainInTheCoolDown_IsToldOnceWhenItEnds() => Days(Replay([80, 74, 80, 80, .. Same(74, 30)])).ShouldBe([1, 8]);
+
+    [Fact]
+    public void On_PointsOfChangesOnly_TellsWhatEveryDayWouldTell()
+    {
+        var told = Replay(49, 49, 37);
+        ScorePoint[] changes = [At(0, 49), At(2, 37), At(5, 5), At(9, 5)];
+
+        Detector.On(changes, told).ShouldNotBeNull().To.ShouldBe(5);
+        Detector.On([.. changes[..3], At(8, 5)], told).ShouldBeNull();
+        Detector.On([.. changes[..3], At(10, 5)], told).ShouldBeNull();
+    }
+
+    [Fact]
     public void Replay_BecomesUnknown_IsNoAlertAndIsComparedAfterwards()
     {
         Replay(80, null, null).ShouldBeEmpty();
@@ -97,6 +126,8 @@ public class AlertDetectorTests
     public static TheoryData<int> Seeds() => [1, 2, 3, 4, 5, 6, 7, 8];
 
     private static IReadOnlyList<ScoreAlert> Replay(params double?[] scores) => Detector.Replay([.. scores.Select((score, at) => new ScorePoint(First.PlusDays(at), score))]);
+
+    private static ScorePoint At(int day, double score) => new(First.PlusDays(day), score);
 
     private static double?[] Same(double score, int days) => [.. Enumerable.Repeat<double?>(score, days)];
 
