@@ -29,6 +29,13 @@ internal sealed class SnapshotVerb : IVerb
         var today = bench.Settings.Clock.Today(zone).Day;
         var last = await bench.Store.Snapshots.LastRunAsync(cancellationToken);
         var asked = Asked(parsed, today);
+        if (asked is [var earliest, ..] && await bench.Store.Snapshots.FirstDayAsync(cancellationToken) is { } first && earliest < first)
+        {
+            throw new BadInputException(
+                $"{Iso(earliest)} lies before the history, which stands from {Iso(first)} on: days are written once and in order, so none can be put before its first. "
+                + "For an earlier history, start a new store with: snapshot --from DATE");
+        }
+
         var days = asked ?? await bench.Snapshots.MissingAsync(today, cancellationToken);
         foreach (var day in days)
         {

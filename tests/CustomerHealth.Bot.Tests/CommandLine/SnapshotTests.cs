@@ -25,7 +25,8 @@ public sealed class SnapshotTests : IDisposable
         first.Error.ShouldContain("--from DATE");
         again.Output.ShouldStartWith("Nothing to do: 2026-11-15 is written already.");
         later.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l[..10]).ShouldBe(["2026-11-16", "2026-11-17", "2026-11-18"]);
-        before.Output.ShouldStartWith("2026-11-01: left as it is");
+        (before.Exit, before.Output).ShouldBe((1, ""));
+        before.Error.ShouldContain("2026-11-01 lies before the history, which stands from 2026-11-15 on");
         ahead.Exit.ShouldBe(1);
         ahead.Error.ShouldContain("is not over");
     }
