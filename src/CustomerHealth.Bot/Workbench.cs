@@ -36,7 +36,7 @@ internal sealed class Workbench : IAsyncDisposable
         Snapshots = new SnapshotWriter(Evidence, Scorecards, store.Snapshots, settings.Clock);
         Cadences = [new AlertCadence(Evidence, store.Accounts, Scorecards, settings.Organization)];
         var lists = new ListClock(settings.Organization, settings.Clock);
-        var portfolio = new PortfolioReader(Evidence, store.Accounts, store.Snapshots, Scorecards);
+        var portfolio = new PortfolioReader(Evidence, store.Accounts, store.Snapshots, Scorecards, store.Audit);
         IBotCommand[] commands = [];
         commands =
         [

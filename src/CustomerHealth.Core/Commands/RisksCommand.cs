@@ -28,13 +28,13 @@ public sealed class RisksCommand(PortfolioReader portfolio, EvidenceReader evide
 
         var look = await portfolio.ReadAsync(clock.Today, scope.Holds, cancellationToken);
         var scorecard = scorecards.Current;
-        var entries = RiskOrder.Of(look.Standings, scorecard, look.AsOf.Day);
+        var entries = RiskOrder.Of(look.Standings, scorecard, clock.Today.Day);
         var people = await accounts.PeopleAsync(cancellationToken);
-        var rows = new RiskRows(scorecard, look.AsOf, new Reader(call.Request.Actor.PersonKey, people));
+        var rows = new RiskRows(scorecard, look.AsOf, (clock.Today, new Reader(call.Request.Actor.PersonKey, people)));
         List<RiskRow> shown = [];
         foreach (var entry in page.Of(entries))
         {
-            if (await evidence.FindAsync(entry.Standing.Account.Key, look.AsOf, cancellationToken) is { } one)
+            if (await evidence.FindAsync(entry.Standing.Account.Key, entry.Standing.IsToday ? clock.Today : look.AsOf, cancellationToken) is { } one)
                 shown.Add(rows.Of(entry, one));
         }
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Alerts;
+using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Scorecards;
+using CustomerHealth.Core.Scorecards.Engine;
 using CustomerHealth.Core.Snapshots;
 using CustomerHealth.Core.Time;
 
@@ -12,13 +14,14 @@ namespace CustomerHealth.Core.Portfolio;
 /// Looks at many accounts. From the daily snapshots, when they reach up to yesterday and back four weeks and are of the scorecard in force; else the
 /// accounts are scored for the look, which takes a few seconds for ten thousand.
 /// </summary>
-public sealed class PortfolioReader(EvidenceReader evidence, IAccountStore accounts, IScoreSnapshotStore snapshots, IScorecardSource scorecards)
+public sealed class PortfolioReader(EvidenceReader evidence, IAccountStore accounts, IScoreSnapshotStore snapshots, IScorecardSource scorecards, IAuditLog audit)
 {
     /// <summary>Alerts are new for this many days.</summary>
     public const int AlertDays = 7;
 
     private const int MonthOfWeeks = 28;
     private const int FewAccounts = 200;
+    private const int MostActs = 1000;
 
     /// <summary>The accounts that are wanted and have not left.</summary>
     /// <param name="today">The day that is not over yet.</param>
@@ -34,7 +37,7 @@ public sealed class PortfolioReader(EvidenceReader evidence, IAccountStore accou
         var reach = await snapshots.FirstDayAsync(cancellationToken);
         var kept = reach <= asOf.Day.PlusDays(-MonthOfWeeks) ? await KeptAsync(asOf, await WantedAsync(Weekly(asOf), wanted, cancellationToken), cancellationToken) : null;
         if (kept is not null)
-            return kept;
+            return kept with { Standings = await RenewedAsync(kept.Standings, (asOf, today), cancellationToken) };
 
         var found = await WantedAsync(Weekly(today), wanted, cancellationToken);
         var scored = await ScoredAsync(today, found, cancellationToken) with { IsEdited = reach <= asOf.Day.PlusDays(-MonthOfWeeks) };
@@ -75,6 +78,26 @@ public sealed class PortfolioReader(EvidenceReader evidence, IAccountStore accou
             ],
             Alerts = await AlertsAsync(asOf, keys, cancellationToken),
         };
+    }
+
+    /// <summary>The same, but accounts on which somebody acted since the end of the kept day are scored for today: a list agrees with the card.</summary>
+    private async Task<IReadOnlyList<Standing>> RenewedAsync(IReadOnlyList<Standing> standings, (AsOf Kept, AsOf Today) days, CancellationToken cancellationToken)
+    {
+        var acts = await audit.ReadAsync(subject: null, MostActs, cancellationToken);
+        var subjects = acts.TakeWhile(act => act.At >= days.Kept.Cutoff).Select(act => act.Subject).ToHashSet(StringComparer.Ordinal);
+        if (subjects.Count == 0)
+            return standings;
+        var engine = new HealthEngine(scorecards.Current, days.Today);
+        List<Standing> renewed = [];
+        foreach (var standing in standings)
+        {
+            if (!subjects.Contains($"account:{standing.Account.Key}") || await evidence.FindAsync(standing.Account.Key, days.Today, cancellationToken) is not { } now)
+                renewed.Add(standing);
+            else if (now.Account.Lifecycle != Lifecycle.Churned)
+                renewed.Add(standing with { Account = now.Account, Weeks = standing.Weeks.SetItem(Standing.Points - 1, ScoreSnapshot.Of(engine.Score(now))), IsToday = true });
+        }
+
+        return renewed;
     }
 
     private async Task<IReadOnlyList<AccountAlert>> AlertsAsync(AsOf asOf, HashSet<string> keys, CancellationToken cancellationToken) =>

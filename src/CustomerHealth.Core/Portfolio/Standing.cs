@@ -15,6 +15,9 @@ public sealed record Standing(Account Account, ImmutableArray<ScoreSnapshot?> We
     /// <summary>True when the account had the same owner at every weekly point; false when it has none.</summary>
     public bool HasSteadyOwner { get; init; }
 
+    /// <summary>True when the last point was scored for today, because somebody acted on the account since the snapshots.</summary>
+    public bool IsToday { get; init; }
+
     /// <summary>On the day looked from.</summary>
     public ScoreSnapshot Now => Weeks[^1]!;
 

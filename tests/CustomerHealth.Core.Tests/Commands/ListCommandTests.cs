@@ -97,7 +97,7 @@ public class ListCommandTests
     private Task<Reply> AskAsync(string text, string? person, params (string, Reading)[] readings)
     {
         var (accounts, evidence, clock) = (new InMemoryAccounts([_acme], [Mia]), Evidence(readings), new ListClock(new Organization("Northlight", Given.Zone), Clock));
-        var portfolio = new PortfolioReader(evidence, accounts, _snapshots, Cards);
+        var portfolio = new PortfolioReader(evidence, accounts, _snapshots, Cards, new InMemoryActs());
         var dispatcher = new CommandDispatcher(
             [
                 new RisksCommand(portfolio, evidence, accounts, Cards, clock), new PortfolioCommand(portfolio, accounts, Cards, clock),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Observations;
 using CustomerHealth.Core.Portfolio;
@@ -16,6 +17,7 @@ public class PortfolioReaderTests
     private static readonly Scorecard Edited = Card("edited", ticketsWeight: 3);
 
     private readonly InMemorySnapshots _snapshots = new();
+    private readonly InMemoryActs _acts = new();
 
     [Fact]
     public async Task ReadAsync_KeptByAnotherScorecard_ComparesAllWeeksByTheOneInForce()
@@ -62,6 +64,21 @@ public class PortfolioReaderTests
         look.Standings[0].ChangeOf("vendor-risk", null).ShouldBe(-100);
     }
 
+    [Fact]
+    public async Task ReadAsync_ActedOnSinceTheSnapshot_IsScoredForToday()
+    {
+        await WriteAsync(Old, [Given.Reading("tickets", "1", 60)], 40, 1);
+        (string, Reading)[] readings = [Given.Reading("tickets", "1", 60), Given.Reading("tickets", "9")];
+        (await LookAsync(Old, 1, readings)).Standings.ShouldHaveSingleItem().Now.ScoreOf("vendor-risk", null).ShouldBe(100);
+
+        await _acts.AppendAsync(new AuditEntry(Given.Noon(0), "mia", "test", "measure-set", "account:acme", null, null), CancellationToken.None);
+        var look = await LookAsync(Old, 1, readings);
+
+        look.IsKept.ShouldBeTrue();
+        var standing = look.Standings.ShouldHaveSingleItem();
+        (standing.IsToday, standing.Now.ScoreOf("vendor-risk", null)).ShouldBe((true, 0));
+    }
+
     private async Task WriteAsync(Scorecard scorecard, (string, Reading)[] readings, params int[] daysAgo)
     {
         var writer = new SnapshotWriter(Evidence(1, readings), new FixedScorecard(scorecard), _snapshots, new ManualClock(Given.Noon(0)));
@@ -70,7 +87,7 @@ public class PortfolioReaderTests
     }
 
     private Task<PortfolioLook> LookAsync(Scorecard scorecard, int count, (string, Reading)[] readings) =>
-        new PortfolioReader(Evidence(count, readings), Accounts(count), _snapshots, new FixedScorecard(scorecard)).ReadAsync(Given.AsOf, _ => true, CancellationToken.None);
+        new PortfolioReader(Evidence(count, readings), Accounts(count), _snapshots, new FixedScorecard(scorecard), _acts).ReadAsync(Given.AsOf, _ => true, CancellationToken.None);
 
     private static Scorecard Card(string version, double ticketsWeight) => Given.Scorecard(
         Given.View("vendor-risk", Given.Group("support", Given.Count("tickets") with { Weight = ticketsWeight }, Given.Colour("mood")))) with { Version = version };

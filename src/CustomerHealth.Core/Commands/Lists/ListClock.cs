@@ -13,6 +13,6 @@ public sealed class ListClock(Organization organization, TimeProvider clock)
 
     /// <summary>Where the figures come from.</summary>
     public string Source(PortfolioLook look) => look.IsKept
-        ? $"as of the end of {look.AsOf.Day.ToString("ddd d MMM uuuu", System.Globalization.CultureInfo.InvariantCulture)}, from the daily snapshots"
+        ? $"as of the end of {look.AsOf.Day.ToString("ddd d MMM uuuu", System.Globalization.CultureInfo.InvariantCulture)}, from the daily snapshots{(look.Standings.Any(one => one.IsToday) ? "; accounts acted on since as of now" : "")}"
         : $"as of {Words.Moment(clock.Now.InZone(organization.Zone))}, scored for this answer{(look.IsEdited ? ", all weeks by the scorecard in force: it was edited within 4 weeks" : "")}";
 }
