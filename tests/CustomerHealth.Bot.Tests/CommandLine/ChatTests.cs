@@ -13,7 +13,8 @@ public sealed class ChatTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return;
-        using var chat = _cli.Start(["chat"]);
+        (await _cli.RunAsync("demo")).Exit.ShouldBe(0);
+        using var chat = _cli.Start(["chat", "--store", "demo/customerhealth.db"]);
         var prompt = new char[1];
         while (prompt[0] != '>')
             (await chat.StandardError.ReadAsync(prompt)).ShouldBe(1);
