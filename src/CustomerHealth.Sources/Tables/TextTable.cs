@@ -14,13 +14,14 @@ public sealed class TextTable
     {
         Header = header;
         _rows = rows;
+        Rows = [.. rows];
     }
 
     /// <summary>The names of the columns.</summary>
     public ImmutableArray<string> Header { get; }
 
     /// <summary>The rows, each as wide as the header; cells as they stand, blanks and all.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Rows => [.. _rows];
+    public IReadOnlyList<IReadOnlyList<string>> Rows { get; }
 
     /// <summary>Reads a UTF-8 file whose columns are parted by commas.</summary>
     /// <exception cref="TextTableException">It cannot be read; the message says where and why.</exception>
