@@ -12,40 +12,24 @@ namespace CustomerHealth.Core.Tests.Comparisons;
 /// A store of accounts of which some left 30 days ago: every second of those who left had 5 tickets, and every fourth of those who stayed; the others
 /// none.
 /// </summary>
-internal sealed class Leavers(int all, int leavers) : IAccountStore, IObservationStore, IOutcomeStore
+internal sealed class Leavers(int all, int leavers) : IObservationStore, IOutcomeStore
 {
     private readonly Account[] _accounts = [.. Enumerable.Range(0, all).Select(i => new Account { Key = string.Create(CultureInfo.InvariantCulture, $"a{i:00}"), Name = "A" })];
 
-    public async IAsyncEnumerable<Account> AllAsync(AsOf asOf, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        foreach (var account in _accounts)
-            yield return await Task.FromResult(account);
-    }
+    public InMemoryAccounts Accounts => new(_accounts);
 
     public async IAsyncEnumerable<AccountHistory> ReadAllAsync(AsOf asOf, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var (place, account) in _accounts.Index())
-            yield return await Task.FromResult(AccountHistory.Of(account.Key, [Given.Reading("tickets", place % (place < leavers ? 2 : 4) == 0 ? "5" : "0", 500)]));
+        foreach (var account in _accounts)
+            yield return await ReadAsync(account.Key, asOf, cancellationToken);
     }
 
     public Task<IReadOnlyList<Outcome>> AllAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Outcome>>([.. _accounts.Take(leavers).Select(a => new Outcome(a.Key, Given.Day.PlusDays(-30), Outcome.Churned))]);
 
-    public Task<AccountHistory> ReadAsync(string account, AsOf asOf, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<Account?> FindAsync(string key, AsOf asOf, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<Account?>> FindEachAsync(string key, IReadOnlyList<AsOf> days, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public IAsyncEnumerable<IReadOnlyList<Account?>> AllEachAsync(IReadOnlyList<AsOf> days, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<AccountName>> NamesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<long> NamesVersionAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<Person?> FindPersonAsync(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<Person>> PeopleAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<Pod>> PodsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<AccountHistory> ReadAsync(string account, AsOf asOf, CancellationToken cancellationToken)
+    {
+        var place = Array.FindIndex(_accounts, a => a.Key == account);
+        return Task.FromResult(AccountHistory.Of(account, [Given.Reading("tickets", place % (place < leavers ? 2 : 4) == 0 ? "5" : "0", 500)]));
+    }
 }

@@ -45,7 +45,7 @@ public class ValidityComparisonTests
     private static Task<ComparedValidity> RunAsync(int leavers, View old, View changed)
     {
         var store = new Leavers(60, leavers);
-        return new ValidityComparison(new EvidenceReader(store, store, new InMemoryOverrides()), store)
+        return new ValidityComparison(new EvidenceReader(store.Accounts, store, new InMemoryOverrides()), store)
             .RunAsync(Given.Scorecard(old, Same), Given.Scorecard(changed, Same), Given.AsOf, CancellationToken.None);
     }
 }
