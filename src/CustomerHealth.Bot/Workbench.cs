@@ -59,7 +59,7 @@ internal sealed class Workbench : IAsyncDisposable
             new HelpCommand(() => commands),
         ];
         Templates = ReportTemplates.Open(settings.Templates);
-        Dispatcher = new CommandDispatcher(commands, store.Accounts);
+        Dispatcher = new CommandDispatcher(commands, store.Accounts, store.Audit);
     }
 
     /// <summary>What was configured.</summary>

@@ -62,6 +62,25 @@ public sealed class SlackTests : IAsyncLifetime
         blocks.Single(b => b.TryGetProperty("fields", out _)).GetProperty("fields").GetArrayLength().ShouldBe(8);
     }
 
+    /// <summary>What a server keeps between requests ends with the next change, also one that another process makes.</summary>
+    [Fact]
+    public async Task SlashCommand_AnotherProcessImports_AnswersWithWhatIsTrueNow()
+    {
+        using var before = await PostAsync("acme", Secret);
+        (await before.Content.ReadAsStringAsync()).ShouldContain("Mara Lindqvist");
+
+        foreach (var (file, changed, into) in new[] { ("people.csv", "Mara Lindqvist", "Mara Holm"), ("accounts.csv", "acme,Acme Robotics,", "acme,Acme Machines,") })
+            _cli.File(file, (await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "samples", "portfolio", file))).Replace(changed, into, StringComparison.Ordinal));
+        (await _cli.RunAsync("import", "people.csv", "--store", "demo/customerhealth.db")).Exit.ShouldBe(0);
+        (await _cli.RunAsync("import", "accounts.csv", "--store", "demo/customerhealth.db")).Exit.ShouldBe(0);
+
+        using var after = await PostAsync("acme machines", Secret);
+        var message = await after.Content.ReadAsStringAsync();
+        message.ShouldContain("Acme Machines");
+        message.ShouldContain("Mara Holm");
+        message.ShouldNotContain("Mara Lindqvist");
+    }
+
     [Fact]
     public async Task SlashCommand_SeveralAccountsFit_SaysWhatToType()
     {

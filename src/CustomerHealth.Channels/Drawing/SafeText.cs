@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,8 +10,17 @@ namespace CustomerHealth.Channels.Drawing;
 /// </summary>
 internal static class SafeText
 {
+    private const string BreakingPercent = " %";
+
+    /// <summary>What nearly every text is made of alone: nothing here is changed, so such a text is not copied.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        [.. Enumerable.Range(' ', '~' - ' ' + 1).Concat(Enumerable.Range(0xA0, 0x500 - 0xA0)).Append('…').Append('–').Append('→').Append('−').Select(code => (char)code)]);
+
     /// <summary>The same text on one line; unpaired surrogates become U+FFFD.</summary>
-    public static string OneLine(string text)
+    public static string OneLine(string text) =>
+        text.AsSpan().ContainsAnyExcept(Plain) ? Cleaned(text) : text.Replace(BreakingPercent, "\u00A0%", StringComparison.Ordinal);
+
+    private static string Cleaned(string text)
     {
         var safe = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
@@ -21,10 +31,10 @@ internal static class SafeText
             if (Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
                 safe.Append(' ');
             else
-                safe.Append(rune.ToString());
+                safe.Append(rune);
         }
 
-        return safe.Replace(" %", "\u00A0%").ToString();
+        return safe.Replace(BreakingPercent, "\u00A0%").ToString();
     }
 
     private static bool TurnsDirection(int codePoint) => codePoint is

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using CustomerHealth.Channels.Drawing;
@@ -17,6 +18,9 @@ internal static partial class Mrkdwn
 
     private const string Command = "/health ";
 
+    // Only these are ever changed: a text without them is literal as it is.
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*_~`:&<>");
+
     /// <summary>Escapes the three characters that Slack reads, once.</summary>
     public static string Escape(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal)
@@ -27,6 +31,9 @@ internal static partial class Mrkdwn
     public static string Value(string raw)
     {
         var text = SafeText.OneLine(raw);
+        if (!text.AsSpan().ContainsAny(Marks))
+            return text;
+
         var literal = new StringBuilder(text.Length + 16);
         foreach (var character in EmojiName().Replace(text, $":{ZeroWidth}"))
         {

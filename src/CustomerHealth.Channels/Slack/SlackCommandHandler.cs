@@ -33,10 +33,11 @@ internal sealed class SlackCommandHandler(
         if (!signature.IsValid(body.Span, request.Headers[SlackSignature.TimestampHeader], sent))
             return Refused(StatusCodes.Status401Unauthorized, "the signature or its time is not right");
 
-        if (SlashCommand.IsCertificateCheck(body.Span))
+        var fields = SlashCommand.Fields(body.Span);
+        if (SlashCommand.IsCertificateCheck(fields))
             return TypedResults.StatusCode(StatusCodes.Status200OK);
 
-        if (SlashCommand.Parse(body.Span) is not { } command)
+        if (SlashCommand.Of(fields) is not { } command)
             return Refused(StatusCodes.Status400BadRequest, "the body is not a slash command");
 
         var reply = await AnswerAsync(command, sent.ToString(), cancellationToken);

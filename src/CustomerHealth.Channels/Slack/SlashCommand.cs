@@ -1,6 +1,7 @@
 using System.Text;
 using CustomerHealth.Core.Commands;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace CustomerHealth.Channels.Slack;
 
@@ -22,10 +23,12 @@ internal sealed record SlashCommand
     /// <summary>The same when Slack delivers the same command again; null when Slack sends none.</summary>
     public string? TriggerId { get; init; }
 
-    /// <summary>Reads a verified body; null when it is not a slash command.</summary>
-    public static SlashCommand? Parse(ReadOnlySpan<byte> body)
+    /// <summary>The fields of a verified body.</summary>
+    public static Dictionary<string, StringValues> Fields(ReadOnlySpan<byte> body) => QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body));
+
+    /// <summary>Reads the fields of a body; null when it is not a slash command.</summary>
+    public static SlashCommand? Of(Dictionary<string, StringValues> form)
     {
-        var form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body));
         if (One("team_id") is not { } team || One("channel_id") is not { } channel || One("user_id") is not { } user || One("command") is null)
             return null;
 
@@ -42,8 +45,7 @@ internal sealed record SlashCommand
     }
 
     /// <summary>Whether Slack only tests the endpoint's certificate.</summary>
-    public static bool IsCertificateCheck(ReadOnlySpan<byte> body) =>
-        QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body)).TryGetValue("ssl_check", out var value) && value == "1";
+    public static bool IsCertificateCheck(Dictionary<string, StringValues> form) => form.TryGetValue("ssl_check", out var value) && value == "1";
 
     /// <summary>The request that every channel makes.</summary>
     /// <param name="fallbackKey">Idempotency key for a command without a trigger id.</param>

@@ -28,7 +28,7 @@ public sealed class AuditCommand(IAuditLog audit, IAccountStore accounts, Organi
         if (!call.Arguments.IsEmpty)
         {
             var typed = string.Join(' ', call.Arguments);
-            var match = (await _names.FinderAsync(cancellationToken)).Find(typed);
+            var match = (await _names.FinderAsync(call.Stamp, cancellationToken)).Find(typed);
             if (match.Found is not [var found])
                 return NotOne(typed, match);
             account = found;

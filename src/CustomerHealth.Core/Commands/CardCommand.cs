@@ -1,4 +1,5 @@
 using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Commands.Card;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Replies;
@@ -9,6 +10,8 @@ namespace CustomerHealth.Core.Commands;
 /// <summary><c>ACCOUNT</c> alone: the card (CH-2).</summary>
 public sealed class CardCommand(HealthReader health, IAccountStore accounts, Organization organization, TimeProvider clock) : IBotCommand
 {
+    private readonly KeptWhileUnchanged<IReadOnlyList<Person>> _people = new(accounts.PeopleAsync);
+
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new("", true, "ACCOUNT", "Shows its views side by side, what changed, the top risks and who owns them.");
 
@@ -16,11 +19,11 @@ public sealed class CardCommand(HealthReader health, IAccountStore accounts, Org
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var asOf = clock.Today(organization.Zone);
-        var trend = await health.ReadAsync(call.Account!, asOf, HealthReader.CardWeeks, cancellationToken);
+        var trend = await health.ReadAsync(call.Account!, asOf, HealthReader.CardWeeks, call.Stamp, cancellationToken);
         if (trend is null)
             return Reply.Refusal($"The account '{call.Account}' is not known on {Words.DayAndYear(asOf.Day)}.");
 
-        var people = await accounts.PeopleAsync(cancellationToken);
+        var people = await _people.GetAsync(call.Stamp, cancellationToken);
         var reader = new Reader(call.Request.Actor.PersonKey, people);
         return new CardComposer(trend, reader, clock.Now.InZone(organization.Zone)).Compose();
     }

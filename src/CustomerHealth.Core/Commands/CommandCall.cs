@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerHealth.Core.Audit;
 
 namespace CustomerHealth.Core.Commands;
 
@@ -8,6 +9,9 @@ namespace CustomerHealth.Core.Commands;
 /// <param name="Arguments">The words after the command's own.</param>
 public sealed record CommandCall(CommandRequest Request, string? Account, ImmutableArray<string> Arguments)
 {
+    /// <summary>The store's stamp, asked before anything of the request was read; null: nothing that was read before may be used.</summary>
+    public AuditStamp? Stamp { get; init; }
+
     /// <summary>Where each argument begins in the request's text; empty when that is not known.</summary>
     public ImmutableArray<int> Starts { get; init; } = [];
 

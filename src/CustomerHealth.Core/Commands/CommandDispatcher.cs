@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Replies;
 
 namespace CustomerHealth.Core.Commands;
@@ -16,10 +17,15 @@ public sealed class CommandDispatcher : ICommandDispatcher
     private readonly Dictionary<string, IBotCommand> _global;
     private readonly Dictionary<string, IBotCommand> _ofAccount;
     private readonly KnownNames _names;
+    private readonly IAuditLog? _audit;
 
     /// <summary>A dispatcher over these commands; two of the same word stop the start.</summary>
-    public CommandDispatcher(IEnumerable<IBotCommand> commands, IAccountStore accounts)
+    /// <param name="commands">All commands.</param>
+    /// <param name="accounts">Whose names are found.</param>
+    /// <param name="audit">Tells whether anything changed since the last request; null: nothing is kept between requests.</param>
+    public CommandDispatcher(IEnumerable<IBotCommand> commands, IAccountStore accounts, IAuditLog? audit = null)
     {
+        _audit = audit;
         var all = commands.ToList();
         _global = ByWord(all.Where(c => !c.Spec.OfAccount));
         _ofAccount = ByWord(all.Where(c => c.Spec.OfAccount));
@@ -36,7 +42,7 @@ public sealed class CommandDispatcher : ICommandDispatcher
         if (words.IsEmpty)
             return await RunAsync(_global["help"], new(request, null, []), cancellationToken);
         if (!words[0].Quoted && _global.TryGetValue(words[0].Text, out var command))
-            return await RunAsync(command, Call(request, null, words, 1), cancellationToken);
+            return await RunAsync(command, Arguments(new(request, null, []), words), cancellationToken);
         return await ForAccountAsync(request, words, cancellationToken);
     }
 
@@ -45,7 +51,8 @@ public sealed class CommandDispatcher : ICommandDispatcher
 
     private async Task<Reply> ForAccountAsync(CommandRequest request, ImmutableArray<TypedWord> words, CancellationToken cancellationToken)
     {
-        var finder = await _names.FinderAsync(cancellationToken);
+        AuditStamp? stamp = _audit is null ? null : await _audit.NewestAsync(cancellationToken);
+        var finder = await _names.FinderAsync(stamp, cancellationToken);
         Reply? offer = null;
         for (var length = Math.Min(words.Length, LongestNameInWords); length > 0; length--)
         {
@@ -59,7 +66,7 @@ public sealed class CommandDispatcher : ICommandDispatcher
                     return offer;
                 return !match.IsWhole && length < words.Length && IsVerb(words[length]) && _ofAccount[words[length].Text].Spec is { Writes: true } spec
                     ? choices.Confirm(run, account, spec.Word, request.Text[words[length].Start..].Trim())
-                    : await VerbAsync(request, account, words, length, cancellationToken);
+                    : await VerbAsync(new(request, account.Key, []) { Stamp = stamp }, account, words[length..], cancellationToken);
             }
 
             if (match.Found.Length > 1)
@@ -71,21 +78,20 @@ public sealed class CommandDispatcher : ICommandDispatcher
         return offer ?? Unknown.Words(words[0].Text, string.Join(' ', Texts(words, 0)), _global.Keys);
     }
 
-    private async Task<Reply> VerbAsync(
-        CommandRequest request, AccountName account, ImmutableArray<TypedWord> words, int used, CancellationToken cancellationToken)
+    private async Task<Reply> VerbAsync(CommandCall call, AccountName account, ImmutableArray<TypedWord> words, CancellationToken cancellationToken)
     {
-        if (used == words.Length)
-            return await RunAsync(_ofAccount[""], new(request, account.Key, []), cancellationToken);
-        var verb = words[used];
-        return IsVerb(verb)
-            ? await RunAsync(_ofAccount[verb.Text], Call(request, account.Key, words, used + 1), cancellationToken)
-            : Unknown.Verb(verb.Text, account, _ofAccount.Keys);
+        if (words.IsEmpty)
+            return await RunAsync(_ofAccount[""], call, cancellationToken);
+        return IsVerb(words[0])
+            ? await RunAsync(_ofAccount[words[0].Text], Arguments(call, words), cancellationToken)
+            : Unknown.Verb(words[0].Text, account, _ofAccount.Keys);
     }
 
     private bool IsVerb(TypedWord word) => !word.Quoted && word.Text.Length > 0 && _ofAccount.ContainsKey(word.Text);
 
-    private static CommandCall Call(CommandRequest request, string? account, ImmutableArray<TypedWord> words, int used) =>
-        new(request, account, Texts(words, used)) { Starts = [.. words.Skip(used).Select(w => w.Start)] };
+    // What follows the command's own word.
+    private static CommandCall Arguments(CommandCall call, ImmutableArray<TypedWord> words) =>
+        call with { Arguments = Texts(words, 1), Starts = [.. words.Skip(1).Select(w => w.Start)] };
 
     private static ImmutableArray<string> Texts(ImmutableArray<TypedWord> words, int from, int? count = null) =>
         [.. words.Skip(from).Take(count ?? words.Length).Select(w => w.Text)];

@@ -12,6 +12,7 @@ namespace CustomerHealth.Core.Health;
 public sealed record AccountTrend
 {
     private Explanation? _explanation;
+    private HealthJson? _json;
 
     /// <summary>The day looked from.</summary>
     public required AsOf AsOf { get; init; }
@@ -50,7 +51,7 @@ public sealed record AccountTrend
     public double? ChangeOf(string view, string group) => Find(Now, view, group)?.Score - Find(FourWeeksAgo, view, group)?.Score;
 
     /// <summary>The shape of the contract: the health on the day, with the change of each view in four weeks.</summary>
-    public HealthJson ToJson() => HealthJson.Of(
+    public HealthJson ToJson() => _json ??= HealthJson.Of(
         Now,
         Now.Views.Select(v => (v.View.Key, Change: ChangeOf(v.View.Key)))
             .Where(t => t.Change is not null)

@@ -23,20 +23,27 @@ public sealed class HealthReader(EvidenceReader evidence, IScorecardSource score
     /// <param name="asOf">The day to look from.</param>
     /// <param name="weeks">How many weekly points, today's included; at least 1.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<AccountTrend?> ReadAsync(string key, AsOf asOf, int weeks, CancellationToken cancellationToken)
+    public async Task<AccountTrend?> ReadAsync(string key, AsOf asOf, int weeks, CancellationToken cancellationToken) =>
+        await ReadAsync(key, asOf, weeks, audit is null ? null : await audit.NewestAsync(cancellationToken), cancellationToken);
+
+    /// <summary>The same for one who has asked for the store's stamp already.</summary>
+    /// <param name="key">The account's key.</param>
+    /// <param name="asOf">The day to look from.</param>
+    /// <param name="weeks">How many weekly points, today's included; at least 1.</param>
+    /// <param name="stamp">The store's, asked before anything is read: what changes in between is read again next time, never missed. Null: nothing is kept.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<AccountTrend?> ReadAsync(string key, AsOf asOf, int weeks, AuditStamp? stamp, CancellationToken cancellationToken)
     {
         var scorecard = scorecards.Current;
-        if (audit is null)
+        if (stamp is not { } now)
             return await ReadAsync(key, asOf, weeks, scorecard, cancellationToken);
 
-        // Asked before anything is read: what changes in between is read again next time, never missed.
-        var stamp = await audit.NewestAsync(cancellationToken);
         var question = new RecentTrends.Question(key, asOf, weeks, scorecard.Version);
-        if (_recent.Find(stamp, question) is { } kept)
+        if (_recent.Find(now, question) is { } kept)
             return kept;
         var trend = await ReadAsync(key, asOf, weeks, scorecard, cancellationToken);
         if (trend is not null)
-            _recent.Keep(stamp, question, trend);
+            _recent.Keep(now, question, trend);
         return trend;
     }
 

@@ -14,19 +14,17 @@ internal sealed class CardComposer(AccountTrend trend, Reader reader, ZonedDateT
     public Reply Compose()
     {
         var account = trend.Now.Account;
-        var conflicts = account.Lifecycle == Lifecycle.Churned ? [] : Conflicts.Of(trend.Now);
-        var rows = ScoreRows.Of(trend);
-        var verdict = Verdict.Of(trend, conflicts, rows);
+        var facts = CardFacts.Of(trend);
         var left = account.Lifecycle == Lifecycle.Churned;
-        var steps = left ? [] : Steps.Next(trend.Now, conflicts, reader, trend.AsOf.Day);
+        var steps = left ? [] : Steps.Next(facts, account, reader, trend.AsOf.Day);
         var gaps = left ? [] : Steps.Gaps(trend.Now, reader, trend.AsOf.Day);
         return new Reply
         {
             Kind = ReplyKind.Card,
             Title = account.Name,
             Subtitle = Subtitle(),
-            Text = Summary(verdict, steps.IsEmpty ? gaps : steps),
-            Sections = [verdict, new ScoresSection(rows, Renewal()), .. Held(), Changes.Of(trend, Move.Of(trend)), .. Doing(steps, gaps)],
+            Text = Summary(facts.Verdict, steps.IsEmpty ? gaps : steps),
+            Sections = [facts.Verdict, new ScoresSection(facts.Rows, Renewal()), .. Held(), facts.Changes, .. Doing(steps, gaps)],
             Footer = ["Only you can see this", $"as of {Words.Moment(now)}", "arrows: 4 weeks, % on fresh data"],
             Next = Following(account, left, steps.IsEmpty && !gaps.IsEmpty),
             Data = trend.ToJson(),

@@ -13,10 +13,10 @@ internal static class Steps
     private const int Most = 3;
 
     /// <summary>The plays of the conflicts, then of the worst risks, at most three; the same play is named once.</summary>
-    public static ImmutableArray<Step> Next(AccountHealth health, IReadOnlyList<Conflict> conflicts, Reader reader, LocalDate today)
+    public static ImmutableArray<Step> Next(CardFacts facts, Account account, Reader reader, LocalDate today)
     {
-        var plays = conflicts.Select(c => new Step(c.Play, reader.AccountOwner(health.Account), null))
-            .Concat(Risks.Of(health).Select(r => StepOf(r, health.Account, reader)));
+        var plays = facts.Conflicts.Select(c => new Step(c.Play, reader.AccountOwner(account), null))
+            .Concat(facts.Risks.Select(r => StepOf(r, account, reader)));
         return [.. plays.DistinctBy(s => s.Text, StringComparer.Ordinal).Take(Most).Select(s => s with { Due = DueDay.Words(today) })];
     }
 

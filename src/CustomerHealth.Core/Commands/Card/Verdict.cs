@@ -12,7 +12,7 @@ namespace CustomerHealth.Core.Commands.Card;
 internal static class Verdict
 {
     /// <summary>The first conflict, else too little data, else the worst views, else that all is well.</summary>
-    public static VerdictSection Of(AccountTrend trend, IReadOnlyList<Conflict> conflicts, ImmutableArray<ScoreRow> rows)
+    public static VerdictSection Of(AccountTrend trend, IReadOnlyList<Conflict> conflicts, ImmutableArray<ScoreRow> rows, IReadOnlyList<Risk> risks)
     {
         if (conflicts.Count > 0)
         {
@@ -35,7 +35,7 @@ internal static class Verdict
             ]);
         }
 
-        return new VerdictSection(null, [Line.Of(new TextSpan(Sentence(rows), SpanStyle.Strong)), .. Main(trend)]);
+        return new VerdictSection(null, [Line.Of(new TextSpan(Sentence(rows), SpanStyle.Strong)), .. Main(trend, risks)]);
     }
 
     private static string Onboarding(AccountTrend trend) =>
@@ -74,11 +74,10 @@ internal static class Verdict
     }
 
     /// <summary>The worst measure of what the sentence before has named, so that the reason belongs to it; and how far that fell.</summary>
-    private static IEnumerable<Line> Main(AccountTrend trend)
+    private static IEnumerable<Line> Main(AccountTrend trend, IReadOnlyList<Risk> risks)
     {
         var weakest = WeakPoint.Of(trend);
-        Risk[] risks = [.. Risks.Of(trend.Now)];
-        if ((Array.Find(risks, r => weakest?.Measures.Contains(r.Measure.Measure.Key) == true) ?? (risks is [var first, ..] ? first : null)) is not { } worst)
+        if ((risks.FirstOrDefault(r => weakest?.Measures.Contains(r.Measure.Measure.Key) == true) ?? (risks is [var first, ..] ? first : null)) is not { } worst)
             yield break;
         var fell = weakest?.Change <= -ScoreNumbers.Moved ? $"{weakest.Name} fell {ScoreNumbers.Change(-weakest.Change.Value).TrimStart('+')} in 4 weeks. " : "";
         yield return $"{fell}{(worst.Measure.Band == Band.Red ? "Worst is" : "Watch")} {worst.Measure.Measure.Name}: {worst.Measure.Why}.";
