@@ -44,6 +44,9 @@ internal abstract class Dialect
     /// <summary>Lets the ids that are given out go on after the greatest that was copied.</summary>
     public virtual Task RestartIdsAsync(DbTransaction transaction, IEnumerable<CopyTable> tables) => Task.CompletedTask;
 
+    /// <summary>Looks anew at tables to which rows were added, where the engine plans a read by what it last saw in them.</summary>
+    public virtual Task SurveyAsync(DbTransaction transaction, long added, string[] tables) => Task.CompletedTask;
+
     /// <summary>Copies the whole store, as the transaction sees it, into a SQLite file by pages instead of rows; false when the engine cannot.</summary>
     public virtual bool TryCopyPages(DbTransaction from, string file) => false;
 

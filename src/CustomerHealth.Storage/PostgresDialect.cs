@@ -15,6 +15,9 @@ internal sealed class PostgresDialect : Dialect
     /// <summary>"CH": with the hash of the schema's name the key of the lock that every writer takes.</summary>
     private const int LockKey = 0x4348;
 
+    /// <summary>Fewer cost little however they are read; the server's own daemon looks at them within minutes.</summary>
+    private const long RowsWorthASurvey = 10_000;
+
     private readonly PostgresAddress _address;
     private readonly NpgsqlDataSource _readers;
     private readonly NpgsqlDataSource _writers;
@@ -90,6 +93,10 @@ internal sealed class PostgresDialect : Dialect
             await connection.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"alter sequence {sequence} restart with {next}"), transaction: transaction);
         }
     }
+
+    /// <summary>A table that was filled but not looked at is taken to hold few accounts, and all of it is read for each few of them.</summary>
+    public override Task SurveyAsync(DbTransaction transaction, long added, string[] tables) =>
+        added < RowsWorthASurvey ? Task.CompletedTask : transaction.Connection!.ExecuteAsync($"analyze {string.Join(", ", tables)}", transaction: transaction);
 
     /// <inheritdoc />
     public override string? Explain(Exception fault) => PostgresFaults.Explain(fault, _address);

@@ -5,6 +5,9 @@ namespace CustomerHealth.Storage.Tests;
 
 public sealed class PostgresStoreTests : StoreContract
 {
+    private const string AccountsTheServerExpects =
+        "select n_distinct::double precision from pg_stats where schemaname = current_schema() and tablename = 'observation' and attname = 'account_id'";
+
     private readonly string _application = "test-" + Path.GetRandomFileName();
     private PostgresSchema? _schema;
 
@@ -73,6 +76,37 @@ public sealed class PostgresStoreTests : StoreContract
 
         fault.Message.ShouldContain("nothing of this step was stored");
         counts.Added.ShouldBe(1);
+    }
+
+    /// <summary>The server plans by what it knows of a table: without it, each few accounts cost a sweep through all of them.</summary>
+    [PostgresFact]
+    public async Task Import_Large_LeavesTheServerKnowingHowManyAccountsThereAre()
+    {
+        const int Accounts = 400;
+        await Store.ImportAsync("a.csv", Enumerable.Range(0, Accounts).Select(i => Sample.Account($"a{i}")));
+
+        await Store.ImportAsync("o.csv", Enumerable.Range(0, 10_000).Select(i => Sample.Observed($"a{i % Accounts}", "m", i, "1")));
+
+        (await _schema!.ExecuteAsync(AccountsTheServerExpects)).ShouldBe((double)Accounts);
+    }
+
+    [PostgresFact]
+    public async Task Restore_Large_LeavesTheServerKnowingHowManyAccountsThereAre()
+    {
+        const int Accounts = 400;
+        var folder = Directory.CreateTempSubdirectory("customerhealth-").FullName;
+        var order = new Backup.CopyOrder(Path.Combine(folder, "backup"), Force: true, "operator", Sample.Now);
+        await using (var other = await Store.OpenAsync(Path.Combine(folder, "a.db"), Clock, CancellationToken.None))
+        {
+            await other.ImportAsync("a.csv", Enumerable.Range(0, Accounts).Select(i => Sample.Account($"a{i}")));
+            await other.ImportAsync("o.csv", Enumerable.Range(0, 10_000).Select(i => Sample.Observed($"a{i % Accounts}", "m", i, "1")));
+            await other.BackupAsync(order, CancellationToken.None);
+        }
+
+        await Store.RestoreAsync(order, CancellationToken.None);
+
+        (await _schema!.ExecuteAsync(AccountsTheServerExpects)).ShouldBe((double)Accounts);
+        Directory.Delete(folder, recursive: true);
     }
 
     [PostgresFact]

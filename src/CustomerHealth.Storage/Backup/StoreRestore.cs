@@ -27,6 +27,7 @@ internal sealed class StoreRestore(Database database, TimeProvider clock)
             await new ScriptRunner(database, clock).ApplyAsync(target.Transaction, Script.Embedded(database.Dialect.Name));
             var rows = await ReplaceAsync((source.Transaction, target.Transaction), tables, order.Force, cancellationToken);
             await database.Dialect.RestartIdsAsync(target.Transaction, tables);
+            await database.Dialect.SurveyAsync(target.Transaction, rows, [.. tables.Select(table => table.Quoted)]);
             var copied = new CopyReport(file, tables.Length, rows);
             await StoreBackup.AppendAsync(target.Transaction, order, "restored", copied);
             return copied;

@@ -55,6 +55,7 @@ internal sealed class ImportBatch : IImportBatch
             counts = new(_added + _observations.Added, _unchanged + _observations.Unchanged);
             if (counts.Added > 0)
                 await AuditLog.AppendAsync(_session.Transaction, FileEntry(counts));
+            await _database.Dialect.SurveyAsync(_session.Transaction, counts.Added, ["account", "account_version", "measure", "observation"]);
             await _session.CommitAsync(cancellationToken);
         });
         _closed = true;
