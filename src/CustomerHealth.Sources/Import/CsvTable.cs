@@ -80,6 +80,14 @@ internal sealed class CsvTable : IDisposable
 
     public void Dispose() => _reader.Dispose();
 
+    /// <summary>The line and the reason, when a file cannot be opened or read on; null for a fault that is another's.</summary>
+    public static (long Line, string Why)? Explain(Exception fault) => fault switch
+    {
+        CsvFormatException tooLong => (Math.Max(1, tooLong.LineNumber), "the row is longer than 8 MB; probably a quote is opened and never closed, so the file cannot be read on"),
+        FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => (1, $"the file cannot be read: {fault.Message}"),
+        _ => null,
+    };
+
     internal static string Sentence(CsvMalformedReason reason) => reason == CsvMalformedReason.UnterminatedQuote
         ? "a quote is opened and never closed"
         : "a quote stands inside the text; put the whole cell in quotes and double the quotes in it";

@@ -1,4 +1,3 @@
-using CsvHelper;
 using CustomerHealth.Core.Import;
 
 namespace CustomerHealth.Sources.Import;
@@ -33,13 +32,9 @@ internal sealed class FileImport(string path, FileKind kind, ImportContext conte
             if (_refusals.Total == 0)
                 counts = await StoreAsync(store, rows => ReadAsync(table, refused, rows, progress, cancellationToken), cancellationToken);
         }
-        catch (CsvFormatException tooLong)
+        catch (Exception unreadable) when (CsvTable.Explain(unreadable) is var (line, why))
         {
-            _refusals.Add(Math.Max(1, tooLong.LineNumber), "", "the row is longer than 8 MB; probably a quote is opened and never closed, so the file cannot be read on");
-        }
-        catch (Exception unreadable) when (unreadable is FileNotFoundException or UnauthorizedAccessException)
-        {
-            _refusals.Add(1, "", $"the file cannot be read: {unreadable.Message}");
+            _refusals.Add(line, "", why);
         }
 
         if (counts is not null || (options.DryRun && IsAcceptable))

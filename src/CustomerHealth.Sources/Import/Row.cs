@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Unicode;
 using CsvHelper;
@@ -50,6 +51,15 @@ internal sealed class Row(CsvReader reader, (int Width, bool HasReason, FrozenDi
 
         var text = reader.GetString(index).Trim();
         return text.Length == 0 ? null : text;
+    }
+
+    /// <summary>All cells, blanks and all; one that is not text refuses the row.</summary>
+    /// <param name="names">Of the columns, as the header has them.</param>
+    public ImmutableArray<string> AsItStands(ImmutableArray<string> names)
+    {
+        foreach (var name in names)
+            Text(name);
+        return [.. Enumerable.Range(0, reader.FieldCount).Select(index => reader.GetString(index))];
     }
 
     /// <summary>The text of a cell that must not be blank; empty when it is.</summary>

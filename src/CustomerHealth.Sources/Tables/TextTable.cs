@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using CsvHelper;
 using CustomerHealth.Sources.Import;
-using NodaTime;
 
 namespace CustomerHealth.Sources.Tables;
 
@@ -10,36 +8,38 @@ public sealed class TextTable
 {
     private readonly ImmutableArray<ImmutableArray<string>> _rows;
 
-    private TextTable(ImmutableArray<string> header, ImmutableArray<ImmutableArray<string>> rows)
+    private TextTable(ImmutableArray<string> header, ImmutableArray<ImmutableArray<string>> rows, ImmutableArray<RefusedRow> refused)
     {
-        Header = header;
+        (Header, Refused) = (header, refused);
         _rows = rows;
         Rows = [.. rows];
     }
 
-    /// <summary>The names of the columns.</summary>
+    /// <summary>The names of the columns; none when the file is empty.</summary>
     public ImmutableArray<string> Header { get; }
 
-    /// <summary>The rows, each as wide as the header; cells as they stand, blanks and all.</summary>
+    /// <summary>The rows that could be read, each as wide as the header; cells as they stand, blanks and all.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Rows { get; }
 
-    /// <summary>Reads a UTF-8 file whose columns are parted by commas.</summary>
-    /// <exception cref="TextTableException">It cannot be read; the message says where and why.</exception>
+    /// <summary>What is wrong with the file, the first 1,000 rows; none when all is well.</summary>
+    public ImmutableArray<RefusedRow> Refused { get; }
+
+    /// <summary>Reads a UTF-8 file whose columns are parted by commas, whatever they are called.</summary>
     public static TextTable Read(string path)
     {
-        try
+        var header = ImmutableArray<string>.Empty;
+        var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        var refused = PlainTable.Read(path, names =>
         {
-            using var table = CsvTable.Open(path);
-            return new(table.Header, [.. table.Rows(new Times(DateTimeZone.Utc)).Select(row => Cells(path, table, row))]);
-        }
-        catch (CsvFormatException tooLong)
-        {
-            throw new TextTableException($"{path}({Math.Max(1, tooLong.LineNumber)}): the row is longer than 8 MB; probably a quote is opened and never closed.", tooLong);
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            throw new TextTableException($"{path} cannot be read: {unreadable.Message}", unreadable);
-        }
+            header = names;
+            return (Form: null, row =>
+            {
+                var cells = row.AsItStands(names);
+                if (row.Fault is null)
+                    rows.Add(cells);
+            });
+        });
+        return new(header, rows.ToImmutable(), refused);
     }
 
     /// <summary>The trimmed cells of one column, from the first row to the last; empty texts when there is no such column.</summary>
@@ -47,14 +47,5 @@ public sealed class TextTable
     {
         var place = Header.IndexOf(name);
         return [.. _rows.Select(row => place < 0 ? "" : row[place].Trim())];
-    }
-
-    private static ImmutableArray<string> Cells(string path, CsvTable table, Row row)
-    {
-        foreach (var column in table.Header)
-            row.Text(column);
-        if (row.Fault is var (name, why))
-            throw new TextTableException($"{path}({row.Line}{(name.Length > 0 ? $", {name}" : "")}): {why}.");
-        return [.. table.Cells];
     }
 }

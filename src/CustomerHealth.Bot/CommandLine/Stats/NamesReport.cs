@@ -59,17 +59,11 @@ internal sealed class NamesReport : IStatsReport
 
     private static (string Section, StatsOutput Output) ReadFile(string path)
     {
-        try
-        {
-            var table = TextTable.Read(path);
-            var form = Array.Find(Forms, f => f.Columns.All(column => table.Header.Contains(column, StringComparer.Ordinal)))
-                ?? throw new BadInputException($"{path}(1): the columns are {(table.Header.IsEmpty ? "none" : Listed(table.Header))}; a file of names has {string.Join("; or ", Forms.Select(f => Listed(f.Columns)))}.");
-            return (form.Section ?? Path.GetFileNameWithoutExtension(path), form.Read(table, Path.GetFileName(path)));
-        }
-        catch (TextTableException wrong)
-        {
-            throw new BadInputException(wrong.Message, wrong);
-        }
+        var table = TextTable.Read(path);
+        FileMistakes.Check(table.Refused);
+        var form = Array.Find(Forms, f => f.Columns.All(column => table.Header.Contains(column, StringComparer.Ordinal)))
+            ?? throw new BadInputException($"{path}(1): the columns are {(table.Header.IsEmpty ? "none" : Listed(table.Header))}; a file of names has {string.Join("; or ", Forms.Select(f => Listed(f.Columns)))}.");
+        return (form.Section ?? Path.GetFileNameWithoutExtension(path), form.Read(table, Path.GetFileName(path)));
     }
 
     private static string Listed(IEnumerable<string> columns) => string.Join(", ", columns.Select(column => $"'{column}'"));
