@@ -123,13 +123,29 @@ public sealed class PostgresStoreTests : StoreContract
         (await Store.Observations.ReadAsync("acme", Sample.On(Sample.Day), CancellationToken.None)).Of("m").ToArray().Select(r => r.Value).ShouldBe(values, ignoreOrder: true);
     }
 
+    /// <summary>A store made before keys had a limit may hold a longer one.</summary>
     [PostgresFact]
-    public async Task Import_KeyLongerThanAnIndexEntry_SaysSo()
+    public async Task Restore_KeyLongerThanAnIndexEntry_SaysSo()
     {
         var random = new Random(1);
         var key = new string([.. Enumerable.Range(0, 30_000).Select(_ => (char)random.Next(0x4E00, 0x9FFF))]);
+        var folder = Directory.CreateTempSubdirectory("customerhealth-").FullName;
+        var file = Path.Combine(folder, "old.db");
+        await using (await Store.OpenAsync(file, Clock, CancellationToken.None))
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var insert = connection.CreateCommand();
+            insert.CommandText = $"insert into account (key) values ('{key}')";
+            await insert.ExecuteNonQueryAsync();
+        }
 
-        (await Should.ThrowAsync<StoreException>(() => Store.ImportAsync("a.csv", Sample.Account(key)))).Message.ShouldContain("Shorten it");
+        var order = new Backup.CopyOrder(Path.Combine(folder, "backup"), Force: true, "operator", Sample.Now);
+        await using (var old = await Store.OpenAsync(file, Clock, CancellationToken.None))
+            await old.BackupAsync(order, CancellationToken.None);
+
+        (await Should.ThrowAsync<StoreException>(() => Store.RestoreAsync(order, CancellationToken.None))).Message.ShouldContain("Shorten it");
+        Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>A read goes on in the state it began with, whatever is written meanwhile.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Unicode;
 using CsvHelper;
+using CustomerHealth.Core.Import;
 using NodaTime;
 
 namespace CustomerHealth.Sources.Import;
@@ -69,6 +70,17 @@ internal sealed class Row(CsvReader reader, (int Width, bool HasReason, FrozenDi
             return text;
         Refuse(column, "is empty; a value is required");
         return "";
+    }
+
+    /// <summary>The text of a cell by which the store finds the row again.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="most">Characters it may have.</param>
+    public string RequiredKey(string column, int most = KeyLimit.Key)
+    {
+        var key = Required(column);
+        if (KeyLimit.Fault(key, most) is { } fault)
+            Refuse(column, $"{Quote(key)} {fault}; shorten it");
+        return key;
     }
 
     public LocalDate? Date(string column) => Text(column) is { } text ? DateOf(column, text) : null;

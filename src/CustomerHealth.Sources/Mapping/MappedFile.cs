@@ -23,7 +23,7 @@ internal sealed class MappedFile(MappingPlan plan, ImportContext context) : File
     {
         var key = plan.Accounts is null
             ? row.RequiredReference(plan.Key, context.Accounts, "account")
-            : row.Required(plan.Key);
+            : row.RequiredKey(plan.Key);
         var account = plan.Accounts is null ? null : ReadAccount(row, key);
         var at = ReadObservations(row, key, records);
         ReadOutcome(row, key, records);

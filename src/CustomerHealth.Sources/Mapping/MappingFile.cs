@@ -87,7 +87,7 @@ internal sealed class MappingFile
         foreach (var (key, value) in fields.Inner("measures", "'measures'")?.Map.Entries ?? [])
         {
             if (!Scorecards.Keys.IsMeasure(key.Value))
-                _mistakes.Add(key, (int)MappingFault.BadMeasure, $"'{key.Value}' is no key of a measure; use lower-case letters, digits, '-' and dots, as in support.open-tickets");
+                _mistakes.Add(key, (int)MappingFault.BadMeasure, $"'{key.Value}' {Scorecards.Keys.WhyNoMeasure(key.Value)}");
             if (measures.Any(other => other.Measure.Equals(key.Value, StringComparison.Ordinal)))
                 _mistakes.Add(key, YamlFault.DuplicateKey, $"'{key.Value}' stands twice in 'measures'; leave one");
             if (fields.TextOf(value, key.Value) is { } column)

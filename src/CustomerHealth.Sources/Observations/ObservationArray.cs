@@ -87,7 +87,7 @@ public sealed class ObservationArray(DateTimeZone zone)
     private ReceivedObservation Check(Dictionary<string, string> texts, Instant knownAt)
     {
         if (!Keys.IsMeasure(texts["measure"]))
-            return Bad($"measure is '{Shown(texts["measure"])}', which is no key of a measure; use lower-case letters, digits, '-' and dots, as in support.open-tickets");
+            return Bad($"measure is '{Shown(texts["measure"])}', which {Keys.WhyNoMeasure(texts["measure"])}");
         if (_times.ReadInstant(texts["at"]) is not { } at)
             return Bad($"at is '{Shown(texts["at"])}'; {Times.Allowed}");
         if (at > knownAt + FarthestAhead)

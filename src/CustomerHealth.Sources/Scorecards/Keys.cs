@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CustomerHealth.Core.Import;
 using CustomerHealth.Sources.Yaml;
 
 namespace CustomerHealth.Sources.Scorecards;
@@ -14,6 +15,9 @@ internal static partial class Keys
     /// <summary>True for <c>support.open-tickets</c>: kebab words parted by dots.</summary>
     public static bool IsMeasure(string key) => key.Length <= LongestKey && Dotted().IsMatch(key);
 
+    /// <summary>What is wrong with a key that <see cref="IsMeasure"/> refuses, to follow on it.</summary>
+    public static string WhyNoMeasure(string key) => KeyLimit.Fault(key, LongestKey) ?? "is no key of a measure; use lower-case letters, digits, '-' and dots, as in support.open-tickets";
+
     /// <summary>The key a field must hold; empty, with a mistake, when it holds none or one of another form.</summary>
     public static string Read(Fields fields, string name, bool dots = false)
     {
@@ -23,8 +27,8 @@ internal static partial class Keys
             return key;
 
         var example = dots ? "support.open-tickets" : "client-experience";
-        fields.Mistakes.Add(
-            fields.Find(name)!, (int)ScorecardFault.BadKey, $"'{key}' is no key; use lower-case letters, digits and '-'{(dots ? " with dots between" : "")}, as in {example}");
+        var why = KeyLimit.Fault(key, LongestKey) ?? $"is no key; use lower-case letters, digits and '-'{(dots ? " with dots between" : "")}, as in {example}";
+        fields.Mistakes.Add(fields.Find(name)!, (int)ScorecardFault.BadKey, $"'{key}' {why}");
         return "";
     }
 

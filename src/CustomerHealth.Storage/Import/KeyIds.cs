@@ -33,7 +33,7 @@ internal sealed class KeyIds(DbTransaction transaction, string table)
         if (await FindAsync(key) is { } known)
             return known;
 
-        StorableText.Check(key);
+        StorableText.CheckKey(key);
         var id = await transaction.Connection!.ExecuteScalarAsync<long>($"insert into {table} (key) values (@Key) returning id", new { Key = key }, transaction);
         _ids![key] = id;
         return id;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Import;
 using NodaTime;
@@ -6,6 +7,7 @@ namespace CustomerHealth.Sources.Tests.Import;
 
 public sealed class KindsTests : IDisposable
 {
+    private const string Looks = "account,name,variant,control_visitors,control_conversions,variant_visitors,variant_conversions,ended";
     private readonly ImportFiles _files = new();
 
     public void Dispose() => _files.Dispose();
@@ -49,6 +51,30 @@ public sealed class KindsTests : IDisposable
         _files.Store.Stored<TrainingRecord>().Single().ShouldBe(new TrainingRecord("ann", "Ads", new LocalDate(2026, 1, 5), 87.5));
         _files.Store.Stored<WeeklyGoalRecord>().Single().ShouldBe(
             new WeeklyGoalRecord("acme", "ann", "leads", "2026-W47", "Launch", "done", Instant.FromUtc(2026, 11, 20, 10, 0)));
+    }
+
+    [Theory]
+    [InlineData("pods.csv", "key,name", "{0},N", 200)]
+    [InlineData("people.csv", "key,name", "{0},N", 200)]
+    [InlineData("accounts.csv", "key,name", "{0},N", 200)]
+    [InlineData("objectives.csv", "account,key,metric,baseline,target,start,due", "acme,{0},M,1,2,2026-07-01,2026-09-30", 200)]
+    [InlineData("weekly_goals.csv", "account,owner,week,text,state", "acme,ann,2026-W47,{0},open", 400)]
+    [InlineData("holidays.csv", "calendar,date,name", "{0},2026-12-06,N", 200)]
+    [InlineData("training.csv", "person,module,completed", "ann,{0},2026-01-05", 200)]
+    [InlineData("experiments.csv", Looks, "acme,{0},B,1000,50,1001,70,2026-08-01", 200)]
+    [InlineData("experiments.csv", Looks, "acme,Hero,{0},1000,50,1001,70,2026-08-01", 200)]
+    [InlineData("observations.csv", "account,measure,at,value,source", "acme,{0},2026-09-30,1,s", 100)]
+    public async Task Import_KeyOfAnyLength_IsRefusedAboveTheLimitAndOnlyThere(string file, string header, string row, int most)
+    {
+        Everything();
+        var rows = Enumerable.Range(most - 1, 3).Select(length => string.Format(CultureInfo.InvariantCulture, row, new string('k', length)));
+        _files.With(file, $"{header}\n{string.Join('\n', rows)}\n");
+
+        var report = await _files.ImportAsync();
+
+        var refused = report.Files.Single(one => one.Name == file).Refused.ShouldHaveSingleItem();
+        refused.Line.ShouldBe(4);
+        refused.Why.ShouldStartWith($"'{new string('k', 60)}…' is {most + 1} characters long; at most {most} are allowed");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class AccountsFile(ImportContext context) : FileKind
     {
         var account = new Account
         {
-            Key = row.Required("key"),
+            Key = row.RequiredKey("key"),
             Name = row.Required("name"),
             Aliases = [.. (row.Text("aliases") ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
             Industry = row.Text("industry"),

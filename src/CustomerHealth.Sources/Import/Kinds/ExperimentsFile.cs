@@ -19,9 +19,9 @@ internal sealed class ExperimentsFile(ImportContext context) : FileKind
         records.Add(new ExperimentRecord(
             row.RequiredReference("account", context.Accounts, "account"),
             row.Reference("designer", context.People, "person"),
-            row.Required("name"),
+            row.RequiredKey("name"),
             row.Text("tactic"),
-            row.Required("variant"),
+            row.RequiredKey("variant"),
             control.Trials,
             control.Hits,
             variant.Trials,

@@ -11,5 +11,5 @@ internal sealed class HolidaysFile : FileKind
     public override ImmutableArray<string> Optional => [];
 
     public override void Read(Row row, List<ImportRecord> records) =>
-        records.Add(new HolidayRecord(row.Required("calendar"), row.RequiredDate("date"), row.Required("name")));
+        records.Add(new HolidayRecord(row.RequiredKey("calendar"), row.RequiredDate("date"), row.Required("name")));
 }

@@ -14,7 +14,7 @@ internal sealed class ObjectivesFile(ImportContext context) : FileKind
     {
         var objective = new ObjectiveRecord(
             row.RequiredReference("account", context.Accounts, "account"),
-            row.Required("key"),
+            row.RequiredKey("key"),
             row.Required("metric"),
             row.RequiredNumber("baseline"),
             row.RequiredNumber("target"),

@@ -36,7 +36,7 @@ internal sealed class ObservationsFile(ImportContext context) : FileKind
         if (measure.Length == 0 || _goodMeasures.Contains(measure))
             return measure;
         if (!Scorecards.Keys.IsMeasure(measure))
-            row.Refuse("measure", $"{Row.Quote(measure)} is no key of a measure; use lower-case letters, digits, '-' and dots, as in support.open-tickets");
+            row.Refuse("measure", $"{Row.Quote(measure)} {Scorecards.Keys.WhyNoMeasure(measure)}");
         else if (_goodMeasures.Count < MostRemembered)
             _goodMeasures.Add(measure);
         return measure;

@@ -38,7 +38,7 @@ internal sealed class PeopleFile(ImportContext context) : FileKind
     {
         var person = new Person
         {
-            Key = row.Required("key"),
+            Key = row.RequiredKey("key"),
             Name = row.Required("name"),
             Email = row.Text("email"),
             Role = row.Text("role"),

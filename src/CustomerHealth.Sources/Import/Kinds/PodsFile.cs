@@ -15,7 +15,7 @@ internal sealed class PodsFile(ImportContext context) : FileKind
     {
         var pod = new Pod
         {
-            Key = row.Required("key"),
+            Key = row.RequiredKey("key"),
             Name = row.Required("name"),
             TimeZone = row.Zone("timezone"),
             Channel = row.Text("channel"),

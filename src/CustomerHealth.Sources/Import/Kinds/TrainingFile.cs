@@ -12,7 +12,7 @@ internal sealed class TrainingFile(ImportContext context) : FileKind
 
     public override void Read(Row row, List<ImportRecord> records) => records.Add(new TrainingRecord(
         row.RequiredReference("person", context.People, "person"),
-        row.Required("module"),
+        row.RequiredKey("module"),
         row.RequiredDate("completed"),
         row.Number("score")));
 }

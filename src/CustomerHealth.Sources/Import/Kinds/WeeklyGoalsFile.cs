@@ -25,7 +25,7 @@ internal sealed class WeeklyGoalsFile(ImportContext context) : FileKind
             row.RequiredReference("owner", context.People, "person"),
             row.Text("objective"),
             week,
-            row.Required("text"),
+            row.RequiredKey("text", KeyLimit.GoalText),
             row.Word("state", States) ?? "",
             row.Time("done_at")));
     }
