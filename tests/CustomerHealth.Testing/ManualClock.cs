@@ -33,6 +33,12 @@ public sealed class ManualClock(DateTimeOffset now) : TimeProvider
     /// <inheritdoc />
     public override DateTimeOffset GetUtcNow() => _now;
 
+    /// <summary>Stands still, too, in ticks.</summary>
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <inheritdoc />
+    public override long GetTimestamp() => _now.UtcTicks;
+
     /// <summary>Waits until somebody waits on this clock.</summary>
     /// <returns>How long they mean to wait.</returns>
     public ValueTask<TimeSpan> NextWaitAsync(CancellationToken cancellationToken = default) => _waits.Reader.ReadAsync(cancellationToken);

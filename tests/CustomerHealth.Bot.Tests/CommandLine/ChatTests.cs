@@ -1,4 +1,9 @@
 using System.Diagnostics;
+using CustomerHealth.Bot.Configuration;
+using CustomerHealth.Core.Commands;
+using CustomerHealth.Core.Replies;
+using CustomerHealth.Testing;
+using NodaTime;
 
 namespace CustomerHealth.Bot.Tests.CommandLine;
 
@@ -33,26 +38,30 @@ public sealed class ChatTests : IDisposable
         foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "templates", "scorecards")))
             File.Copy(file, Path.Combine(_cli.File("cards"), Path.GetFileName(file)));
         _cli.File("appsettings.json", """{ "Scorecards": { "Path": "cards" } }""");
-        (await _cli.RunAsync("demo")).Exit.ShouldBe(0);
-        using var chat = _cli.Start(["chat", "--store", "demo/customerhealth.db"]);
-        _ = chat.StandardOutput.ReadToEndAsync();
-        (await chat.StandardError.ReadLineAsync()).ShouldNotBeNull();
+        (await _cli.RunAsync("demo", "--now", "2026-11-16T09:00")).Exit.ShouldBe(0);
+        var clock = new ManualClock(Instant.FromUtc(2026, 11, 16, 9, 0));
+        var settings = BotSettings.Of(SettingsSource.Read(_cli.File("appsettings.json")), _cli.File("demo/customerhealth.db"), _ => clock);
+        List<string> told = [];
+        await using var bench = await Workbench.OpenExistingAsync(settings, CancellationToken.None);
+        bench.Journal.Tell = told.Add;
         _cli.File("cards/zz.yaml", "view: [");
+        (await AskAsync(bench)).ShouldBe(ReplyKind.Card);
+        told.ShouldBeEmpty("the files were looked at when the conversation began");
 
-        using var asking = new CancellationTokenSource(Patience);
-        var line = chat.StandardError.ReadLineAsync(asking.Token).AsTask();
-        while (!line.IsCompleted)
-        {
-            await chat.StandardInput.WriteLineAsync("acme");
-            await chat.StandardInput.FlushAsync(asking.Token);
-            await Task.WhenAny(line, Task.Delay(TimeSpan.FromMilliseconds(500), asking.Token));
-        }
+        clock.Advance(Duration.FromSeconds(2).ToTimeSpan());
+        var kinds = new[] { await AskAsync(bench), await AskAsync(bench) };
 
-        (await line)!.ShouldContain("the last good ones stay in force");
-        (await chat.StandardError.ReadLineAsync(asking.Token))!.ShouldContain("zz.yaml");
-        chat.StandardInput.Close();
-        await chat.WaitForExitAsync(asking.Token);
+        kinds.ShouldBe([ReplyKind.Card, ReplyKind.Card]);
+        var mistakes = told.ShouldHaveSingleItem();
+        mistakes.ShouldContain("the last good ones stay in force");
+        mistakes.ShouldContain("zz.yaml");
     }
 
     public void Dispose() => _cli.Dispose();
+
+    private static async Task<ReplyKind> AskAsync(Workbench bench)
+    {
+        var request = new CommandRequest { Actor = Actor.Operator, Workspace = "terminal", Place = "terminal", IdempotencyKey = "", Text = "acme" };
+        return (await bench.Dispatcher.DispatchAsync(request, CancellationToken.None)).Kind;
+    }
 }

@@ -76,7 +76,7 @@ internal sealed class BacktestVerb : IVerb
             throw new BadInputException($"--view is '{view}', which is no view{(NearName.Hint(view, views) is { Length: > 0 } hint ? hint : $"; the views are {string.Join(", ", views)}.")}");
 
         var result = await bench.Replay.RunAsync(plan, today, cancellationToken);
-        Print(parsed, ReplayJson.Of(result), () => ReplayJson.Of(result), ReplayText.Of(result));
+        Print(parsed, () => ReplayJson.Of(result), () => ReplayJson.Of(result), ReplayText.Of(result));
         return ExitCode.Done;
     }
 
@@ -98,12 +98,12 @@ internal sealed class BacktestVerb : IVerb
         if (trainFile is not null)
         {
             var outOfTime = OutOfTime.Run(scorecard, Table(trainFile, scorecard), table);
-            Print(parsed, RegressionJson.Of(outOfTime), () => RegressionJson.Of(outOfTime), FlatText.Of(outOfTime));
+            Print(parsed, () => RegressionJson.Of(outOfTime), () => RegressionJson.Of(outOfTime), FlatText.Of(outOfTime));
             return;
         }
 
         var result = FlatBacktest.Run(scorecard, table);
-        Print(parsed, ReferenceJson.Of(result), () => FlatJson.Of(result), FlatText.Of(result));
+        Print(parsed, () => ReferenceJson.Of(result), () => FlatJson.Of(result), FlatText.Of(result));
     }
 
     private static FlatTable Table(string file, FlatScorecard scorecard)
@@ -112,10 +112,12 @@ internal sealed class BacktestVerb : IVerb
         return load.Table ?? throw Wrong(load.Mistakes);
     }
 
-    private void Print(ParseResult parsed, JsonObject reference, Func<JsonObject> lean, IEnumerable<string> lines)
+    private void Print(ParseResult parsed, Func<JsonObject> reference, Func<JsonObject> lean, IEnumerable<string> lines)
     {
-        if (parsed.GetValue(_reference) || parsed.GetValue(_json))
-            Console.Out.WriteLine((parsed.GetValue(_reference) ? reference : lean()).ToJsonString(Options));
+        if (parsed.GetValue(_reference))
+            Console.Out.WriteLine(reference().ToJsonString(Options));
+        else if (parsed.GetValue(_json))
+            Console.Out.WriteLine(LeanText.Of(lean()));
         else
             Console.Out.WriteLine(string.Join(Environment.NewLine, lines.Select(PrintedTable.Clean)));
     }
