@@ -14,15 +14,7 @@ internal sealed class CsvTable : IDisposable
 
     private CsvTable(string path)
     {
-        _reader = CsvReader.FromFile(path, new CsvReaderOptions
-        {
-            Separator = ',',
-            DetectSeparatorHint = false,
-            TrackLineNumbers = true,
-            PoolStrings = true,
-            MaxRecordSize = LongestRow,
-            OnMalformedRecord = record => _malformed = record,
-        });
+        _reader = Reader(path, record => _malformed = record);
         Length = new FileInfo(path).Length;
     }
 
@@ -79,6 +71,19 @@ internal sealed class CsvTable : IDisposable
     }
 
     public void Dispose() => _reader.Dispose();
+
+    /// <summary>Reads the cells of a file; columns are parted by commas.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="malformed">Told of each row whose quotes are wrong, before the row is read.</param>
+    public static CsvReader Reader(string path, Action<CsvMalformedRecord> malformed) => CsvReader.FromFile(path, new CsvReaderOptions
+    {
+        Separator = ',',
+        DetectSeparatorHint = false,
+        TrackLineNumbers = true,
+        PoolStrings = true,
+        MaxRecordSize = LongestRow,
+        OnMalformedRecord = malformed,
+    });
 
     /// <summary>The line and the reason, when a file cannot be opened or read on; null for a fault that is another's.</summary>
     public static (long Line, string Why)? Explain(Exception fault) => fault switch

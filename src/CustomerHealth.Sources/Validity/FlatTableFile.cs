@@ -10,7 +10,6 @@ namespace CustomerHealth.Sources.Validity;
 public sealed class FlatTableFile
 {
     private const string Prefix = "CHV";
-    private const int LongestRow = 8 * 1024 * 1024;
     private const int MostMistakes = 20;
 
     private readonly string _path;
@@ -35,23 +34,15 @@ public sealed class FlatTableFile
             return Refuse(1, YamlFault.Unreadable, Directory.Exists(_path) ? "this is a folder; name a CSV file" : "there is no such file");
         try
         {
-            using var reader = CsvReader.FromFile(_path, new CsvReaderOptions
-            {
-                Separator = ',',
-                DetectSeparatorHint = false,
-                TrackLineNumbers = true,
-                PoolStrings = true,
-                MaxRecordSize = LongestRow,
-                OnMalformedRecord = record => _malformed = record.Reason,
-            });
+            using var reader = CsvTable.Reader(_path, record => _malformed = record.Reason);
             reader.ReadHeader();
             ImmutableArray<string> header = [.. reader.Headers ?? []];
             _malformed = null;
             return CheckHeader(header) ? ReadRows(reader, header) : null;
         }
-        catch (CsvFormatException broken)
+        catch (Exception broken) when (CsvTable.Explain(broken) is var (line, why))
         {
-            return Refuse(1, YamlFault.Broken, $"this is not CSV: {broken.Message.TrimEnd('.')}");
+            return Refuse((int)line, YamlFault.Broken, why);
         }
     }
 

@@ -127,6 +127,16 @@ public sealed class FlatFileTests : IDisposable
         result.Error.ShouldContain(sentence);
     }
 
+    [Fact]
+    public async Task Table_QuoteNeverClosed_SaysWhereTheRowBegins()
+    {
+        var result = await _file.RunAsync("x,c,left\n1,a,0\n1,\"" + new string('a', 9 * 1024 * 1024));
+
+        result.Exit.ShouldBe(1);
+        result.Error.ShouldContain("d.csv(3,1): error CHV");
+        result.Error.ShouldContain("the row is longer than 8 MB; probably a quote is opened and never closed");
+    }
+
     public void Dispose() => _cli.Dispose();
 
     private static int Left(int i) => i % 10 < 4 && i % 3 > 0 ? 1 : 0;
