@@ -58,6 +58,27 @@ public class ListCommandTests
         reply.Text.ShouldContain(sentence);
     }
 
+    [Theory]
+    [InlineData("risks all 99", "risks all")]
+    [InlineData("risks 2", "risks all")]
+    [InlineData("whitespace 2", "whitespace")]
+    [InlineData("whitespace sabers 3", "whitespace sabers")]
+    public async Task List_PageBehindTheEnd_IsRefusedWithTheLastOne(string text, string last)
+    {
+        var reply = await AskAsync(text, null, Given.Reading("tickets", "9"), Given.Reading("sabers.owned", "4"));
+
+        reply.Kind.ShouldBe(ReplyKind.Refusal);
+        reply.Text.ShouldBe($"There is no page {text.Split(' ')[^1]}: the list has one page. The last one: {last}.");
+        reply.Actions.ShouldHaveSingleItem().Command.ShouldBe(last);
+    }
+
+    [Theory]
+    [InlineData(1, 0, null)]
+    [InlineData(2, 6, null)]
+    [InlineData(2, 5, "There is no page 2: the list has one page. The last one: risks all.")]
+    [InlineData(4, 11, "There is no page 4: the list has 3 pages. The last one: risks all 3.")]
+    public void Page_Beyond_RefusesOnlyBehindTheLastRow(int number, int rows, string? sentence) => (new Page(number).Beyond(rows, "risks all")?.Text).ShouldBe(sentence);
+
     [Fact]
     public async Task Portfolio_Always_SC1_HasNoFigureOverTheViews()
     {
