@@ -70,6 +70,7 @@ public sealed class RisksCommand(PortfolioReader portfolio, EvidenceReader evide
                 Scope = scope.Word,
                 AsOf = Iso(look.AsOf),
                 Source = look.IsKept ? "snapshot" : "scored",
+                RowsSince = look.Arrived?.Rows,
                 Accounts = all,
                 WorthWorkingOn = list.Count,
                 Page = list.Page.Number,

@@ -49,12 +49,13 @@ public sealed class WhitespaceCommand(PortfolioReader portfolio, EvidenceReader 
 
     private async Task<IReadOnlyList<WhiteSpaceRow>> RowsAsync(PortfolioLook look, ImmutableArray<WhiteSpace> gaps, CancellationToken cancellationToken)
     {
-        var engine = new HealthEngine(scorecards.Current, look.AsOf);
+        HealthEngine kept = new(scorecards.Current, look.AsOf), today = new(scorecards.Current, clock.Today);
         List<WhiteSpaceRow> rows = [];
         foreach (var gap in gaps)
         {
-            if (await evidence.FindAsync(gap.Standing.Account.Key, look.AsOf, cancellationToken) is { } one)
-                rows.Add(WhiteSpaceRow.Of(gap, engine.Score(one)));
+            var isToday = gap.Standing.IsToday;
+            if (await evidence.FindAsync(gap.Standing.Account.Key, isToday ? clock.Today : look.AsOf, cancellationToken) is { } one)
+                rows.Add(WhiteSpaceRow.Of(gap, (isToday ? today : kept).Score(one)));
         }
 
         return rows;
@@ -84,6 +85,8 @@ public sealed class WhitespaceCommand(PortfolioReader portfolio, EvidenceReader 
             Data = new
             {
                 AsOf = asked.Look.AsOf.Day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
+                Source = asked.Look.IsKept ? "snapshot" : "scored",
+                RowsSince = asked.Look.Arrived?.Rows,
                 Open = open.Rows.Select(r => r.Json()).ToList(),
                 OpenCount = open.Count,
                 Blocked = blocked.Rows.Select(r => r.Json()).ToList(),
