@@ -68,7 +68,7 @@ public class ValidateCommandTests
         reply.Sections.OfType<TextSection>().Single(s => s.Head == "Called wrong by people").Lines.Select(l => l.ToString()).ShouldBe(
         [
             "Vendor Risk: 3 doubts: people were right in 1 of 2 decided, 1 not decided yet.",
-            "Client Experience: 1 doubt: none decided yet, 1 of a score that was neither Green nor Red, which takes no side.",
+            "Client Experience: 1 doubt: 1 of a score that was neither Green nor Red, which takes no side.",
         ]);
         ReplyJson.Of(reply, oneLine: true).ShouldContain(
             """{"subject":"vendor-risk","doubts":3,"decided":2,"peopleRight":1,"scoresRight":1,"noSide":0,"open":1}""");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerHealth.Core.Documents;
 using CustomerHealth.Core.Doubts;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Validity.Replay;
@@ -24,10 +25,14 @@ internal static class DoubtLines
     /// <summary>"5 doubts: people were right in 3 of 4 decided, 1 not decided yet."</summary>
     public static string Sentence(DoubtTally tally)
     {
-        var right = tally.Decided == 0 ? "none decided yet" : $"people were right in {tally.People} of {tally.Decided} decided";
-        var open = tally.Open > 0 && tally.Decided > 0 ? $", {tally.Open} not decided yet" : "";
-        var noSide = tally.NoSide > 0 ? $", {tally.NoSide} of a score that was neither Green nor Red, which takes no side" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{tally.All} {(tally.All == 1 ? "doubt" : "doubts")}: {right}{open}{noSide}.");
+        List<string> parts = [];
+        if (tally.Decided > 0)
+            parts.Add($"people were right in {tally.People} of {tally.Decided} decided");
+        if (tally.Open > 0)
+            parts.Add($"{tally.Open} not decided yet");
+        if (tally.NoSide > 0)
+            parts.Add($"{tally.NoSide} of a score that was neither Green nor Red, which takes no side");
+        return $"{Figures.Count(tally.All, "doubt")}: {string.Join(", ", parts)}.";
     }
 
     /// <summary>The same for machines.</summary>
