@@ -4,6 +4,7 @@ using CustomerHealth.Core.Cadence;
 using CustomerHealth.Core.Commands;
 using CustomerHealth.Core.Commands.Lists;
 using CustomerHealth.Core.Commands.Pilots;
+using CustomerHealth.Core.Doubts;
 using CustomerHealth.Core.Explanations;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Portfolio;
@@ -37,17 +38,18 @@ internal sealed class Workbench : IAsyncDisposable
         Cadences = [new AlertCadence(Evidence, store.Accounts, Scorecards, settings.Organization)];
         var lists = new ListClock(settings.Organization, settings.Clock);
         var portfolio = new PortfolioReader(Evidence, store.Accounts, store.Snapshots, Scorecards, store.Audit);
+        var doubts = new DoubtCounter(store.Doubts, store.Outcomes);
         IBotCommand[] commands = [];
         commands =
         [
-            new ValidateCommand(Replay, Scorecards, settings.Organization, settings.Clock),
+            new ValidateCommand(Replay, doubts, Scorecards, settings.Organization, settings.Clock),
             new WhyCommand(Changes, settings.Organization, settings.Clock),
             new SetCommand(Health, store.ManualReadings, settings.Organization, settings.Clock),
             new LogCommand(Health, store.Interactions, settings.Organization, settings.Clock),
             new CapCommand(Health, store.Overrides, settings.Organization, settings.Clock),
             new WillChurnCommand(Health, store.Overrides, settings.Organization, settings.Clock),
             new UncapCommand(Health, store.Overrides, store.Accounts, settings.Organization, settings.Clock),
-            new WrongCommand(Health, store.Doubts, store.Outcomes, settings.Organization, settings.Clock),
+            new WrongCommand(Health, store.Doubts, doubts, settings.Organization, settings.Clock),
             new AuditCommand(store.Audit, store.Accounts, settings.Organization),
             new PilotedCard(new CardCommand(Health, store.Accounts, settings.Organization, settings.Clock), Pilots, Evidence, Scorecards, () => settings.Clock.Today(settings.Organization.Zone)),
             new PilotCommand(Pilots, Evidence, Scorecards, settings.Organization, settings.Clock),

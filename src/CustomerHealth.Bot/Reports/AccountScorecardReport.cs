@@ -1,5 +1,6 @@
 using CustomerHealth.Core.Documents;
 using CustomerHealth.Core.Health;
+using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Time;
 
 namespace CustomerHealth.Bot.Reports;
@@ -36,7 +37,21 @@ internal sealed class AccountScorecardReport : IReport
         return AccountScorecardInput.Of(trend, bench.Settings.Organization.Name) with
         {
             OwnerName = owner?.Name,
+            Names = await AuthorsAsync(bench, trend.Now, cancellationToken),
             PodName = pods.FirstOrDefault(p => p.Key == account.Pod)?.Name,
         };
+    }
+
+    private static async Task<IReadOnlyDictionary<string, string>> AuthorsAsync(Workbench bench, AccountHealth health, CancellationToken cancellationToken)
+    {
+        var caps = health.Views.SelectMany(v => v.Groups.Select(g => g.Cap).Prepend(v.Cap));
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var author in caps.Select(cap => cap?.Held?.Author).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            if (await bench.Store.Accounts.FindPersonAsync(author, cancellationToken) is { } person)
+                names[author] = person.Name;
+        }
+
+        return names;
     }
 }

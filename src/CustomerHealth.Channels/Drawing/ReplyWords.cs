@@ -11,6 +11,6 @@ internal static class ReplyWords
         /// The text is the answer itself and is shown. On a card or list the sections say it; the text is for notifications only.
         /// </summary>
         public bool SpeaksInText() =>
-            reply.Sections is [] || reply.Kind is ReplyKind.Choices or ReplyKind.Refusal or ReplyKind.Done;
+            (reply.Sections is [] && !string.Equals(reply.Text.TrimEnd('.'), reply.Title, StringComparison.Ordinal)) || reply.Kind is ReplyKind.Choices or ReplyKind.Refusal or ReplyKind.Done;
     }
 }

@@ -32,6 +32,20 @@ internal readonly record struct Page(int Number)
         ? string.Create(CultureInfo.InvariantCulture, $"and {left} more: {command} {Number + 1}")
         : null;
 
+    /// <summary>A refusal when the list ends before this page; null when the page is there. An empty list has one page.</summary>
+    /// <param name="rows">Rows of the whole list.</param>
+    /// <param name="command">What asks for the list, without a page.</param>
+    public Reply? Beyond(int rows, string command)
+    {
+        var last = Math.Max(1, (rows + Rows - 1) / Rows);
+        if (Number <= last)
+            return null;
+        var asked = last == 1 ? command : string.Create(CultureInfo.InvariantCulture, $"{command} {last}");
+        var pages = last == 1 ? "one page" : string.Create(CultureInfo.InvariantCulture, $"{last} pages");
+        return Reply.Refusal(string.Create(CultureInfo.InvariantCulture, $"There is no page {Number}: the list has {pages}. The last one: {asked}.")) with
+        { Actions = [new ReplyAction("Last page", asked)] };
+    }
+
     private static bool TryNumber(string text, out Page page)
     {
         var is1Up = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 100_000;

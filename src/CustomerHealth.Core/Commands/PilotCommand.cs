@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Commands.Pilots;
 using CustomerHealth.Core.Comparisons;
 using CustomerHealth.Core.Documents;
@@ -29,7 +30,7 @@ public sealed class PilotCommand(IPilotSource pilots, EvidenceReader evidence, I
         {
             await foreach (var found in evidence.AllAsync(asOf, cancellationToken))
             {
-                foreach (var trial in running.Where(t => t.Pilot.Includes(found.Account)))
+                foreach (var trial in running.Where(t => found.Account.Lifecycle != Lifecycle.Churned && t.Pilot.Includes(found.Account)))
                     trial.Add(found);
             }
         }

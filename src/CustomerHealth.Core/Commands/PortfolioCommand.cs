@@ -53,6 +53,7 @@ public sealed class PortfolioCommand(PortfolioReader portfolio, IAccountStore ac
             {
                 AsOf = asked.Look.AsOf.Day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
                 Source = asked.Look.IsKept ? "snapshot" : "scored",
+                RowsSince = asked.Look.Arrived?.Rows,
                 Accounts = count,
                 Views = tallies.Select(TallyLines.Json).ToList(),
                 By = asked.By,

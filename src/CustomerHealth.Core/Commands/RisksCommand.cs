@@ -29,6 +29,9 @@ public sealed class RisksCommand(PortfolioReader portfolio, EvidenceReader evide
         var look = await portfolio.ReadAsync(clock.Today, scope.Holds, cancellationToken);
         var scorecard = scorecards.Current;
         var entries = RiskOrder.Of(look.Standings, scorecard, clock.Today.Day);
+        if (page.Beyond(entries.Length, $"risks {scope.Word}") is { } beyond)
+            return beyond;
+
         var people = await accounts.PeopleAsync(cancellationToken);
         var rows = new RiskRows(scorecard, look.AsOf, (clock.Today, new Reader(call.Request.Actor.PersonKey, people)));
         List<RiskRow> shown = [];
@@ -67,6 +70,7 @@ public sealed class RisksCommand(PortfolioReader portfolio, EvidenceReader evide
                 Scope = scope.Word,
                 AsOf = Iso(look.AsOf),
                 Source = look.IsKept ? "snapshot" : "scored",
+                RowsSince = look.Arrived?.Rows,
                 Accounts = all,
                 WorthWorkingOn = list.Count,
                 Page = list.Page.Number,

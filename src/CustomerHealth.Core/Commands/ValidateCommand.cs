@@ -1,5 +1,6 @@
 using System.Globalization;
 using CustomerHealth.Core.Commands.Validate;
+using CustomerHealth.Core.Doubts;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Time;
@@ -8,8 +9,8 @@ using CustomerHealth.Core.Validity.Replay;
 
 namespace CustomerHealth.Core.Commands;
 
-/// <summary><c>validate [VIEW] [DAYS]</c>: whether the scores of the past year foretold who left (SC-15).</summary>
-public sealed class ValidateCommand(StoreReplay replay, IScorecardSource scorecards, Organization organization, TimeProvider clock) : IBotCommand
+/// <summary><c>validate [VIEW] [DAYS]</c>: whether the scores of the past year foretold who left (SC-15), and how often people who called one wrong were right (SC-18).</summary>
+public sealed class ValidateCommand(StoreReplay replay, DoubtCounter doubts, IScorecardSource scorecards, Organization organization, TimeProvider clock) : IBotCommand
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new("validate", false, "validate [VIEW] [DAYS]", "Shows whether the scores of the past year foretold who left within so many days (90).") { Group = HelpGroup.Operations };
@@ -23,12 +24,14 @@ public sealed class ValidateCommand(StoreReplay replay, IScorecardSource scoreca
             return Reply.Refusal(mistake!);
 
         var result = await replay.RunAsync(plan, today, cancellationToken);
-        return Answer(result);
+        var tallies = await doubts.OfEachAsync(Judged(result).Select(s => s.Subject.Key), today, cancellationToken);
+        return Answer(result, tallies);
     }
 
-    private static Reply Answer(ReplayResult result)
+    private static IEnumerable<(ReplaySubject Subject, ScoreValidity Validity)> Judged(ReplayResult result) => result.Scores.Where(s => s.Subject.IsJudged);
+
+    private static Reply Answer(ReplayResult result, IReadOnlyDictionary<string, DoubtTally> tallies)
     {
-        var judged = result.Scores.Where(s => s.Subject.IsJudged).ToList();
         var summary = Summary(result);
         return new Reply
         {
@@ -39,10 +42,11 @@ public sealed class ValidateCommand(StoreReplay replay, IScorecardSource scoreca
             Sections =
             [
                 new VerdictSection(null, [Line.Of(new TextSpan(summary, SpanStyle.Strong))]),
-                .. result.Events < Cohort.MinimumEvents ? Array.Empty<Section>() : [new TextSection("Views", null, [.. judged.Select(s => ValidityLines.Of(s.Subject, s.Validity))])],
+                .. result.Events < Cohort.MinimumEvents ? Array.Empty<Section>() : [new TextSection("Views", null, [.. Judged(result).Select(s => ValidityLines.Of(s.Subject, s.Validity))])],
+                .. DoubtLines.Of(Judged(result).Select(s => s.Subject), tallies),
                 new TextSection("How it was done", null, [Replayed(result), .. result.Notes]),
             ],
-            Data = ValidateJson.Of(result),
+            Data = ValidateJson.Of(result, tallies),
             Footer = ["Only you can see this"],
             Next = ["portfolio", "help validate"],
         };

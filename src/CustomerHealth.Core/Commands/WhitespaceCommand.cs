@@ -34,22 +34,28 @@ public sealed class WhitespaceCommand(PortfolioReader portfolio, EvidenceReader 
         var look = await portfolio.ReadAsync(clock.Today, _ => true, cancellationToken);
         var gaps = WhiteSpace.Of(look.Standings, view with { Groups = products }, look.AsOf.Day);
         ImmutableArray<WhiteSpace> open = [.. gaps.Where(g => !g.IsBlocked)], blocked = [.. gaps.Where(g => g.IsBlocked)];
+        if (page.Beyond(open.Length, CommandOf(word)) is { } beyond)
+            return beyond;
+
         var shown = await RowsAsync(look, page.Of(open), cancellationToken);
         var held = await RowsAsync(look, [.. blocked.Take(MostBlocked)], cancellationToken);
         return Compose((word, page, look), (open.Length, shown), (blocked.Length, held));
     }
+
+    private static string CommandOf(string? word) => word is null ? "whitespace" : $"whitespace {word}";
 
     private static bool Is(Group group, string word) =>
         string.Equals(group.Key, word, StringComparison.OrdinalIgnoreCase) || string.Equals(group.Name, word, StringComparison.OrdinalIgnoreCase);
 
     private async Task<IReadOnlyList<WhiteSpaceRow>> RowsAsync(PortfolioLook look, ImmutableArray<WhiteSpace> gaps, CancellationToken cancellationToken)
     {
-        var engine = new HealthEngine(scorecards.Current, look.AsOf);
+        HealthEngine kept = new(scorecards.Current, look.AsOf), today = new(scorecards.Current, clock.Today);
         List<WhiteSpaceRow> rows = [];
         foreach (var gap in gaps)
         {
-            if (await evidence.FindAsync(gap.Standing.Account.Key, look.AsOf, cancellationToken) is { } one)
-                rows.Add(WhiteSpaceRow.Of(gap, engine.Score(one)));
+            var isToday = gap.Standing.IsToday;
+            if (await evidence.FindAsync(gap.Standing.Account.Key, isToday ? clock.Today : look.AsOf, cancellationToken) is { } one)
+                rows.Add(WhiteSpaceRow.Of(gap, (isToday ? today : kept).Score(one)));
         }
 
         return rows;
@@ -57,7 +63,6 @@ public sealed class WhitespaceCommand(PortfolioReader portfolio, EvidenceReader 
 
     private Reply Compose((string? Word, Page Page, PortfolioLook Look) asked, (int Count, IReadOnlyList<WhiteSpaceRow> Rows) open, (int Count, IReadOnlyList<WhiteSpaceRow> Rows) blocked)
     {
-        var command = asked.Word is null ? "whitespace" : $"whitespace {asked.Word}";
         var title = string.Create(CultureInfo.InvariantCulture, $"White space: {open.Count} to sell into, {blocked.Count} to put right first");
         List<Section> sections = [];
         if (open.Rows.Count > 0)
@@ -75,11 +80,13 @@ public sealed class WhitespaceCommand(PortfolioReader portfolio, EvidenceReader 
             Title = title,
             Text = title + ".",
             Sections = [.. sections],
-            Footer = ["Only you can see this", clock.Source(asked.Look), "order: Red, Yellow; then revenue", .. asked.Page.More(open.Count, command) is { } next ? [next] : Array.Empty<string>()],
+            Footer = ["Only you can see this", clock.Source(asked.Look), "order: Red, Yellow; then revenue", .. asked.Page.More(open.Count, CommandOf(asked.Word)) is { } next ? [next] : Array.Empty<string>()],
             Next = ["risks all", "portfolio"],
             Data = new
             {
                 AsOf = asked.Look.AsOf.Day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
+                Source = asked.Look.IsKept ? "snapshot" : "scored",
+                RowsSince = asked.Look.Arrived?.Rows,
                 Open = open.Rows.Select(r => r.Json()).ToList(),
                 OpenCount = open.Count,
                 Blocked = blocked.Rows.Select(r => r.Json()).ToList(),

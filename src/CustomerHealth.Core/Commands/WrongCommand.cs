@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CustomerHealth.Core.Commands.Acts;
 using CustomerHealth.Core.Doubts;
 using CustomerHealth.Core.Health;
-using CustomerHealth.Core.Outcomes;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Time;
@@ -10,7 +9,7 @@ using CustomerHealth.Core.Time;
 namespace CustomerHealth.Core.Commands;
 
 /// <summary><c>ACCOUNT wrong REASON</c>: a score looks wrong; it is kept with the scores of the moment and counted against what happens (SC-18).</summary>
-public sealed class WrongCommand(HealthReader health, IDoubtStore doubts, IOutcomeStore outcomes, Organization organization, TimeProvider clock) : IBotCommand
+public sealed class WrongCommand(HealthReader health, IDoubtStore doubts, DoubtCounter counter, Organization organization, TimeProvider clock) : IBotCommand
 {
     /// <inheritdoc />
     public CommandSpec Spec { get; } = new("wrong", true, "ACCOUNT wrong REASON", "Says that a score looks wrong, and why; it is counted against what happens later.") { Writes = true, Group = HelpGroup.Judge };
@@ -37,8 +36,7 @@ public sealed class WrongCommand(HealthReader health, IDoubtStore doubts, IOutco
         if (!await doubts.AddAsync(doubt, entry, cancellationToken))
             return Signature.Repeated();
 
-        var left = (await outcomes.AllAsync(cancellationToken)).Where(o => o.IsChurn).ToLookup(o => o.Account, o => o.Date, StringComparer.Ordinal);
-        return Answer(doubt, now, DoubtTally.Of(await doubts.AllAsync(cancellationToken), left, asOf.Day, asOf.Zone), asOf);
+        return Answer(doubt, now, await counter.OfAllAsync(asOf, cancellationToken), asOf);
     }
 
     private static ImmutableSortedDictionary<string, Band> BandsOf(AccountHealth health) => health.Views

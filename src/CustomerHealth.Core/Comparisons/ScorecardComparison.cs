@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Scorecards.Engine;
 using CustomerHealth.Core.Time;
@@ -42,13 +43,15 @@ public sealed class ScorecardComparison
         }
     }
 
-    /// <summary>Compares many, one at a time; memory holds only the changes.</summary>
+    /// <summary>Compares many, one at a time; memory holds only the changes. Accounts that have left are not counted.</summary>
     public async Task<ComparisonResult> RunAsync(IAsyncEnumerable<AccountEvidence> portfolio, CancellationToken cancellationToken)
     {
         var accounts = 0;
         var changes = ImmutableArray.CreateBuilder<BandChange>();
         await foreach (var evidence in portfolio.WithCancellation(cancellationToken))
         {
+            if (evidence.Account.Lifecycle == Lifecycle.Churned)
+                continue;
             accounts++;
             changes.AddRange(Of(evidence));
         }

@@ -65,6 +65,15 @@ internal static class AccountScorecardFields
         views[].change                      Change in four weeks, −6, or a dash
         views[].hasChange                   Yes when the change is known
         views[].weeks[]                     Weekly scores, oldest first, for {{spark weeks}}
+        views[].caps[]                      What holds the view or one of its groups down; empty for nothing
+        views[].caps[].name                 Name of the view or group
+        views[].caps[].status               red or yellow: the best band that is left
+        views[].caps[].word                 Red or Yellow
+        views[].caps[].why                  The reason, in words
+        views[].caps[].byPerson             Yes when a person set it, no for a rule of the scorecard
+        views[].caps[].by                   Who set it, or a dash
+        views[].caps[].until                The last day it holds, or a dash
+        views[].caps[].uncapped             The score without it
         views[].groups[]                    Its groups
         views[].groups[].key                support
         views[].groups[].name               Support health

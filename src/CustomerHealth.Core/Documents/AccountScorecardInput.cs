@@ -23,6 +23,9 @@ public sealed record AccountScorecardInput
     /// <summary>Name of the account's pod; null when it has none.</summary>
     public string? PodName { get; init; }
 
+    /// <summary>Names of the people who set a cap, by key; one who is not in it is shown by key.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = FrozenDictionary<string, string>.Empty;
+
     /// <summary>The zone that days of readings are shown in: the organisation's.</summary>
     public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
 

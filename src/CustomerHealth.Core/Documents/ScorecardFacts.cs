@@ -35,17 +35,17 @@ internal static class ScorecardFacts
         ["lifecycle"] = account.Lifecycle.ToString(),
     };
 
-    private static Dictionary<string, object?> View(ViewResult result, AccountScorecardInput input) => new(StringComparer.Ordinal)
+    private static Dictionary<string, object?> View(ViewResult result, AccountScorecardInput input) => WithCap(result.Cap, input, new(StringComparer.Ordinal)
     {
         ["view"] = result.View.Key,
         ["score"] = result.Score,
         ["band"] = result.Band is { } band ? BandWords.Code(band) : null,
         ["coverage"] = result.Coverage,
         ["track"] = Track(input.TrackOf(result.View)),
-        ["groups"] = result.Groups.Select(g => Group(g, input.TrackOf(result.View, g.Group))).ToImmutableArray(),
-    };
+        ["groups"] = result.Groups.Select(g => Group(g, input.TrackOf(result.View, g.Group), input)).ToImmutableArray(),
+    });
 
-    private static Dictionary<string, object?> Group(GroupResult result, ScoreTrack track) => new(StringComparer.Ordinal)
+    private static Dictionary<string, object?> Group(GroupResult result, ScoreTrack track, AccountScorecardInput input) => WithCap(result.Cap, input, new(StringComparer.Ordinal)
     {
         ["group"] = result.Group.Key,
         ["score"] = result.Score,
@@ -53,7 +53,15 @@ internal static class ScorecardFacts
         ["coverage"] = result.Coverage,
         ["track"] = Track(track),
         ["measures"] = result.Measures.Select(Measure).ToImmutableArray(),
-    };
+    });
+
+    // Only where there is one, so that the id of a snapshot without caps is what it was before caps were shown.
+    private static Dictionary<string, object?> WithCap(AppliedCap? cap, AccountScorecardInput input, Dictionary<string, object?> facts)
+    {
+        if (cap is not null)
+            facts["cap"] = ScorecardCaps.Facts(cap, input);
+        return facts;
+    }
 
     private static Dictionary<string, object?> Measure(MeasureResult result) => new(StringComparer.Ordinal)
     {

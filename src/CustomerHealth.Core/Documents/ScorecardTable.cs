@@ -35,6 +35,7 @@ internal static class ScorecardTable
             ["change"] = Figures.Change(track.Change),
             ["hasChange"] = track.Change is not null,
             ["weeks"] = Weeks(track),
+            ["caps"] = ScorecardCaps.Of(result, input),
             ["groups"] = result.Groups.Select(g => Group(g, view, input)).ToImmutableArray(),
         };
     }

@@ -21,6 +21,9 @@ public sealed record DoubtTally(int People, int Scores, int NoSide, int Open)
     /// <summary>Doubts that are old enough to say who was right.</summary>
     public int Decided => People + Scores;
 
+    /// <summary>Doubts there are.</summary>
+    public int All => Decided + NoSide + Open;
+
     /// <summary>Counts them.</summary>
     /// <param name="doubts">The doubts.</param>
     /// <param name="churned">Days on which an account left, by account key.</param>

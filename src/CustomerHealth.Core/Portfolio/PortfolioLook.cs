@@ -15,6 +15,9 @@ public sealed record PortfolioLook
     /// <summary>True when there are snapshots, but some of another scorecard: every point was scored by the one in force.</summary>
     public bool IsEdited { get; init; }
 
+    /// <summary>What came in since the snapshots and is not in them; null when none were read.</summary>
+    public ArrivedRows? Arrived { get; init; }
+
     /// <summary>Every account asked for that has not left, in ordinal order of key.</summary>
     public required IReadOnlyList<Standing> Standings { get; init; }
 

@@ -19,9 +19,11 @@ public sealed class PortfolioReader(EvidenceReader evidence, IAccountStore accou
     /// <summary>Alerts are new for this many days.</summary>
     public const int AlertDays = 7;
 
+    /// <summary>Acts since the kept day that are looked at, the newest of them.</summary>
+    internal const int MostActs = 1000;
+
     private const int MonthOfWeeks = 28;
     private const int FewAccounts = 200;
-    private const int MostActs = 1000;
 
     /// <summary>The accounts that are wanted and have not left.</summary>
     /// <param name="today">The day that is not over yet.</param>
@@ -37,7 +39,10 @@ public sealed class PortfolioReader(EvidenceReader evidence, IAccountStore accou
         var reach = await snapshots.FirstDayAsync(cancellationToken);
         var kept = reach <= asOf.Day.PlusDays(-MonthOfWeeks) ? await KeptAsync(asOf, await WantedAsync(Weekly(asOf), wanted, cancellationToken), cancellationToken) : null;
         if (kept is not null)
-            return kept with { Standings = await RenewedAsync(kept.Standings, (asOf, today), cancellationToken) };
+        {
+            List<AuditEntry> since = [.. (await audit.ReadAsync(subject: null, MostActs, cancellationToken)).TakeWhile(act => act.At >= asOf.Cutoff)];
+            return kept with { Standings = await RenewedAsync(kept.Standings, since, today, cancellationToken), Arrived = ArrivedRows.Of(since, isMore: since.Count == MostActs) };
+        }
 
         var found = await WantedAsync(Weekly(today), wanted, cancellationToken);
         var scored = await ScoredAsync(today, found, cancellationToken) with { IsEdited = reach <= asOf.Day.PlusDays(-MonthOfWeeks) };
@@ -81,17 +86,16 @@ public sealed class PortfolioReader(EvidenceReader evidence, IAccountStore accou
     }
 
     /// <summary>The same, but accounts on which somebody acted since the end of the kept day are scored for today: a list agrees with the card.</summary>
-    private async Task<IReadOnlyList<Standing>> RenewedAsync(IReadOnlyList<Standing> standings, (AsOf Kept, AsOf Today) days, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Standing>> RenewedAsync(IReadOnlyList<Standing> standings, List<AuditEntry> since, AsOf today, CancellationToken cancellationToken)
     {
-        var acts = await audit.ReadAsync(subject: null, MostActs, cancellationToken);
-        var subjects = acts.TakeWhile(act => act.At >= days.Kept.Cutoff).Select(act => act.Subject).ToHashSet(StringComparer.Ordinal);
+        var subjects = since.Select(act => act.Subject).ToHashSet(StringComparer.Ordinal);
         if (subjects.Count == 0)
             return standings;
-        var engine = new HealthEngine(scorecards.Current, days.Today);
+        var engine = new HealthEngine(scorecards.Current, today);
         List<Standing> renewed = [];
         foreach (var standing in standings)
         {
-            if (!subjects.Contains($"account:{standing.Account.Key}") || await evidence.FindAsync(standing.Account.Key, days.Today, cancellationToken) is not { } now)
+            if (!subjects.Contains($"account:{standing.Account.Key}") || await evidence.FindAsync(standing.Account.Key, today, cancellationToken) is not { } now)
                 renewed.Add(standing);
             else if (now.Account.Lifecycle != Lifecycle.Churned)
                 renewed.Add(standing with { Account = now.Account, Weeks = standing.Weeks.SetItem(Standing.Points - 1, ScoreSnapshot.Of(engine.Score(now))), IsToday = true });

@@ -1,3 +1,5 @@
+using CustomerHealth.Core.Overrides;
+
 namespace CustomerHealth.Core.Scorecards;
 
 /// <summary>What held a score down.</summary>
@@ -6,4 +8,8 @@ namespace CustomerHealth.Core.Scorecards;
 /// <param name="Uncapped">The score without it, 0 to 100.</param>
 /// <param name="Why">The reason, in words.</param>
 /// <param name="Source">Where it comes from: <c>override:12</c>, or <c>observation:ID</c> for a rule of the scorecard.</param>
-public sealed record AppliedCap(Band At, double Points, double Uncapped, string Why, string Source);
+public sealed record AppliedCap(Band At, double Points, double Uncapped, string Why, string Source)
+{
+    /// <summary>The person's judgement that it comes from; null for a rule of the scorecard.</summary>
+    public Override? Held { get; init; }
+}

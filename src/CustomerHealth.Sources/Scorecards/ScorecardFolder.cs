@@ -40,7 +40,7 @@ public static class ScorecardFolder
                 return [folder];
             if (!Directory.Exists(folder))
             {
-                mistakes.Add(1, 1, (int)YamlFault.Unreadable, "there is no such folder");
+                mistakes.Add(1, 1, (int)YamlFault.Unreadable, "there is no such file or folder");
                 return [];
             }
 

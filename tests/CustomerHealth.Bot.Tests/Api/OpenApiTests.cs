@@ -20,6 +20,17 @@ public sealed class OpenApiTests(ApiFixture api) : IClassFixture<ApiFixture>
         check.Mistakes(check.Answer(path, "get"), answer).ShouldBeEmpty();
     }
 
+    /// <summary>SC-10: the account of the fixture has a cap, so that the schema above is held against one.</summary>
+    [Fact]
+    public async Task Health_OfAScoreHeldDown_TellsTheCap()
+    {
+        var answer = await (await api.Client.CallAsync(HttpMethod.Get, Health.Replace("{key}", "acme", StringComparison.Ordinal))).JsonAsync();
+
+        var held = answer.GetProperty("views").EnumerateArray().Single(v => v.GetProperty("view").GetString() == "client-engagement");
+        held.GetProperty("cap").GetProperty("why").GetString().ShouldBe("the board is new");
+        held.GetProperty("score").GetDouble().ShouldBeLessThan(held.GetProperty("cap").GetProperty("uncapped").GetDouble());
+    }
+
     [Fact]
     public async Task Document_AcceptedAndRefusedRows_FitTheirSchema()
     {

@@ -46,6 +46,29 @@ public sealed class CompareTests : IDisposable
     }
 
     [Fact]
+    public async Task Compare_FilesOfDifferentViews_AreRefusedWithTheViewsOfEach()
+    {
+        string risk = Path.Combine(Bundled, "vendor-risk.yaml"), maturity = Path.Combine(Bundled, "client-maturity.yaml");
+
+        var result = await _cli.RunAsync("compare", risk, maturity);
+
+        (result.Exit, result.Output).ShouldBe((1, ""));
+        result.Error.Trim().ShouldEndWith(
+            $"{risk} holds vendor-risk; {maturity} holds client-maturity. No view is in both, so there is nothing to compare: name two files of one view, or two folders that share one.");
+        Directory.Exists(_cli.File("data")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Compare_MissingFile_SaysThereIsNoSuchFileOrFolder()
+    {
+        var result = await _cli.RunAsync("compare", Path.Combine(Bundled, "vendor-risk.yaml"), "nowhere.yaml");
+
+        (result.Exit, result.Output).ShouldBe((1, ""));
+        result.Error.ShouldContain("nowhere.yaml(1,1): error CHS");
+        result.Error.ShouldContain(": there is no such file or folder");
+    }
+
+    [Fact]
     public async Task Compare_NameThatSteersATerminal_IsPrintedHarmless()
     {
         const string Steering = "a\u001B[31m.yaml";

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text.Json;
+using CustomerHealth.Testing;
 
 namespace CustomerHealth.Bot.Tests.CommandLine;
 
@@ -33,6 +35,38 @@ public sealed class JudgementTests : IDisposable
     }
 
     [Fact]
+    public async Task Cap_ThatHoldsAScoreDown_SC10_IsToldInTheJson()
+    {
+        (await _cli.RunAsync("demo", "--now", "2026-11-16T09:00")).Exit.ShouldBe(0);
+        (await AskAsync("acme cap vendor-risk red until 2026-12-24 because the audit is open")).Exit.ShouldBe(0);
+
+        var card = await _cli.RunAsync("chat", "acme", "--json", "--store", "demo/customerhealth.db", "--now", "2026-11-16T09:00");
+
+        using var json = JsonDocument.Parse(card.Output);
+        var views = json.RootElement.GetProperty("data").GetProperty("views").EnumerateArray().ToDictionary(v => v.GetProperty("view").GetString()!, StringComparer.Ordinal);
+        var cap = views["vendor-risk"].GetProperty("cap");
+        cap.EnumerateObject().Select(p => p.Name).ShouldBe(["at", "points", "uncapped", "why", "source", "author", "until"]);
+        string Text(string name) => cap.GetProperty(name).GetString()!;
+        (Text("at"), Text("why"), Text("source"), Text("author"), Text("until")).ShouldBe(("red", "the audit is open", "override:1", "mara.lindqvist", "2026-12-24"));
+        views["vendor-risk"].GetProperty("score").GetDouble().ShouldBe(cap.GetProperty("points").GetDouble());
+        views["client-experience"].TryGetProperty("cap", out _).ShouldBeFalse();
+    }
+
+    [ToolFact("pdftotext")]
+    public async Task Cap_ThatHoldsAScoreDown_SC10_IsToldInTheDocument()
+    {
+        (await _cli.RunAsync("demo", "--now", "2026-11-16T09:00")).Exit.ShouldBe(0);
+        (await AskAsync("acme cap vendor-risk red until 2026-12-24 because the audit is open")).Exit.ShouldBe(0);
+
+        var report = await _cli.RunAsync("report", "account-scorecard", "--account", "acme", "--out", "acme.pdf", "--store", "demo/customerhealth.db", "--now", "2026-11-16T09:00");
+
+        (report.Exit, report.Error).ShouldBe((0, ""));
+        var text = await TextAsync(_cli.File("acme.pdf"));
+        text.ShouldContain("Vendor Risk is held down at Red");
+        text.ShouldMatch("By Mara Lindqvist until 24 Dec 2026; without it [0-9]+: the audit is open");
+    }
+
+    [Fact]
     public async Task Chat_HostileWords_AreKeptAsDataAndPrintedAsText()
     {
         (await _cli.RunAsync("demo", "--now", "2026-11-16T09:00")).Exit.ShouldBe(0);
@@ -56,6 +90,14 @@ public sealed class JudgementTests : IDisposable
 
         (audit.Exit, audit.Output).ShouldBe((1, ""));
         audit.Error.ShouldStartWith("No account is called 'zzzzzz'.");
+    }
+
+    private static async Task<string> TextAsync(string pdf)
+    {
+        using var process = Process.Start(new ProcessStartInfo("pdftotext", ["-raw", pdf, "-"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        var text = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return text;
     }
 
     private Task<CliResult> AskAsync(string text) =>

@@ -30,6 +30,10 @@ public sealed class TerminalRendererTests
     public void List() => Snapshot.Match(ATerminal.Print(AReply.List));
 
     [Fact]
+    public void Render_EmptyListWhoseTextIsItsHead_SaysItOnce() =>
+        ATerminal.Print(new Reply { Kind = ReplyKind.List, Title = "Nothing new to work on", Text = "Nothing new to work on." }).Trim().ShouldBe("Nothing new to work on");
+
+    [Fact]
     public void Render_NoColours_HasNoEscapeSequence() =>
         ATerminal.Print(AReply.AcmeConflict).ShouldNotContain('\u001b');
 

@@ -1,5 +1,6 @@
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Commands;
+using CustomerHealth.Core.Doubts;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Observations;
 using CustomerHealth.Core.Replies;
@@ -25,7 +26,7 @@ internal sealed class Desk
         [
             new CardCommand(health, accounts, organization, Clock), new SetCommand(health, Acts, organization, Clock), new LogCommand(health, Acts, organization, Clock),
             new CapCommand(health, Overrides, organization, Clock), new WillChurnCommand(health, Overrides, organization, Clock),
-            new UncapCommand(health, Overrides, accounts, organization, Clock), new WrongCommand(health, Acts, Acts, organization, Clock),
+            new UncapCommand(health, Overrides, accounts, organization, Clock), new WrongCommand(health, Acts, new DoubtCounter(Acts, Acts), organization, Clock),
             new AuditCommand(Acts, accounts, organization), new HelpCommand(() => []),
         ];
         _dispatcher = new(commands, accounts);

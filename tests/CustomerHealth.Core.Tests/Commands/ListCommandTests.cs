@@ -1,4 +1,5 @@
 using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Commands;
 using CustomerHealth.Core.Commands.Lists;
 using CustomerHealth.Core.Health;
@@ -26,6 +27,7 @@ public class ListCommandTests
 
     private readonly Account _acme = Given.Account with { Owner = "mia", Pod = "north", Renewal = Given.Day.PlusDays(60) };
     private readonly InMemorySnapshots _snapshots = new();
+    private readonly InMemoryActs _acts = new();
 
     [Fact]
     public async Task Risks_AccountTurnedRed_SC14_NamesAlertFactPlayAndOwner()
@@ -58,6 +60,27 @@ public class ListCommandTests
         reply.Text.ShouldContain(sentence);
     }
 
+    [Theory]
+    [InlineData("risks all 99", "risks all")]
+    [InlineData("risks 2", "risks all")]
+    [InlineData("whitespace 2", "whitespace")]
+    [InlineData("whitespace sabers 3", "whitespace sabers")]
+    public async Task List_PageBehindTheEnd_IsRefusedWithTheLastOne(string text, string last)
+    {
+        var reply = await AskAsync(text, null, Given.Reading("tickets", "9"), Given.Reading("sabers.owned", "4"));
+
+        reply.Kind.ShouldBe(ReplyKind.Refusal);
+        reply.Text.ShouldBe($"There is no page {text.Split(' ')[^1]}: the list has one page. The last one: {last}.");
+        reply.Actions.ShouldHaveSingleItem().Command.ShouldBe(last);
+    }
+
+    [Theory]
+    [InlineData(1, 0, null)]
+    [InlineData(2, 6, null)]
+    [InlineData(2, 5, "There is no page 2: the list has one page. The last one: risks all.")]
+    [InlineData(4, 11, "There is no page 4: the list has 3 pages. The last one: risks all 3.")]
+    public void Page_Beyond_RefusesOnlyBehindTheLastRow(int number, int rows, string? sentence) => (new Page(number).Beyond(rows, "risks all")?.Text).ShouldBe(sentence);
+
     [Fact]
     public async Task Portfolio_Always_SC1_HasNoFigureOverTheViews()
     {
@@ -76,12 +99,38 @@ public class ListCommandTests
         (await AskAsync("whitespace sabres", null)).Text.ShouldContain("did you mean 'sabers'?");
     }
 
+    [Theory]
+    [InlineData("risks all")]
+    [InlineData("portfolio")]
+    [InlineData("whitespace")]
+    public async Task List_FromSnapshots_SC11_SaysOfWhichDayAndWhatCameInSince(string text)
+    {
+        (string, Reading)[] readings = [Given.Reading("tickets", "9", 40), Given.Reading("sabers.owned", "4", 40)];
+        await WriteAsync(readings, 40, 1);
+        await ActAsync("import", "file:o.csv", """{"added":1204,"unchanged":0}""");
+
+        var reply = await AskAsync(text, null, readings);
+
+        reply.Footer[1].ShouldBe("as of the end of Sun 15 Nov 2026, from the daily snapshots; 1,204 rows that came in since show with the next snapshot");
+    }
+
+    [Fact]
+    public async Task Whitespace_ActedOnSinceTheSnapshot_GivesTheReasonOfNowBesideTheBandOfNow()
+    {
+        await WriteAsync([Given.Reading("sabers.owned", "4", 40)], 40, 1);
+        await ActAsync("measure-set", "account:acme", null);
+
+        var reply = await AskAsync("whitespace", null, Given.Reading("sabers.owned", "4", 40), Given.Reading("sabers.owned", "0"));
+
+        reply.Sections.OfType<TextSection>().Single().Lines.ShouldHaveSingleItem().ToString().ShouldBe("Acme Robotics: Sabers Red, 0, green is 10 or more");
+        reply.Footer[1].ShouldBe("as of the end of Sun 15 Nov 2026, from the daily snapshots; accounts acted on since as of now");
+    }
+
     [Fact]
     public async Task Trend_SomeDaysWritten_SC11_ReadsThoseAndSaysSo()
     {
         (string, Reading)[] readings = [Given.Reading("tickets", "9", 100), Given.Reading("tickets", "2", 10)];
-        var writer = new SnapshotWriter(Evidence(readings), Cards, _snapshots, Clock);
-        await writer.WriteAsync(Given.AsOf.DaysBefore(7), CancellationToken.None);
+        await WriteAsync(readings, 7);
 
         var reply = await AskAsync("acme trend", null, readings);
 
@@ -90,6 +139,16 @@ public class ListCommandTests
         reply.Footer[2].ShouldStartWith("1 weeks from the daily snapshots, 25 worked out anew");
     }
 
+    private async Task WriteAsync((string, Reading)[] readings, params int[] daysAgo)
+    {
+        var writer = new SnapshotWriter(Evidence(readings), Cards, _snapshots, Clock);
+        foreach (var ago in daysAgo)
+            await writer.WriteAsync(Given.AsOf.DaysBefore(ago), CancellationToken.None);
+    }
+
+    private Task ActAsync(string act, string subject, string? after) =>
+        _acts.AppendAsync(new AuditEntry(Given.Noon(0), "operator", "test", act, subject, null, after), CancellationToken.None);
+
     private static FixedScorecard Cards => new(Given.Scorecard(Risk, Expansion));
 
     private EvidenceReader Evidence(params (string, Reading)[] readings) => new(new InMemoryAccounts([_acme], [Mia]), new InMemoryObservations(readings), new InMemoryOverrides());
@@ -97,7 +156,7 @@ public class ListCommandTests
     private Task<Reply> AskAsync(string text, string? person, params (string, Reading)[] readings)
     {
         var (accounts, evidence, clock) = (new InMemoryAccounts([_acme], [Mia]), Evidence(readings), new ListClock(new Organization("Northlight", Given.Zone), Clock));
-        var portfolio = new PortfolioReader(evidence, accounts, _snapshots, Cards, new InMemoryActs());
+        var portfolio = new PortfolioReader(evidence, accounts, _snapshots, Cards, _acts);
         var dispatcher = new CommandDispatcher(
             [
                 new RisksCommand(portfolio, evidence, accounts, Cards, clock), new PortfolioCommand(portfolio, accounts, Cards, clock),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Commands;
 using CustomerHealth.Core.Commands.Pilots;
 using CustomerHealth.Core.Health;
@@ -65,6 +66,10 @@ public class PilotTests
     }
 
     [Fact]
+    public async Task Pilot_AccountThatHasLeft_IsNotCounted() =>
+        (await AskAsync("pilot", "EMEA", Stricter, Lifecycle.Churned)).Text.ShouldBe("Stricter: 0 accounts in it, 0 would change band.");
+
+    [Fact]
     public async Task Pilot_NoneRunsYet_SaysWhichIsNext()
     {
         var reply = await AskAsync("pilot", "EMEA", Stricter with { From = Given.Day.PlusDays(3) });
@@ -72,9 +77,9 @@ public class PilotTests
         reply.Text.ShouldBe("No pilot runs today; Stricter starts in 3 days.");
     }
 
-    private static Task<Reply> AskAsync(string text, string? region, Pilot pilot)
+    private static Task<Reply> AskAsync(string text, string? region, Pilot pilot, Lifecycle lifecycle = Lifecycle.Active)
     {
-        var accounts = new InMemoryAccounts([Given.Account with { Region = region }]);
+        var accounts = new InMemoryAccounts([Given.Account with { Region = region, Lifecycle = lifecycle }]);
         var evidence = new EvidenceReader(accounts, new InMemoryObservations(Readings), new InMemoryOverrides());
         var inForce = new FixedScorecard(Given.Scorecard(Risk));
         var organization = new Organization("Northlight", Given.Zone);

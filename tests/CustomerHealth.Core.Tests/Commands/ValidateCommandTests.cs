@@ -1,6 +1,7 @@
+using System.Collections.Immutable;
 using CustomerHealth.Core.Commands;
+using CustomerHealth.Core.Doubts;
 using CustomerHealth.Core.Health;
-using CustomerHealth.Core.Outcomes;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Validity.Replay;
@@ -52,17 +53,50 @@ public class ValidateCommandTests
         reply.Text.ShouldBe(sentence);
     }
 
-    private static Task<Reply> AskAsync(params string[] words)
+    [Fact]
+    public async Task Validate_ScoresCalledWrong_SC18_CountsThemPerViewAndHowOftenPeopleWereRight()
     {
-        var evidence = new EvidenceReader(new InMemoryAccounts([Given.Account]), new InMemoryObservations(Given.Reading("sponsor", "red", 400)), new InMemoryOverrides());
-        var cards = new FixedScorecard(Scorecard);
-        var replay = new StoreReplay(evidence, new NoOutcomes(), cards);
-        var command = new ValidateCommand(replay, cards, new Organization("Test", Given.Zone), new ManualClock(Given.Noon(0)));
-        return command.RunAsync(new CommandCall(Given.Request("validate"), null, [.. words]), CancellationToken.None);
+        DoubtRecord[] doubts =
+        [
+            Doubt(200, ("vendor-risk", Band.Red), ("client-experience", Band.Yellow)),
+            Doubt(150, ("vendor-risk", Band.Green)),
+            Doubt(10, ("vendor-risk", Band.Red), ("gone-view", Band.Red)),
+        ];
+
+        var reply = await AskAsync(doubts);
+
+        reply.Sections.OfType<TextSection>().Single(s => s.Head == "Called wrong by people").Lines.Select(l => l.ToString()).ShouldBe(
+        [
+            "Vendor Risk: 3 doubts: people were right in 1 of 2 decided, 1 not decided yet.",
+            "Client Experience: 1 doubt: 1 of a score that was neither Green nor Red, which takes no side.",
+        ]);
+        ReplyJson.Of(reply, oneLine: true).ShouldContain(
+            """{"subject":"vendor-risk","doubts":3,"decided":2,"peopleRight":1,"scoresRight":1,"noSide":0,"open":1}""");
+        (await AskAsync(doubts, "client-experience")).Sections.OfType<TextSection>().Single(s => s.Head == "Called wrong by people").Lines.ShouldHaveSingleItem();
     }
 
-    private sealed class NoOutcomes : IOutcomeStore
+    [Fact]
+    public async Task Validate_NothingCalledWrong_HasNoSuchSection() =>
+        (await AskAsync()).Sections.OfType<TextSection>().ShouldNotContain(s => s.Head == "Called wrong by people");
+
+    private static DoubtRecord Doubt(int daysAgo, params (string Key, Band Band)[] bands) => new()
     {
-        public Task<IReadOnlyList<Outcome>> AllAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Outcome>>([]);
+        Account = "acme", At = Given.Noon(daysAgo), Author = "mia", Reason = "x", Scorecard = "v",
+        Bands = bands.ToImmutableSortedDictionary(b => b.Key, b => b.Band, StringComparer.Ordinal),
+    };
+
+    private static Task<Reply> AskAsync(params string[] words) => AskAsync([], words);
+
+    private static Task<Reply> AskAsync(DoubtRecord[] doubts, params string[] words)
+    {
+        var acts = new InMemoryActs();
+        foreach (var doubt in doubts)
+            acts.Doubts.Add(doubt);
+
+        var evidence = new EvidenceReader(new InMemoryAccounts([Given.Account]), new InMemoryObservations(Given.Reading("sponsor", "red", 400)), new InMemoryOverrides());
+        var cards = new FixedScorecard(Scorecard);
+        var replay = new StoreReplay(evidence, acts, cards);
+        var command = new ValidateCommand(replay, new DoubtCounter(acts, acts), cards, new Organization("Test", Given.Zone), new ManualClock(Given.Noon(0)));
+        return command.RunAsync(new CommandCall(Given.Request("validate"), null, [.. words]), CancellationToken.None);
     }
 }

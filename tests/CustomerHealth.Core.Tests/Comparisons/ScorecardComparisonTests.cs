@@ -1,3 +1,4 @@
+using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Comparisons;
 using CustomerHealth.Core.Observations;
 using CustomerHealth.Core.Scorecards;
@@ -88,13 +89,26 @@ public class ScorecardComparisonTests
         result.Transitions[0].Changed.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Run_AccountThatHasLeft_IsNotCounted()
+    {
+        var changed = With(Old, Given.Count("tickets", green: 2, yellow: 4), Given.Colour("age"));
+        var left = new AccountEvidence(Given.Account with { Lifecycle = Lifecycle.Churned }, Given.History(Readings), []);
+
+        var result = await new ScorecardComparison(Given.Scorecard(Old), Given.Scorecard(changed), Given.AsOf).RunAsync(Portfolio(Readings, left), CancellationToken.None);
+
+        (result.Accounts, result.Changes.Length, result.Transitions[0].Changed).ShouldBe((1, 1, 1));
+    }
+
     private static View With(View view, params Measure[] measures) => view with { Groups = [view.Groups[0] with { Measures = [.. measures] }] };
 
     private static Task<ComparisonResult> RunAsync(View old, View changed, params (string, Reading)[] readings) =>
         new ScorecardComparison(Given.Scorecard(old), Given.Scorecard(changed), Given.AsOf).RunAsync(Portfolio(readings.Length > 0 ? readings : Readings), CancellationToken.None);
 
-    private static async IAsyncEnumerable<AccountEvidence> Portfolio((string, Reading)[] readings)
+    private static async IAsyncEnumerable<AccountEvidence> Portfolio((string, Reading)[] readings, params AccountEvidence[] others)
     {
         yield return await Task.FromResult(new AccountEvidence(Given.Account, Given.History(readings), []));
+        foreach (var other in others)
+            yield return other;
     }
 }

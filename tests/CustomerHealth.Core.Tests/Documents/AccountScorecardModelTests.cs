@@ -1,5 +1,7 @@
 using CustomerHealth.Core.Documents;
+using CustomerHealth.Core.Overrides;
 using CustomerHealth.Core.Scorecards;
+using CustomerHealth.Core.Scorecards.Engine;
 using CustomerHealth.Testing;
 
 namespace CustomerHealth.Core.Tests.Documents;
@@ -9,6 +11,13 @@ public sealed class AccountScorecardModelTests
     private static readonly Scorecard Scorecard = Given.Scorecard(
         Given.View("vendor-outcomes", Given.Group("retention", Given.Colour("sponsor")), Given.Group("advocacy", Given.Colour("reference"))) with { Combine = Combine.None },
         Given.View("vendor-risk", Given.Group("support", Given.Count("tickets"), Given.Colour("mood", weight: 3, valid: 10))));
+
+    private static readonly (string Measure, string Value)[] Healthy = [("sponsor", "green"), ("reference", "green"), ("tickets", "2"), ("mood", "green")];
+
+    private static readonly Override Cap = new()
+    {
+        Account = "acme", Kind = OverrideKind.Cap, View = "vendor-risk", Cap = Band.Red, Author = "mia", Reason = "the audit is open", SetAt = Given.Noon(1), Until = new(2026, 12, 24),
+    };
 
     [Fact]
     public void Build_ViewWithoutCombination_HasRowsAndNoScoreOfItsOwn() // SC-1, SC-2
@@ -73,6 +82,37 @@ public sealed class AccountScorecardModelTests
     }
 
     [Fact]
+    public void Build_ScoresHeldDown_SC10_TellsTheReasonAuthorAndEndAndWhatTheyWouldBe()
+    {
+        var rule = new CapRule(new Condition { Measure = "reference", Is = "green" }, Band.Yellow, "advocacy", "a reference alone is no advocacy");
+        var scorecard = Scorecard with { Views = [Scorecard.Views[0] with { Caps = [rule] }, Scorecard.Views[1]] };
+        var health = new HealthEngine(scorecard, Given.AsOf).Score(new AccountEvidence(
+            Given.Account, Given.History([.. Healthy.Select(v => Given.Reading(v.Measure, v.Value))]), [Cap]));
+        var input = new AccountScorecardInput { Organisation = "Northlight Studio", Health = health, Names = new Dictionary<string, string>(StringComparer.Ordinal) { ["mia"] = "Mia Berg" } };
+
+        var views = Rows(AccountScorecardModel.Build(input), "views");
+
+        Rows(views[0], "caps").Select(CapWords).ShouldBe(["advocacy Yellow: a reference alone is no advocacy, False – –, else 100"]);
+        Rows(views[1], "caps").Select(CapWords).ShouldBe(["vendor-risk Red: the audit is open, True Mia Berg 24 Dec 2026, else 100"]);
+        views[1]["score"].ShouldBe("49");
+    }
+
+    [Fact]
+    public void SnapshotOf_OtherReasonOfACap_HasAnotherId() // RP-3
+    {
+        AccountScorecardInput Held(params Override[] caps) => new()
+        {
+            Organisation = "Northlight Studio",
+            Health = new HealthEngine(Scorecard, Given.AsOf).Score(new AccountEvidence(Given.Account, Given.History([.. Healthy.Select(v => Given.Reading(v.Measure, v.Value))]), [.. caps])),
+        };
+
+        var id = AccountScorecardModel.SnapshotOf(Held(Cap)).Id;
+
+        AccountScorecardModel.SnapshotOf(Held(Cap with { Reason = "the audit is lost" })).Id.ShouldNotBe(id);
+        AccountScorecardModel.SnapshotOf(Held()).Content.ShouldNotContain("\"cap\"");
+    }
+
+    [Fact]
     public void Of_SameNumberWrittenInTwoWays_IsTheSameContent()
     {
         var one = Core.Documents.Snapshot.Of(new Dictionary<string, object?>(StringComparer.Ordinal) { ["b"] = 5.00m, ["a"] = "x" });
@@ -81,6 +121,8 @@ public sealed class AccountScorecardModelTests
         one.Content.ShouldBe("""{"a":"x","b":5}""");
         other.ShouldBe(one);
     }
+
+    private static string CapWords(Dictionary<string, object?> cap) => $"{cap["name"]} {cap["word"]}: {cap["why"]}, {cap["byPerson"]} {cap["by"]} {cap["until"]}, else {cap["uncapped"]}";
 
     private static IReadOnlyDictionary<string, object?> Build(params (string Measure, string Value)[] values) => AccountScorecardModel.Build(Input(values));
 

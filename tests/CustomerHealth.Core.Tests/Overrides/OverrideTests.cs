@@ -31,7 +31,7 @@ public sealed class OverrideTests
 
         view.Score.ShouldBe(49);
         view.Band.ShouldBe(Band.Red);
-        view.Cap.ShouldBe(new AppliedCap(Band.Red, 49, 100, "they told us so", "override:7"));
+        view.Cap.ShouldBe(new AppliedCap(Band.Red, 49, 100, "they told us so", "override:7") { Held = Held });
         view.Groups.ShouldAllBe(g => g.Score == 100);
     }
 

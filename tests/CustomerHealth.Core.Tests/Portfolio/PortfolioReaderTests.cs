@@ -7,6 +7,7 @@ using CustomerHealth.Core.Portfolio;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Snapshots;
 using CustomerHealth.Testing;
+using NodaTime;
 
 namespace CustomerHealth.Core.Tests.Portfolio;
 
@@ -78,6 +79,34 @@ public class PortfolioReaderTests
         var standing = look.Standings.ShouldHaveSingleItem();
         (standing.IsToday, standing.Now.ScoreOf("vendor-risk", null)).ShouldBe((true, 0));
     }
+
+    [Fact]
+    public async Task ReadAsync_RowsCameInSinceTheSnapshot_SC11_AreCountedAndNotShown()
+    {
+        (string, Reading)[] readings = [Given.Reading("tickets", "1", 60)];
+        await WriteAsync(Old, readings, 40, 1);
+        await CameInAsync(Given.AsOf.DaysBefore(1).Cutoff.Minus(Duration.FromSeconds(1)), "import", "added", 5);
+        await CameInAsync(Given.Noon(0), "import", "added", 40);
+        await CameInAsync(Given.Noon(0), "observations-received", "rows", 2);
+        await CameInAsync(Given.Noon(0), "measure-set", "value", 1);
+
+        (await LookAsync(Old, 1, readings)).Arrived.ShouldBe(new ArrivedRows(42, IsMore: false));
+        (await LookAsync(Edited, 1, readings)).Arrived.ShouldBeNull("all is scored as of now");
+    }
+
+    [Fact]
+    public async Task ReadAsync_MoreActsThanAreRead_SaysSo()
+    {
+        (string, Reading)[] readings = [Given.Reading("tickets", "1", 60)];
+        await WriteAsync(Old, readings, 40, 1);
+        for (var i = 0; i < PortfolioReader.MostActs; i++)
+            await CameInAsync(Given.Noon(0), "import", "added", 1);
+
+        (await LookAsync(Old, 1, readings)).Arrived.ShouldBe(new ArrivedRows(1000, IsMore: true));
+    }
+
+    private Task CameInAsync(Instant at, string act, string name, int count) =>
+        _acts.AppendAsync(new AuditEntry(at, "operator", "import:o.csv", act, "file:o.csv", null, string.Create(CultureInfo.InvariantCulture, $$"""{"{{name}}":{{count}},"unchanged":3}""")), CancellationToken.None);
 
     private async Task WriteAsync(Scorecard scorecard, (string, Reading)[] readings, params int[] daysAgo)
     {

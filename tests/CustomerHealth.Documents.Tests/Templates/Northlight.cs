@@ -2,6 +2,7 @@ using System.Globalization;
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Documents;
 using CustomerHealth.Core.Observations;
+using CustomerHealth.Core.Overrides;
 using CustomerHealth.Core.Reviews;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Scorecards.Engine;
@@ -29,6 +30,7 @@ internal static class Northlight
         Organisation = "Northlight Studio",
         OwnerName = "Mara Lindqvist",
         PodName = "North",
+        Names = new Dictionary<string, string>(StringComparer.Ordinal) { ["mara"] = "Mara Lindqvist" },
         Zone = AsOf.Zone,
         Tracks = new Dictionary<string, ScoreTrack>(StringComparer.Ordinal)
         {
@@ -73,13 +75,20 @@ internal static class Northlight
     };
 
     private static AccountHealth Health() => new HealthEngine(new Scorecard { Version = "4f1c2a", Content = "", Views = [.. Views()] }, AsOf)
-        .Score(Acme, AccountHistory.Of(Acme.Key,
+        .Score(new AccountEvidence(Acme, AccountHistory.Of(Acme.Key,
         [
             Reading("support.open-tickets", "11", 2), Reading("support.repeat-share", "27", 2), Reading("support.oldest-case", "9", 2),
             Reading("product.open-defects", "non-critical", 5), Reading("marketing.events", "2026-02-03", 290), Reading("adoption.active", "62", 1),
             Reading("sponsor", "red", 12), Reading("nps", "9", 30), Reading("reference", "yes", 40), Reading("utilisation", "71", 1),
             Reading("roi", "96", 15), Reading("time-to-value", "88", 200), Reading("sales-experience", "4.4", 400), Reading("support-experience", "2.8", 20),
             Reading("meeting-cadence", "2026-11-06", 14), Reading("answers", "92", 3), Reading("people.owner", "3", 60), Reading("process.goals", "green", 400),
+        ]),
+        [
+            new Override
+            {
+                Account = Acme.Key, Kind = OverrideKind.Cap, View = "client-engagement", Cap = Band.Yellow, Author = "mara",
+                Reason = "They answer, but only the assistant does.", SetAt = Instant.FromUtc(2026, 11, 10, 9, 0), Until = new(2026, 12, 24),
+            },
         ]));
 
     private static IEnumerable<View> Views()

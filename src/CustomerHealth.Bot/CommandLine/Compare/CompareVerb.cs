@@ -29,6 +29,7 @@ internal sealed class CompareVerb : IVerb
         ImmutableArray<Sources.Mistake> mistakes = [.. oldLoad.Mistakes, .. newLoad.Mistakes];
         if (!mistakes.IsEmpty)
             throw new BadInputException(string.Join(Environment.NewLine, mistakes.Distinct()));
+        CheckSameViews((oldPath, oldLoad.Scorecard!), (newPath, newLoad.Scorecard!));
 
         await using var bench = await Workbench.OpenExistingAsync(common.Read(parsed), cancellationToken);
         var inForce = bench.Scorecards.Current;
@@ -48,6 +49,17 @@ internal sealed class CompareVerb : IVerb
         foreach (var line in CompareText.Lines(result).Concat(CompareText.Lines(validity)))
             await Console.Out.WriteLineAsync(PrintedTable.Clean(line));
         return ExitCode.Done;
+    }
+
+    /// <exception cref="BadInputException">No view is in both, so that every figure would compare the scorecard in force with itself.</exception>
+    private static void CheckSameViews((string Path, Scorecard Scorecard) old, (string Path, Scorecard Scorecard) changed)
+    {
+        if (old.Scorecard.Views.Any(v => changed.Scorecard.Views.Any(c => string.Equals(v.Key, c.Key, StringComparison.Ordinal))))
+            return;
+        throw new BadInputException(PrintedTable.Clean(
+            $"{old.Path} holds {Keys(old.Scorecard)}; {changed.Path} holds {Keys(changed.Scorecard)}. No view is in both, so there is nothing to compare: name two files of one view, or two folders that share one."));
+
+        static string Keys(Scorecard scorecard) => string.Join(", ", scorecard.Views.Select(v => v.Key));
     }
 
     /// <summary>A file stands for its view in the scorecard in force; a folder is a whole scorecard.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CustomerHealth.Core.Commands.Acts;
 using CustomerHealth.Core.Documents;
 using CustomerHealth.Core.Health;
@@ -29,8 +28,7 @@ internal static class HeldDown
 
         Line LineOf(string name, View view, AppliedCap cap)
         {
-            var held = trend.Overrides.FirstOrDefault(o => cap.Source == string.Create(CultureInfo.InvariantCulture, $"override:{o.Id}"));
-            var by = held is null ? "" : $" until {Words.Day(held.Until, trend.AsOf.Day)} by {reader.NameOf(held.Author)} (cap {held.Id}){(held.Kind == OverrideKind.WillChurn ? ", will churn" : "")}";
+            var by = cap.Held is not { } held ? "" : $" until {Words.Day(held.Until, trend.AsOf.Day)} by {reader.NameOf(held.Author)} (cap {held.Id}){(held.Kind == OverrideKind.WillChurn ? ", will churn" : "")}";
             return Line.Of(
                 new TextSpan(name, SpanStyle.Strong),
                 new TextSpan($": capped at {BandWords.Word(cap.At)}{by}: {FreeText.Short(cap.Why)} (would be {Figures.Score(cap.Uncapped, view)})"));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CustomerHealth.Core.Portfolio;
 using CustomerHealth.Core.Time;
 
@@ -13,6 +14,14 @@ public sealed class ListClock(Organization organization, TimeProvider clock)
 
     /// <summary>Where the figures come from.</summary>
     public string Source(PortfolioLook look) => look.IsKept
-        ? $"as of the end of {look.AsOf.Day.ToString("ddd d MMM uuuu", System.Globalization.CultureInfo.InvariantCulture)}, from the daily snapshots{(look.Standings.Any(one => one.IsToday) ? "; accounts acted on since as of now" : "")}"
+        ? $"as of the end of {look.AsOf.Day.ToString("ddd d MMM uuuu", CultureInfo.InvariantCulture)}, from the daily snapshots{(look.Standings.Any(one => one.IsToday) ? "; accounts acted on since as of now" : "")}{Later(look.Arrived)}"
         : $"as of {Words.Moment(clock.Now.InZone(organization.Zone))}, scored for this answer{(look.IsEdited ? ", all weeks by the scorecard in force: it was edited within 4 weeks" : "")}";
+
+    private static string Later(ArrivedRows? arrived) => arrived switch
+    {
+        { IsMore: true } => string.Create(CultureInfo.InvariantCulture, $"; of at least {PortfolioReader.MostActs:N0} acts since, the older ones show with the next snapshot{(arrived.Rows > 0 ? $", as do at least {arrived.Rows:N0} rows that came in" : "")}"),
+        { Rows: 1 } => "; 1 row that came in since shows with the next snapshot",
+        { Rows: > 1 } => string.Create(CultureInfo.InvariantCulture, $"; {arrived.Rows:N0} rows that came in since show with the next snapshot"),
+        _ => "",
+    };
 }

@@ -1,3 +1,4 @@
+using CustomerHealth.Core.Doubts;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Statistics;
 using CustomerHealth.Core.Validity;
@@ -10,7 +11,9 @@ namespace CustomerHealth.Core.Commands.Validate;
 internal static class ValidateJson
 {
     /// <summary>Views, and groups of those whose groups are not combined.</summary>
-    public static object Of(ReplayResult result) => new
+    /// <param name="result">The replay.</param>
+    /// <param name="tallies">Of the scores that were doubted, by key.</param>
+    public static object Of(ReplayResult result, IReadOnlyDictionary<string, DoubtTally> tallies) => new
     {
         HorizonDays = result.Plan.Horizon,
         result.ScorecardVersion,
@@ -19,6 +22,7 @@ internal static class ValidateJson
         result.Accounts,
         result.Events,
         Scores = result.Scores.Where(s => s.Subject.IsJudged).Select(s => Score(s.Subject, s.Validity)).ToList(),
+        Doubts = result.Scores.Where(s => tallies.ContainsKey(s.Subject.Key)).Select(s => DoubtLines.Json(s.Subject.Key, tallies[s.Subject.Key])).ToList(),
         result.Notes,
     };
 

@@ -41,7 +41,7 @@ internal sealed class Caps(Scorecard scorecard, AsOf asOf)
             if (string.Equals(held.View, view.Key, StringComparison.Ordinal) && string.Equals(held.Group, group, StringComparison.Ordinal)
                 && points < (lowest?.Points ?? score) && held.Holds(asOf))
             {
-                lowest = new AppliedCap(held.Cap, points, score, held.Reason, $"override:{held.Id}");
+                lowest = new AppliedCap(held.Cap, points, score, held.Reason, $"override:{held.Id}") { Held = held };
             }
         }
 

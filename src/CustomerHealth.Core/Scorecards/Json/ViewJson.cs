@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CustomerHealth.Core.Time;
 
 namespace CustomerHealth.Core.Scorecards.Json;
@@ -7,6 +8,10 @@ namespace CustomerHealth.Core.Scorecards.Json;
 public sealed record ViewJson(
     string View, double? Score, string? Band, double Coverage, double? Trend, int NotApplicable, ImmutableArray<GroupJson> Groups)
 {
+    /// <summary>What holds the score down; left out when nothing does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CapJson? Cap { get; init; }
+
     internal static ViewJson Of(ViewResult result, double? trend, AsOf asOf) => new(
         result.View.Key,
         result.Score,
@@ -14,5 +19,8 @@ public sealed record ViewJson(
         Math.Round(result.Coverage, 9),
         trend is { } t ? Math.Round(t, 9) : null,
         result.NotApplicable,
-        [.. result.Groups.Select(g => GroupJson.Of(g, asOf))]);
+        [.. result.Groups.Select(g => GroupJson.Of(g, asOf))])
+    {
+        Cap = CapJson.Of(result.Cap),
+    };
 }
