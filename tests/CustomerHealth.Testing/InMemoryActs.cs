@@ -4,6 +4,7 @@ using CustomerHealth.Core.Interactions;
 using CustomerHealth.Core.Observations;
 using CustomerHealth.Core.Outcomes;
 using CustomerHealth.Core.Time;
+using NodaTime;
 
 namespace CustomerHealth.Testing;
 
@@ -54,6 +55,9 @@ public sealed class InMemoryActs(params (string Measure, Reading Reading)[] read
 
     public Task<IReadOnlyList<AuditEntry>> ReadAsync(string? subject, int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<AuditEntry>>([.. Entries.Where(e => subject is null || e.Subject == subject).Reverse().Take(limit)]);
+
+    public Task<IReadOnlyList<AuditEntry>> ActsSinceAsync(Instant since, int limit, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<AuditEntry>>(
+        [.. Entries.Where(e => e.At >= since && (e.Act == "import" || !e.Place.StartsWith("import:", StringComparison.Ordinal))).Reverse().Take(limit)]);
 
     public Task<long> CountAsync(string? subject, CancellationToken cancellationToken) => Task.FromResult(Entries.LongCount(e => subject is null || e.Subject == subject));
 

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace CustomerHealth.Core.Audit;
 
 /// <summary>The append-only audit log. Filled by the storage project.</summary>
@@ -8,6 +10,12 @@ public interface IAuditLog
 
     /// <summary>The newest entries first, at most <paramref name="limit"/>; of one subject when given.</summary>
     Task<IReadOnlyList<AuditEntry>> ReadAsync(string? subject, int limit, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// What was done at or after an instant, the newest first, at most <paramref name="limit"/>. Of an import only its own entry, which counts its rows,
+    /// not one for each account it changed: a large file would push out what people did.
+    /// </summary>
+    Task<IReadOnlyList<AuditEntry>> ActsSinceAsync(Instant since, int limit, CancellationToken cancellationToken);
 
     /// <summary>How many entries there are; of one subject when given.</summary>
     Task<long> CountAsync(string? subject, CancellationToken cancellationToken);

@@ -29,9 +29,8 @@ public sealed class AlertCadence(EvidenceReader evidence, IAccountStore accounts
         var past = new PastScores(scorecard, PastScores.DaysForAlerts(from, to));
         var names = new Names(await accounts.PeopleAsync(cancellationToken), await accounts.PodsAsync(cancellationToken));
         List<ScheduledMessage> messages = [];
-        await foreach (var one in evidence.AllAsync(to, cancellationToken))
+        await foreach (var (one, then) in evidence.AllEachAsync(past.Days, cancellationToken))
         {
-            var then = await accounts.FindEachAsync(one.Account.Key, past.Days, cancellationToken);
             foreach (var alert in past.Alerts(past.Of(one, then), first))
             {
                 if (then[Period.DaysBetween(past.Days[0].Day, alert.Alert.Day)]?.Lifecycle != Lifecycle.Churned)

@@ -13,7 +13,10 @@ using CustomerHealth.Core.Time;
 
 namespace CustomerHealth.Core.Commands;
 
-/// <summary><c>ACCOUNT trend</c>: each view over 26 weeks, from the daily snapshots where they are, else worked out anew (SC-11).</summary>
+/// <summary>
+/// <c>ACCOUNT trend</c>: each view over 26 weeks, from the daily snapshots where they are of the scorecard in force, else worked out anew by it
+/// (SC-11): an edit of the scorecard is never a fall.
+/// </summary>
 public sealed class TrendCommand(EvidenceReader evidence, IAccountStore accounts, IScoreSnapshotStore snapshots, IScorecardSource scorecards, ListClock clock) : IBotCommand
 {
     private const int Weeks = 26;
@@ -28,10 +31,14 @@ public sealed class TrendCommand(EvidenceReader evidence, IAccountStore accounts
         if (await evidence.FindAsync(call.Account!, clock.Today, cancellationToken) is not { } one)
             return Reply.Refusal($"The account '{call.Account}' is not known on {Words.DayAndYear(clock.Today.Day)}.");
         ImmutableArray<AsOf> days = [.. Enumerable.Range(1 - Weeks, Weeks).Select(week => clock.Today.DaysBefore(-7 * week))];
-        var past = new PastScores(scorecards.Current, days);
+        var scorecard = scorecards.Current;
+        var past = new PastScores(scorecard, days);
         var scored = past.Of(one, await accounts.FindEachAsync(one.Account.Key, days, cancellationToken));
-        var kept = await KeptAsync(one.Account.Key, days, cancellationToken);
-        return Compose(one.Account, [.. scored.Select((s, at) => kept[at] ?? s)], [.. kept.Select(k => k is not null)]);
+        var said = await KeptAsync(one.Account.Key, days, cancellationToken);
+        ScoreSnapshot?[] kept = [.. said.Select(s => string.Equals(s?.Scorecard, scorecard.Version, StringComparison.Ordinal) ? s : null)];
+        return Compose(
+            scorecard, one.Account, [.. scored.Select((s, at) => kept[at] ?? s)],
+            (Kept: [.. kept.Select(k => k is not null)], IsEdited: said.Count(s => s is not null) > kept.Count(k => k is not null)));
     }
 
     /// <summary>What was said on each day; null where no day was written.</summary>
@@ -51,14 +58,10 @@ public sealed class TrendCommand(EvidenceReader evidence, IAccountStore accounts
         return kept;
     }
 
-    private Reply Compose(Account account, ImmutableArray<ScoreSnapshot> weeks, ImmutableArray<bool> kept)
+    private Reply Compose(Scorecard scorecard, Account account, ImmutableArray<ScoreSnapshot> weeks, (ImmutableArray<bool> Kept, bool IsEdited) from)
     {
-        ImmutableArray<WatchedScore> watched = [.. WatchedScore.Of(scorecards.Current)];
+        ImmutableArray<WatchedScore> watched = [.. WatchedScore.Of(scorecard)];
         ImmutableArray<BandChange> changes = [.. watched.SelectMany(w => BandChange.Of(w, weeks)).OrderByDescending(c => c.Day)];
-        var said = kept.Count(k => k);
-        var source = said == Weeks ? "from the daily snapshots"
-            : said == 0 ? "worked out anew from what was known on each day"
-            : string.Create(CultureInfo.InvariantCulture, $"{said} weeks from the daily snapshots, {Weeks - said} worked out anew from what was known then");
         return new Reply
         {
             Kind = ReplyKind.List,
@@ -69,10 +72,18 @@ public sealed class TrendCommand(EvidenceReader evidence, IAccountStore accounts
                 new ScoresSection([.. watched.Select(w => Row(w, weeks))], Renewal: null),
                 new TextSection("Band changes", "week by week, the latest first", changes.IsEmpty ? ["None."] : [.. changes.Take(Page.Rows).Select(c => c.Draw(clock.Today.Day))]),
             ],
-            Footer = ["Only you can see this", $"{Words.Day(weeks[0].Day, clock.Today.Day)} to {Words.Day(weeks[^1].Day, clock.Today.Day)}", source],
+            Footer = ["Only you can see this", $"{Words.Day(weeks[0].Day, clock.Today.Day)} to {Words.Day(weeks[^1].Day, clock.Today.Day)}", Source(from.Kept.Count(k => k), from.IsEdited)],
             Next = [account.Key],
-            Data = Json(account, watched, weeks, kept),
+            Data = Json(account, watched, weeks, from.Kept),
         };
+    }
+
+    private static string Source(int kept, bool isEdited)
+    {
+        var source = kept == Weeks ? "from the daily snapshots"
+            : kept == 0 ? "worked out anew from what was known on each day"
+            : string.Create(CultureInfo.InvariantCulture, $"{kept} weeks from the daily snapshots, {Weeks - kept} worked out anew from what was known then");
+        return isEdited ? source + ", all by the scorecard in force: it was edited" : source;
     }
 
     private static ScoreRow Row(WatchedScore watched, ImmutableArray<ScoreSnapshot> weeks)

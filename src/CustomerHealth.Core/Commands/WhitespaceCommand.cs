@@ -32,7 +32,7 @@ public sealed class WhitespaceCommand(PortfolioReader portfolio, EvidenceReader 
             return Reply.Refusal($"No product is called '{Unknown.Echo(word!)}'{NearName.Hint(word!, view.Groups.Select(g => g.Key))} Known: {string.Join(", ", view.Groups.Select(g => g.Key))}.");
 
         var look = await portfolio.ReadAsync(clock.Today, _ => true, cancellationToken);
-        var gaps = WhiteSpace.Of(look.Standings, view with { Groups = products }, look.AsOf.Day);
+        var gaps = WhiteSpace.Of(look.Standings, view with { Groups = products }, look.AsOf.Day, clock.Today.Day);
         ImmutableArray<WhiteSpace> open = [.. gaps.Where(g => !g.IsBlocked)], blocked = [.. gaps.Where(g => g.IsBlocked)];
         if (page.Beyond(open.Length, CommandOf(word)) is { } beyond)
             return beyond;

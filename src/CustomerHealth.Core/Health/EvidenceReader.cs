@@ -28,17 +28,26 @@ public sealed class EvidenceReader(IAccountStore accounts, IObservationStore obs
         accounts.FindEachAsync(key, days, cancellationToken);
 
     /// <summary>The evidence of every account, one at a time, in ordinal order of key: memory stays flat.</summary>
-    public async IAsyncEnumerable<AccountEvidence> AllAsync(AsOf asOf, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<AccountEvidence> AllAsync(AsOf asOf, CancellationToken cancellationToken) =>
+        AllEachAsync([asOf], cancellationToken).Select(one => one.Evidence);
+
+    /// <summary>The same as of the last of some days, each with the account's attributes on every one of them, in their order; null where it was not known.</summary>
+    /// <param name="days">At least one.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async IAsyncEnumerable<(AccountEvidence Evidence, IReadOnlyList<Account?> Accounts)> AllEachAsync(
+        IReadOnlyList<AsOf> days, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var held = await overrides.AllAsync(cancellationToken);
-        await using var histories = observations.ReadAllAsync(asOf, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using var histories = observations.ReadAllAsync(days[^1], cancellationToken).GetAsyncEnumerator(cancellationToken);
         var more = await histories.MoveNextAsync();
-        await foreach (var account in accounts.AllAsync(asOf, cancellationToken))
+        await foreach (var each in accounts.AllEachAsync(days, cancellationToken))
         {
+            if (each[^1] is not { } account)
+                continue;
             while (more && string.CompareOrdinal(histories.Current.Account, account.Key) < 0)
                 more = await histories.MoveNextAsync();
             var observed = more && string.Equals(histories.Current.Account, account.Key, StringComparison.Ordinal);
-            yield return new AccountEvidence(account, observed ? histories.Current : AccountHistory.Empty(account.Key), [.. held[account.Key]]);
+            yield return (new AccountEvidence(account, observed ? histories.Current : AccountHistory.Empty(account.Key), [.. held[account.Key]]), each);
         }
     }
 }

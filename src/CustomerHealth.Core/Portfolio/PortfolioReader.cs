@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Alerts;
 using CustomerHealth.Core.Audit;
@@ -12,7 +13,7 @@ namespace CustomerHealth.Core.Portfolio;
 
 /// <summary>
 /// Looks at many accounts. From the daily snapshots, when they reach up to yesterday and back four weeks and are of the scorecard in force; else the
-/// accounts are scored for the look, which takes a few seconds for ten thousand.
+/// accounts are scored for the look, which takes a few seconds for ten thousand. Whose an account is, and whether it left, is as of today either way.
 /// </summary>
 public sealed class PortfolioReader(EvidenceReader evidence, IAccountStore accounts, IScoreSnapshotStore snapshots, IScorecardSource scorecards, IAuditLog audit)
 {
@@ -24,6 +25,7 @@ public sealed class PortfolioReader(EvidenceReader evidence, IAccountStore accou
 
     private const int MonthOfWeeks = 28;
     private const int FewAccounts = 200;
+    private readonly ScoredStandings _scored = new(evidence, scorecards, audit);
 
     /// <summary>The accounts that are wanted and have not left.</summary>
     /// <param name="today">The day that is not over yet.</param>
@@ -33,74 +35,81 @@ public sealed class PortfolioReader(EvidenceReader evidence, IAccountStore accou
     {
         var last = await snapshots.LastRunAsync(cancellationToken);
         if (last is null || last.Day < today.Day.PlusDays(-1))
-            return await ScoredAsync(today, await WantedAsync(Weekly(today), wanted, cancellationToken), cancellationToken);
+            return await ScoredAsync(today, wanted, cancellationToken);
 
         var asOf = last.Day < today.Day ? today.DaysBefore(1) : today;
         var reach = await snapshots.FirstDayAsync(cancellationToken);
-        var kept = reach <= asOf.Day.PlusDays(-MonthOfWeeks) ? await KeptAsync(asOf, await WantedAsync(Weekly(asOf), wanted, cancellationToken), cancellationToken) : null;
-        if (kept is not null)
-        {
-            List<AuditEntry> since = [.. (await audit.ReadAsync(subject: null, MostActs, cancellationToken)).TakeWhile(act => act.At >= asOf.Cutoff)];
-            return kept with { Standings = await RenewedAsync(kept.Standings, since, today, cancellationToken), Arrived = ArrivedRows.Of(since, isMore: since.Count == MostActs) };
-        }
+        if (reach <= asOf.Day.PlusDays(-MonthOfWeeks) && await KeptAsync(asOf, today, wanted, cancellationToken) is { } kept)
+            return kept;
 
-        var found = await WantedAsync(Weekly(today), wanted, cancellationToken);
-        var scored = await ScoredAsync(today, found, cancellationToken) with { IsEdited = reach <= asOf.Day.PlusDays(-MonthOfWeeks) };
+        var scored = await ScoredAsync(today, wanted, cancellationToken) with { IsEdited = reach <= asOf.Day.PlusDays(-MonthOfWeeks) };
         return scored.Alerts is null && reach <= asOf.Day.PlusDays(1 - AlertDays)
-            ? scored with { Alerts = await AlertsAsync(asOf, found.Select(one => one.Account.Key).ToHashSet(StringComparer.Ordinal), cancellationToken) }
+            ? scored with { Alerts = await AlertsAsync(asOf, scored.Standings.Select(one => one.Account.Key).ToHashSet(StringComparer.Ordinal), cancellationToken) }
             : scored;
     }
 
-    /// <summary>The accounts as they are on the last of the weekly points; true for one whose owner was the same on all of them.</summary>
-    private async Task<IReadOnlyList<(Account Account, bool HasSteadyOwner)>> WantedAsync(
-        ImmutableArray<AsOf> weeks, Func<Account, bool> wanted, CancellationToken cancellationToken)
+    /// <summary>The weekly points up to a day.</summary>
+    internal static ImmutableArray<AsOf> Weekly(AsOf asOf) =>
+        [.. Enumerable.Range(1 - Standing.Points, Standing.Points).Select(week => asOf.DaysBefore(-7 * week))];
+
+    /// <summary>The accounts that are wanted as they are today.</summary>
+    private async Task<IReadOnlyList<Found>> WantedAsync(AsOf asOf, AsOf today, Func<Account, bool> wanted, CancellationToken cancellationToken)
     {
-        List<(Account, bool)> found = [];
-        await foreach (var each in accounts.AllEachAsync(weeks, cancellationToken))
+        List<Found> found = [];
+        await foreach (var each in accounts.AllEachAsync([.. Weekly(asOf), today], cancellationToken))
         {
             if (each[^1] is { } account && account.Lifecycle != Lifecycle.Churned && wanted(account))
-                found.Add((account, account.Owner is { } owner && each.All(then => string.Equals(then?.Owner, owner, StringComparison.Ordinal))));
+                found.Add(new Found(account, each[^2] ?? account, Standing.IsSteady(each)));
         }
 
         return found;
     }
 
-    /// <summary>What is kept; null when a weekly point is of another scorecard: those are not compared, so all are worked out anew.</summary>
-    private async Task<PortfolioLook?> KeptAsync(AsOf asOf, IReadOnlyList<(Account Account, bool HasSteadyOwner)> found, CancellationToken cancellationToken)
+    /// <summary>
+    /// What is kept, but accounts on which somebody acted since are scored for today: a list agrees with the card. Null when a weekly point is of
+    /// another scorecard: those are not compared, so all are worked out anew.
+    /// </summary>
+    private async Task<PortfolioLook?> KeptAsync(AsOf asOf, AsOf today, Func<Account, bool> wanted, CancellationToken cancellationToken)
     {
+        var since = await audit.ActsSinceAsync(asOf.Cutoff, MostActs, cancellationToken);
+        var found = await WantedAsync(asOf, today, wanted, cancellationToken);
         var weeks = found.ToDictionary(one => one.Account.Key, _ => new ScoreSnapshot?[Standing.Points], StringComparer.Ordinal);
         var keys = weeks.Keys.ToHashSet(StringComparer.Ordinal);
         if (!await FillAsync(weeks, keys, asOf, cancellationToken))
             return null;
+
+        var renewed = await RenewedAsync(found, since, today, cancellationToken);
         return new PortfolioLook
         {
             AsOf = asOf,
             IsKept = true,
-            Standings =
-            [
-                .. found.Select(one => new Standing(one.Account, [.. weeks[one.Account.Key]]) { HasSteadyOwner = one.HasSteadyOwner })
-                    .Where(standing => standing.Weeks[^1] is not null),
-            ],
+            Standings = [.. found.Select(StandingOf).OfType<Standing>()],
             Alerts = await AlertsAsync(asOf, keys, cancellationToken),
+            Arrived = ArrivedRows.Of(since, isMore: since.Count == MostActs),
         };
+
+        Standing? StandingOf(Found one)
+        {
+            var own = weeks[one.Account.Key];
+            var isToday = renewed.TryGetValue(one.Account.Key, out var now);
+            if (isToday)
+                own[^1] = now;
+            return own[^1] is null
+                ? null
+                : new Standing(one.Account, [.. own]) { Scored = isToday ? one.Account : one.Then, HasSteadyOwner = one.HasSteadyOwner, IsToday = isToday };
+        }
     }
 
-    /// <summary>The same, but accounts on which somebody acted since the end of the kept day are scored for today: a list agrees with the card.</summary>
-    private async Task<IReadOnlyList<Standing>> RenewedAsync(IReadOnlyList<Standing> standings, List<AuditEntry> since, AsOf today, CancellationToken cancellationToken)
+    /// <summary>What the accounts that somebody acted on score now.</summary>
+    private async Task<Dictionary<string, ScoreSnapshot>> RenewedAsync(
+        IReadOnlyList<Found> found, IReadOnlyList<AuditEntry> since, AsOf today, CancellationToken cancellationToken)
     {
+        var renewed = new Dictionary<string, ScoreSnapshot>(StringComparer.Ordinal);
         var subjects = since.Select(act => act.Subject).ToHashSet(StringComparer.Ordinal);
-        if (subjects.Count == 0)
-            return standings;
+        IReadOnlyList<string> keys = subjects.Count == 0 ? [] : [.. found.Select(one => one.Account.Key).Where(key => subjects.Contains($"account:{key}"))];
         var engine = new HealthEngine(scorecards.Current, today);
-        List<Standing> renewed = [];
-        foreach (var standing in standings)
-        {
-            if (!subjects.Contains($"account:{standing.Account.Key}") || await evidence.FindAsync(standing.Account.Key, today, cancellationToken) is not { } now)
-                renewed.Add(standing);
-            else if (now.Account.Lifecycle != Lifecycle.Churned)
-                renewed.Add(standing with { Account = now.Account, Weeks = standing.Weeks.SetItem(Standing.Points - 1, ScoreSnapshot.Of(engine.Score(now))), IsToday = true });
-        }
-
+        await foreach (var one in EvidenceAsync(today, keys, cancellationToken))
+            renewed.Add(one.Account.Key, ScoreSnapshot.Of(engine.Score(one)));
         return renewed;
     }
 
@@ -112,7 +121,7 @@ public sealed class PortfolioReader(EvidenceReader evidence, IAccountStore accou
     {
         var layouts = await snapshots.LayoutsAsync(cancellationToken);
         var scorecard = scorecards.Current;
-        var groupsOf = WatchedScore.Grouped(scorecard).Add(WhiteSpace.View);
+        var groupsOf = ScoredStandings.GroupsOf(scorecard);
         var days = Weekly(asOf);
         for (var week = 0; week < days.Length; week++)
         {
@@ -129,47 +138,59 @@ public sealed class PortfolioReader(EvidenceReader evidence, IAccountStore accou
         return true;
     }
 
-    private async Task<PortfolioLook> ScoredAsync(AsOf asOf, IReadOnlyList<(Account Account, bool HasSteadyOwner)> found, CancellationToken cancellationToken)
+    private async Task<PortfolioLook> ScoredAsync(AsOf today, Func<Account, bool> wanted, CancellationToken cancellationToken)
     {
-        var few = found.Count <= FewAccounts;
-        var past = new PastScores(scorecards.Current, few ? PastScores.DaysForAlerts(asOf.DaysBefore(AlertDays - 1), asOf) : Weekly(asOf));
-        var steady = found.Where(one => one.HasSteadyOwner).Select(one => one.Account.Key).ToHashSet(StringComparer.Ordinal);
-        List<Standing> standings = [];
-        List<AccountAlert> alerts = [];
-        await foreach (var one in EvidenceAsync(asOf, [.. found.Select(one => one.Account)], few, cancellationToken))
-        {
-            var scores = past.Of(one, await accounts.FindEachAsync(one.Account.Key, past.Days, cancellationToken));
-            ImmutableArray<ScoreSnapshot?> weeks = [.. few ? Enumerable.Range(1 - Standing.Points, Standing.Points).Select(week => scores[^(1 - (7 * week))]) : scores];
-            standings.Add(new Standing(one.Account, weeks) { HasSteadyOwner = steady.Contains(one.Account.Key) });
-            if (few)
-                alerts.AddRange(past.Alerts(scores, asOf.Day.PlusDays(1 - AlertDays)));
-        }
-
-        return new PortfolioLook { AsOf = asOf, IsKept = false, Standings = standings, Alerts = few ? [.. alerts.OrderBy(alert => alert.Alert.Day)] : null };
+        var found = await WantedAsync(today, today, wanted, cancellationToken);
+        IReadOnlyList<string> keys = [.. found.Select(one => one.Account.Key)];
+        return found.Count <= FewAccounts
+            ? await FewAsync(today, keys, cancellationToken)
+            : new PortfolioLook { AsOf = today, IsKept = false, Standings = await _scored.ReadAsync(today, keys, cancellationToken), Alerts = null };
     }
 
-    private static ImmutableArray<AsOf> Weekly(AsOf asOf) =>
-        [.. Enumerable.Range(1 - Standing.Points, Standing.Points).Select(week => asOf.DaysBefore(-7 * week))];
-
-    private async IAsyncEnumerable<AccountEvidence> EvidenceAsync(
-        AsOf asOf, IReadOnlyList<Account> found, bool few, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>A few accounts, each read by itself: day by day, so that their alerts are known too.</summary>
+    private async Task<PortfolioLook> FewAsync(AsOf asOf, IReadOnlyList<string> keys, CancellationToken cancellationToken)
     {
-        if (few)
+        var past = new PastScores(scorecards.Current, PastScores.DaysForAlerts(asOf.DaysBefore(AlertDays - 1), asOf));
+        int[] weekly = [.. Enumerable.Range(1 - Standing.Points, Standing.Points).Select(week => past.Days.Length - 1 + (7 * week))];
+        List<Standing> standings = [];
+        List<AccountAlert> alerts = [];
+        await foreach (var one in EvidenceAsync(asOf, keys, cancellationToken))
         {
-            foreach (var account in found)
+            var then = await accounts.FindEachAsync(one.Account.Key, past.Days, cancellationToken);
+            var scores = past.Of(one, then);
+            standings.Add(new Standing(one.Account, [.. weekly.Select(day => scores[day])]) { HasSteadyOwner = Standing.IsSteady(weekly.Select(day => then[day])) });
+            alerts.AddRange(past.Alerts(scores, asOf.Day.PlusDays(1 - AlertDays)));
+        }
+
+        return new PortfolioLook { AsOf = asOf, IsKept = false, Standings = standings, Alerts = [.. alerts.OrderBy(alert => alert.Alert.Day)] };
+    }
+
+    /// <summary>The evidence of some accounts: each by itself when they are few, else all that there is, once.</summary>
+    private async IAsyncEnumerable<AccountEvidence> EvidenceAsync(
+        AsOf asOf, IReadOnlyList<string> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (keys.Count <= FewAccounts)
+        {
+            foreach (var key in keys)
             {
-                if (await evidence.FindAsync(account.Key, asOf, cancellationToken) is { } one)
+                if (await evidence.FindAsync(key, asOf, cancellationToken) is { } one)
                     yield return one;
             }
 
             yield break;
         }
 
-        var keys = found.Select(account => account.Key).ToHashSet(StringComparer.Ordinal);
+        var some = keys.ToHashSet(StringComparer.Ordinal);
         await foreach (var one in evidence.AllAsync(asOf, cancellationToken))
         {
-            if (keys.Contains(one.Account.Key))
+            if (some.Contains(one.Account.Key))
                 yield return one;
         }
     }
+
+    /// <summary>An account that is wanted.</summary>
+    /// <param name="Account">As it is today.</param>
+    /// <param name="Then">As it was on the day looked from.</param>
+    /// <param name="HasSteadyOwner">True when its owner was the same at every weekly point and is today.</param>
+    private sealed record Found(Account Account, Account Then, bool HasSteadyOwner);
 }

@@ -5,7 +5,7 @@ using NodaTime;
 namespace CustomerHealth.Core.Scorecards;
 
 /// <summary>All views of one account on one day. There is no score above them (SC-1).</summary>
-public sealed class AccountHealth
+public sealed record AccountHealth
 {
     /// <summary>The account as it was known that day.</summary>
     public required Account Account { get; init; }

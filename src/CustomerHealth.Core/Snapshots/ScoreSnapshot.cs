@@ -19,6 +19,13 @@ public sealed record ScoreSnapshot(string Account, LocalDate Day, string Scoreca
     public static ScoreSnapshot Of(AccountHealth health) =>
         new(health.Account.Key, health.AsOf, health.ScorecardVersion, [.. health.Views.Select(Of)]);
 
+    /// <summary>The same without measures, and with the groups of some views only: for many accounts at once.</summary>
+    /// <param name="groupsOf">Keys of the views whose groups are wanted.</param>
+    public ScoreSnapshot Figures(IReadOnlySet<string> groupsOf) => this with
+    {
+        Views = [.. Views.Select(view => view with { Groups = groupsOf.Contains(view.Key) ? [.. view.Groups.Select(group => group with { Measures = [] })] : [] })],
+    };
+
     /// <summary>A view; null when the scorecard of that day had none of that key.</summary>
     public ViewSnapshot? Find(string view)
     {

@@ -32,6 +32,16 @@ internal sealed class AuditLog(Database database) : IAuditLog
         cancellationToken);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<AuditEntry>> ActsSinceAsync(Instant since, int limit, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<AuditEntry>>(
+        async connection =>
+        {
+            const string Sql = NewestFirst + " where at >= @Since and (act = 'import' or place not like 'import:%')" + Order;
+            var rows = await connection.QueryAsync<AuditRow>(new CommandDefinition(Sql, new { Since = since.ToUnixTimeMilliseconds(), Limit = limit }, cancellationToken: cancellationToken));
+            return [.. rows.Select(row => row.ToEntry())];
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
     public Task<AuditStamp> NewestAsync(CancellationToken cancellationToken) => database.ReadAsync(
         async connection =>
         {

@@ -46,6 +46,7 @@ public class AlertCadenceTests
 
         var messages = await cadence.DueAsync(new Interval(Given.Noon(4), Given.Noon(0)), CancellationToken.None);
 
+        accounts.AskedAlone.ShouldBe(0, "all accounts are read at once");
         return messages.ShouldHaveSingleItem().Text;
     }
 }

@@ -6,6 +6,7 @@ using CustomerHealth.Core.Observations;
 using CustomerHealth.Core.Portfolio;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Snapshots;
+using CustomerHealth.Core.Time;
 using CustomerHealth.Testing;
 using NodaTime;
 
@@ -80,6 +81,123 @@ public class PortfolioReaderTests
         (standing.IsToday, standing.Now.ScoreOf("vendor-risk", null)).ShouldBe((true, 0));
     }
 
+    /// <summary>SC-13: whose list an account is in is as of today, though an import is no reason to score it again.</summary>
+    [Theory]
+    [InlineData("import:accounts.csv", false)]
+    [InlineData("test", true)]
+    public async Task ReadAsync_OtherOwnerSinceTheSnapshot_IsTheNewOnesAndNotSteady(string place, bool isToday)
+    {
+        (string, Reading)[] readings = [Given.Reading("tickets", "1", 60)];
+        await WriteAsync(Old, readings, 40, 1);
+        await _acts.AppendAsync(new AuditEntry(Given.Noon(0), "operator", place, "account-changed", "account:acme", null, null), CancellationToken.None);
+        var accounts = new InMemoryAccounts([Given.Account]) { Then = (account, day) => account with { Owner = day.Day < Given.Day ? "mara" : "eero" } };
+
+        var eeros = await LookAsync(accounts, readings, "eero");
+        var maras = await LookAsync(accounts, readings, "mara");
+
+        maras.Standings.ShouldBeEmpty();
+        var standing = eeros.Standings.ShouldHaveSingleItem();
+        (standing.Account.Owner, standing.HasSteadyOwner, standing.IsToday).ShouldBe(("eero", false, isToday));
+    }
+
+    [Theory]
+    [InlineData("import:accounts.csv")]
+    [InlineData("test")]
+    public async Task ReadAsync_LeftSinceTheSnapshot_IsInNoList(string place)
+    {
+        (string, Reading)[] readings = [Given.Reading("tickets", "1", 60)];
+        await WriteAsync(Old, readings, 40, 1);
+        await _acts.AppendAsync(new AuditEntry(Given.Noon(0), "operator", place, "account-changed", "account:acme", null, null), CancellationToken.None);
+        var accounts = new InMemoryAccounts([Given.Account with { Owner = "mara" }])
+        {
+            Then = (account, day) => account with { Lifecycle = day.Day < Given.Day ? account.Lifecycle : Lifecycle.Churned },
+        };
+
+        (await LookAsync(accounts, readings, "mara")).Standings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ReadAsync_AddedSinceTheSnapshotAndActedOn_IsThereWithoutWeeksBefore()
+    {
+        await WriteAsync(Old, [Given.Reading("tickets", "1", 60)], 40, 1);
+        (string, Reading)[] readings = [Given.Reading("tickets", "9")];
+        (await LookAsync(Old, 2, readings)).Standings.ShouldHaveSingleItem().Account.Key.ShouldBe("acme", "nobody acted on the other one");
+
+        await _acts.AppendAsync(new AuditEntry(Given.Noon(0), "mia", "test", "override-set", "account:b001", null, null), CancellationToken.None);
+        var added = (await LookAsync(Old, 2, readings)).Standings[1];
+
+        (added.Account.Key, added.IsToday, added.Now.ScoreOf("vendor-risk", null)).ShouldBe(("b001", true, 0));
+        added.Before.ShouldBeNull();
+    }
+
+    /// <summary>A large import leaves an entry for each account it changed: it neither costs a score each nor pushes out what a person did.</summary>
+    [Fact]
+    public async Task ReadAsync_ManyAccountsImportedSince_StillFindsTheActOfAPersonAndScoresOnlyThat()
+    {
+        await WriteAsync(Old, [Given.Reading("tickets", "1", 60)], 40, 1);
+        (string, Reading)[] readings = [Given.Reading("tickets", "1", 60), Given.Reading("tickets", "9")];
+        await _acts.AppendAsync(new AuditEntry(Given.Noon(0), "mia", "test", "measure-set", "account:acme", null, null), CancellationToken.None);
+        for (var i = 1; i <= PortfolioReader.MostActs; i++)
+            await _acts.AppendAsync(new AuditEntry(Given.Noon(0), "operator", "import:accounts.csv", "account-changed", string.Create(CultureInfo.InvariantCulture, $"account:b{i:000}"), null, null), CancellationToken.None);
+        var accounts = Accounts(300);
+
+        var look = await Reader(accounts, Old, readings).ReadAsync(Given.AsOf, _ => true, CancellationToken.None);
+
+        look.Standings.ShouldHaveSingleItem().Now.ScoreOf("vendor-risk", null).ShouldBe(0);
+        look.Arrived.ShouldBe(new ArrivedRows(0, IsMore: false));
+        accounts.AskedAlone.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task ReadAsync_ManyAccountsActedOnSince_ReadsThemAllAtOnce()
+    {
+        (string, Reading)[] readings = [Given.Reading("tickets", "1", 60)];
+        await WriteAsync(Old, readings, 40, 1);
+        for (var i = 1; i <= 201; i++)
+            await _acts.AppendAsync(new AuditEntry(Given.Noon(0), "mia", "test", "measure-set", string.Create(CultureInfo.InvariantCulture, $"account:b{i:000}"), null, null), CancellationToken.None);
+        var accounts = Accounts(202);
+
+        (await Reader(accounts, Old, readings).ReadAsync(Given.AsOf, _ => true, CancellationToken.None)).Standings.Count(one => one.IsToday).ShouldBe(201);
+
+        accounts.AskedAlone.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task ReadAsync_ManyAccountsWithoutSnapshots_AreReadAtOnceAndKeptUntilAnythingChanges()
+    {
+        var accounts = Accounts(201);
+        var reader = Reader(accounts, Old, [Given.Reading("tickets", "9", 2)]);
+        var first = await LookAsync(reader, Given.AsOf);
+        var again = await LookAsync(reader, Given.AsOf);
+        var nextDay = await LookAsync(reader, Given.AsOf.DaysBefore(-1));
+        await _acts.AppendAsync(new AuditEntry(Given.Noon(0), "mia", "test", "measure-set", "account:acme", null, null), CancellationToken.None);
+        var changed = await LookAsync(reader, Given.AsOf.DaysBefore(-1));
+
+        accounts.AskedAlone.ShouldBe(0);
+        again.ShouldBeSameAs(first);
+        nextDay.ShouldNotBeSameAs(first);
+        changed.ShouldNotBeSameAs(nextDay);
+
+        static async Task<Standing> LookAsync(PortfolioReader reader, AsOf day) => (await reader.ReadAsync(day, _ => true, CancellationToken.None)).Standings[0];
+    }
+
+    /// <summary>Another scope is scored as far as it was not, and the scorecard in force is asked for each time.</summary>
+    [Fact]
+    public async Task ReadAsync_ManyAccountsOfAnotherScopeOrScorecard_AreScoredToo()
+    {
+        (string, Reading)[] readings = [Given.Reading("tickets", "9", 60), Given.Reading("mood", "green", 60)];
+        var cards = new EditableCard { Current = Old };
+        var reader = new PortfolioReader(Evidence(300, readings), Accounts(300), _snapshots, cards, _acts);
+        var some = await reader.ReadAsync(Given.AsOf, account => account.Key != "acme" && string.CompareOrdinal(account.Key, "b250") < 0, CancellationToken.None);
+        var all = await reader.ReadAsync(Given.AsOf, _ => true, CancellationToken.None);
+        cards.Current = Edited;
+        var edited = await reader.ReadAsync(Given.AsOf, _ => true, CancellationToken.None);
+
+        (some.Standings.Count, all.Standings.Count).ShouldBe((249, 300));
+        all.Standings[1].ShouldBeSameAs(some.Standings[0]);
+        (all.Standings[0].Now.ScoreOf("vendor-risk", null), edited.Standings[0].Now.ScoreOf("vendor-risk", null)).ShouldBe((50, 25));
+    }
+
     [Fact]
     public async Task ReadAsync_RowsCameInSinceTheSnapshot_SC11_AreCountedAndNotShown()
     {
@@ -106,7 +224,7 @@ public class PortfolioReaderTests
     }
 
     private Task CameInAsync(Instant at, string act, string name, int count) =>
-        _acts.AppendAsync(new AuditEntry(at, "operator", "import:o.csv", act, "file:o.csv", null, string.Create(CultureInfo.InvariantCulture, $$"""{"{{name}}":{{count}},"unchanged":3}""")), CancellationToken.None);
+        _acts.AppendAsync(new AuditEntry(at, "operator", act == "import" ? "import:o.csv" : "api", act, "file:o.csv", null, string.Create(CultureInfo.InvariantCulture, $$"""{"{{name}}":{{count}},"unchanged":3}""")), CancellationToken.None);
 
     private async Task WriteAsync(Scorecard scorecard, (string, Reading)[] readings, params int[] daysAgo)
     {
@@ -116,7 +234,13 @@ public class PortfolioReaderTests
     }
 
     private Task<PortfolioLook> LookAsync(Scorecard scorecard, int count, (string, Reading)[] readings) =>
-        new PortfolioReader(Evidence(count, readings), Accounts(count), _snapshots, new FixedScorecard(scorecard), _acts).ReadAsync(Given.AsOf, _ => true, CancellationToken.None);
+        Reader(Accounts(count), scorecard, readings).ReadAsync(Given.AsOf, _ => true, CancellationToken.None);
+
+    private Task<PortfolioLook> LookAsync(InMemoryAccounts accounts, (string, Reading)[] readings, string owner) =>
+        Reader(accounts, Old, readings).ReadAsync(Given.AsOf, account => account.Owner == owner, CancellationToken.None);
+
+    private PortfolioReader Reader(InMemoryAccounts accounts, Scorecard scorecard, (string, Reading)[] readings) => new(
+        new EvidenceReader(accounts, new InMemoryObservations(readings), new InMemoryOverrides()), accounts, _snapshots, new FixedScorecard(scorecard), _acts);
 
     private static Scorecard Card(string version, double ticketsWeight) => Given.Scorecard(
         Given.View("vendor-risk", Given.Group("support", Given.Count("tickets") with { Weight = ticketsWeight }, Given.Colour("mood")))) with { Version = version };
@@ -125,4 +249,9 @@ public class PortfolioReaderTests
 
     private static InMemoryAccounts Accounts(int count) => new(
         [Given.Account, .. Enumerable.Range(1, count - 1).Select(i => new Account { Key = string.Create(CultureInfo.InvariantCulture, $"b{i:000}"), Name = "B" })]);
+
+    private sealed class EditableCard : IScorecardSource
+    {
+        public required Scorecard Current { get; set; }
+    }
 }

@@ -12,6 +12,10 @@ internal sealed class RiskRows(Scorecard scorecard, AsOf asOf, (AsOf Day, Reader
     private readonly HealthEngine _kept = new(scorecard, asOf);
     private readonly HealthEngine _today = new(scorecard, today.Day);
 
-    public RiskRow Of(RiskEntry entry, AccountEvidence evidence) =>
-        new(entry, AccountDetail.Of((entry.Standing.IsToday ? _today : _kept).Score(evidence), entry.Focus, entry.Conflict, today.Reader), today.Day.Day);
+    // The reason is of the moment of the band; who acts on it is who owns the account today.
+    public RiskRow Of(RiskEntry entry, AccountEvidence evidence)
+    {
+        var health = (entry.Standing.IsToday ? _today : _kept).Score(evidence) with { Account = entry.Standing.Account };
+        return new RiskRow(entry, AccountDetail.Of(health, entry.Focus, entry.Conflict, today.Reader), today.Day.Day);
+    }
 }
