@@ -154,6 +154,23 @@ public abstract partial class StoreContract
     }
 
     [ContractFact]
+    public async Task Audit_ActsSince_HoldOneEntryForEachImportAndAllOfPeople()
+    {
+        var cap = new AuditEntry(Sample.Now, "ann", "terminal", "override-set", "account:acme", null, "{}");
+        var note = new AuditEntry(Sample.Now + Duration.FromMilliseconds(1), "crm", "api", "observations-received", "api:crm", null, "{}");
+        await Store.Audit.AppendAsync(cap with { At = Sample.Now - Duration.FromMilliseconds(1) }, None);
+        await Store.Audit.AppendAsync(cap, None);
+        await Store.ImportAsync("accounts.csv", Sample.Account("acme"), Sample.Account("bolt"));
+        await Store.Audit.AppendAsync(note, None);
+
+        var acts = await Store.Audit.ActsSinceAsync(Sample.Now, 10, None);
+
+        acts.Select(a => a.Subject).ShouldBe(["api:crm", "file:accounts.csv", "account:acme"]);
+        (acts[0], acts[2]).ShouldBe((note, cap));
+        (await Store.Audit.ActsSinceAsync(Sample.Now, 2, None)).ShouldBe(acts.Take(2));
+    }
+
+    [ContractFact]
     public async Task CH7_RecordScorecard_Twice_KeepsItAndAuditsItOnce()
     {
         var scorecard = new Scorecard { Views = [], Version = "0123456789abcdef", Content = "views: []\n" };

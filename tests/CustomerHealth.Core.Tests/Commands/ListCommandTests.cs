@@ -8,6 +8,7 @@ using CustomerHealth.Core.Portfolio;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Snapshots;
+using CustomerHealth.Core.Time;
 using CustomerHealth.Testing;
 
 namespace CustomerHealth.Core.Tests.Commands;
@@ -28,6 +29,8 @@ public class ListCommandTests
     private readonly Account _acme = Given.Account with { Owner = "mia", Pod = "north", Renewal = Given.Day.PlusDays(60) };
     private readonly InMemorySnapshots _snapshots = new();
     private readonly InMemoryActs _acts = new();
+    private FixedScorecard _cards = new(Given.Scorecard(Risk, Expansion));
+    private Func<Account, AsOf, Account> _then = (account, _) => account;
 
     [Fact]
     public async Task Risks_AccountTurnedRed_SC14_NamesAlertFactPlayAndOwner()
@@ -139,9 +142,43 @@ public class ListCommandTests
         reply.Footer[2].ShouldStartWith("1 weeks from the daily snapshots, 25 worked out anew");
     }
 
-    private async Task WriteAsync((string, Reading)[] readings, params int[] daysAgo)
+    /// <summary>SC-11: what was said by another scorecard is not compared with what this one says.</summary>
+    [Fact]
+    public async Task Trend_ScorecardEdited_SC11_ComparesAllWeeksByTheOneInForce()
     {
-        var writer = new SnapshotWriter(Evidence(readings), Cards, _snapshots, Clock);
+        (string, Reading)[] readings = [Given.Reading("tickets", "5", 200)];
+        var loose = Given.Scorecard(Risk with { Groups = [Given.Group("support", Given.Count("tickets", 5))] }, Expansion) with { Version = "loose" };
+        await WriteAsync(new FixedScorecard(loose), readings, 35, 28, 14);
+        await WriteAsync(readings, 7, 1);
+
+        var reply = await AskAsync("acme trend", null, readings);
+
+        var row = reply.Sections.OfType<ScoresSection>().Single().Rows[0];
+        (row.Trend, row.Weeks.Distinct()).ShouldSatisfyAllConditions(r => r.Trend.ShouldBe(0), r => r.Item2.ShouldBe([50]));
+        reply.Text.ShouldBe("Acme Robotics: no band has changed in 26 weeks.");
+        reply.Footer[2].ShouldBe("1 weeks from the daily snapshots, 25 worked out anew from what was known then, all by the scorecard in force: it was edited");
+    }
+
+    /// <summary>SC-13: an import gave the account another owner since the snapshot; who is told to act is who has it now.</summary>
+    [Fact]
+    public async Task Risks_OtherOwnerSinceTheSnapshot_NamesTheOneOfToday()
+    {
+        var plain = Risk with { Groups = [Given.Group("support", Given.Count("tickets")) with { Owner = null }] };
+        (string, Reading)[] readings = [Given.Reading("tickets", "9", 60)];
+        _cards = new FixedScorecard(Given.Scorecard(plain, Expansion));
+        _then = (account, day) => account with { Owner = day.Day < Given.Day ? "eero" : "mia" };
+        await WriteAsync(_cards, readings, 40, 1);
+
+        var reply = await AskAsync("risks mine", "mia", readings);
+
+        reply.Sections.OfType<TextSection>().Last().Lines[2].ToString().ShouldContain("→  you");
+    }
+
+    private Task WriteAsync((string, Reading)[] readings, params int[] daysAgo) => WriteAsync(_cards, readings, daysAgo);
+
+    private async Task WriteAsync(FixedScorecard cards, (string, Reading)[] readings, params int[] daysAgo)
+    {
+        var writer = new SnapshotWriter(Evidence(readings), cards, _snapshots, Clock);
         foreach (var ago in daysAgo)
             await writer.WriteAsync(Given.AsOf.DaysBefore(ago), CancellationToken.None);
     }
@@ -149,18 +186,18 @@ public class ListCommandTests
     private Task ActAsync(string act, string subject, string? after) =>
         _acts.AppendAsync(new AuditEntry(Given.Noon(0), "operator", "test", act, subject, null, after), CancellationToken.None);
 
-    private static FixedScorecard Cards => new(Given.Scorecard(Risk, Expansion));
+    private InMemoryAccounts Accounts => new([_acme], [Mia]) { Then = _then };
 
-    private EvidenceReader Evidence(params (string, Reading)[] readings) => new(new InMemoryAccounts([_acme], [Mia]), new InMemoryObservations(readings), new InMemoryOverrides());
+    private EvidenceReader Evidence(params (string, Reading)[] readings) => new(Accounts, new InMemoryObservations(readings), new InMemoryOverrides());
 
     private Task<Reply> AskAsync(string text, string? person, params (string, Reading)[] readings)
     {
-        var (accounts, evidence, clock) = (new InMemoryAccounts([_acme], [Mia]), Evidence(readings), new ListClock(new Organization("Northlight", Given.Zone), Clock));
-        var portfolio = new PortfolioReader(evidence, accounts, _snapshots, Cards, _acts);
+        var (accounts, evidence, clock) = (Accounts, Evidence(readings), new ListClock(new Organization("Northlight", Given.Zone), Clock));
+        var portfolio = new PortfolioReader(evidence, accounts, _snapshots, _cards, _acts);
         var dispatcher = new CommandDispatcher(
             [
-                new RisksCommand(portfolio, evidence, accounts, Cards, clock), new PortfolioCommand(portfolio, accounts, Cards, clock),
-                new WhitespaceCommand(portfolio, evidence, Cards, clock), new TrendCommand(evidence, accounts, _snapshots, Cards, clock),
+                new RisksCommand(portfolio, evidence, accounts, _cards, clock), new PortfolioCommand(portfolio, accounts, _cards, clock),
+                new WhitespaceCommand(portfolio, evidence, _cards, clock), new TrendCommand(evidence, accounts, _snapshots, _cards, clock),
             ],
             accounts);
         return dispatcher.DispatchAsync(Given.Request(text, person), CancellationToken.None);
