@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using CustomerHealth.Core.Scorecards;
+using CustomerHealth.Core.Time;
 using CustomerHealth.Sources.Scorecards;
 using NodaTime;
 
 namespace CustomerHealth.Bot;
 
-/// <summary>The scorecards of past days, read again from what the store kept; each version is read once.</summary>
-internal sealed class KeptScorecards(IScorecardStore store, IScorecardSource now) : IScorecardHistory
+/// <summary>The scorecards of past days, read again from what the store kept; each version is read once. A day that is not over has the one in force now.</summary>
+internal sealed class KeptScorecards(IScorecardStore store, IScorecardSource now, ScorecardJournal journal, TimeProvider clock) : IScorecardHistory
 {
     private readonly ConcurrentDictionary<string, Scorecard> _read = new(StringComparer.Ordinal);
 
@@ -14,6 +15,11 @@ internal sealed class KeptScorecards(IScorecardStore store, IScorecardSource now
     public async Task<Scorecard> InForceAsync(Instant before, CancellationToken cancellationToken)
     {
         var current = now.Current;
+        journal.Retry();
+        if (before > clock.Now)
+            return current;
+        if (journal.WaitingAt(before) is { } waiting)
+            return waiting;
         var version = await store.InForceAsync(before, cancellationToken);
         if (version is null || string.Equals(version, current.Version, StringComparison.Ordinal))
             return current;

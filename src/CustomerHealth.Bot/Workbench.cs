@@ -27,13 +27,13 @@ internal sealed class Workbench : IAsyncDisposable
     {
         Settings = settings;
         Store = store;
-        Journal = new ScorecardJournal(store, settings.Clock);
+        Journal = new ScorecardJournal(store.Scorecards, settings.Clock);
         Scorecards = new WatchedScorecards(settings.Scorecards, load, settings.Clock, ReloadInterval) { Reloaded = Journal.Take };
         Pilots = new WatchedPilots(settings.Scorecards, pilots, settings.Clock, ReloadInterval) { Reloaded = Journal.Take };
         Evidence = new EvidenceReader(store.Accounts, store.Observations, store.Overrides);
         Health = new HealthReader(Evidence, Scorecards, store.Audit);
         Replay = new StoreReplay(Evidence, store.Outcomes, Scorecards);
-        Changes = new ChangesReader(Evidence, new KeptScorecards(store.Scorecards, Scorecards));
+        Changes = new ChangesReader(Evidence, new KeptScorecards(store.Scorecards, Scorecards, Journal, settings.Clock));
         Snapshots = new SnapshotWriter(Evidence, Scorecards, store.Snapshots, settings.Clock);
         Cadences = [new AlertCadence(Evidence, store.Accounts, Scorecards, settings.Organization)];
         var lists = new ListClock(settings.Organization, settings.Clock);
@@ -103,7 +103,7 @@ internal sealed class Workbench : IAsyncDisposable
     /// <summary>Answers requests.</summary>
     public ICommandDispatcher Dispatcher { get; }
 
-    /// <summary>Opens the store, loads the scorecards, and keeps their version in the store.</summary>
+    /// <summary>Opens the store and loads the scorecards.</summary>
     /// <exception cref="BadInputException">A scorecard is wrong; the message names every mistake.</exception>
     public static Task<Workbench> OpenAsync(BotSettings settings, CancellationToken cancellationToken) => OpenAsync(settings, Store.OpenAsync, cancellationToken);
 
@@ -120,9 +120,11 @@ internal sealed class Workbench : IAsyncDisposable
             throw new BadInputException(string.Join(Environment.NewLine, [.. load.Mistakes, .. pilots.Mistakes]));
 
         var store = await open(settings.Store, settings.Clock, cancellationToken);
-        await store.Scorecards.RecordAsync(load.Scorecard, settings.Clock.Now, cancellationToken);
         return new Workbench(settings, store, load, pilots);
     }
+
+    /// <summary>Keeps the scorecards in the store as they come in force; asked for by what writes scores or data, never by what only reads.</summary>
+    public Task KeepScorecardsAsync(CancellationToken cancellationToken) => Journal.BeginAsync(Scorecards.Current, cancellationToken);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -1,6 +1,10 @@
+using CustomerHealth.Bot.Configuration;
+using CustomerHealth.Core;
+using CustomerHealth.Core.Audit;
 using CustomerHealth.Sources.Scorecards;
 using CustomerHealth.Storage;
 using CustomerHealth.Testing;
+using Microsoft.Extensions.Configuration;
 using NodaTime;
 
 namespace CustomerHealth.Bot.Tests;
@@ -17,8 +21,9 @@ public sealed class ScorecardJournalTests : IDisposable
     public async Task Reload_GoodEdit_IsKeptInTheStoreUnderItsVersion()
     {
         await using var store = await Store.OpenAsync(Path.Combine(_folder, "store.db"), _clock, CancellationToken.None);
-        var journal = new ScorecardJournal(store, _clock);
+        var journal = new ScorecardJournal(store.Scorecards, _clock);
         var watched = Watched(journal);
+        await journal.BeginAsync(watched.Current, CancellationToken.None);
 
         Write("Edited");
         watched.TryReload();
@@ -33,7 +38,7 @@ public sealed class ScorecardJournalTests : IDisposable
     {
         await using var store = await Store.OpenAsync(Path.Combine(_folder, "store.db"), _clock, CancellationToken.None);
         List<string> told = [];
-        var journal = new ScorecardJournal(store, _clock) { Tell = told.Add };
+        var journal = new ScorecardJournal(store.Scorecards, _clock) { Tell = told.Add };
         var watched = Watched(journal);
         var before = watched.Current.Version;
 
@@ -45,7 +50,66 @@ public sealed class ScorecardJournalTests : IDisposable
         told.ShouldHaveSingleItem().ShouldContain("the last good ones stay in force");
     }
 
+    /// <summary>SC-11: reading with <c>--now</c>, or with another folder, changes nothing of what was in force when.</summary>
+    [Fact]
+    public async Task Open_ToReadWithAnotherFolderAtAnotherTime_LeavesTheHistoryAsItIs()
+    {
+        var ours = Settings(_clock, "Ours");
+        await using (var bench = await Workbench.OpenAsync(ours, CancellationToken.None))
+            await bench.KeepScorecardsAsync(CancellationToken.None);
+        var before = await HistoryAsync(ours);
+
+        foreach (var clock in (TimeProvider[])[_clock, At(2020), At(2090)])
+        {
+            await using var reading = await Workbench.OpenExistingAsync(Settings(clock, "Draft"), CancellationToken.None);
+            Write("Draft, edited");
+            reading.Scorecards.TryReload();
+        }
+
+        (await HistoryAsync(ours)).ShouldBe(before);
+    }
+
+    /// <summary>Under <c>--now</c> a store made for a try-out still has its first scorecard, and an edit is told, not dated.</summary>
+    [Fact]
+    public async Task Keep_UnderNow_KeepsTheFirstOfAStoreAndNoLaterOne()
+    {
+        List<string> told = [];
+        foreach (var (clock, name) in ((TimeProvider, string)[])[(At(2026), "Ours"), (At(2020), "Edited"), (At(2090), "Edited")])
+        {
+            await using var bench = await Workbench.OpenAsync(Settings(clock, name), CancellationToken.None);
+            bench.Journal.Tell = told.Add;
+            await bench.KeepScorecardsAsync(CancellationToken.None);
+        }
+
+        (await HistoryAsync(Settings(_clock, "Ours"))).Count.ShouldBe(1);
+        told.Count.ShouldBe(2);
+        told.ShouldAllBe(sentence => sentence.Contains("under --now that is not recorded", StringComparison.Ordinal));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static FixedClock At(int year) => new(Instant.FromUtc(year, 1, 5, 9, 0));
+
+    private BotSettings Settings(TimeProvider clock, string name)
+    {
+        Write(name);
+        return new BotSettings
+        {
+            Configuration = new ConfigurationBuilder().Build(),
+            Organization = new Organization("Northlight", DateTimeZone.Utc),
+            Clock = clock,
+            Store = Path.Combine(_folder, "store.db"),
+            Templates = Path.Combine(AppContext.BaseDirectory, "templates"),
+            Scorecards = _folder,
+            Samples = _folder,
+        };
+    }
+
+    private static async Task<IReadOnlyList<AuditEntry>> HistoryAsync(BotSettings settings)
+    {
+        await using var store = await Store.OpenExistingAsync(settings.Store, settings.Clock, CancellationToken.None);
+        return [.. (await store.Audit.ReadAsync(subject: null, 100, CancellationToken.None)).Where(entry => entry.Subject.StartsWith("scorecard:", StringComparison.Ordinal))];
+    }
 
     private WatchedScorecards Watched(ScorecardJournal journal)
     {

@@ -23,6 +23,22 @@ public abstract partial class StoreContract
         (await Store.Audit.ReadAsync("scorecard:a", 10, None)).Select(e => e.Act).ShouldBe(["scorecard-in-force-again", "scorecard-recorded"]);
     }
 
+    /// <summary>SC-11: an activation from a clock that was ahead does not keep today's scorecard from being recorded.</summary>
+    [ContractFact]
+    public async Task Scorecard_RecordedOnceByAClockFarAhead_IsInForceFromItsRealDay()
+    {
+        await RecordAsync("a", 1);
+        await RecordAsync("b", 1000);
+        (await Store.Scorecards.InForceAsync(After(9), None)).ShouldBe("a");
+
+        await RecordAsync("b", 5);
+        await RecordAsync("b", 6);
+
+        (await Store.Scorecards.InForceAsync(After(4), None)).ShouldBe("a");
+        (await Store.Scorecards.InForceAsync(After(9), None)).ShouldBe("b");
+        (await Store.Audit.ReadAsync("scorecard:b", 10, None)).Count.ShouldBe(2);
+    }
+
     private static Instant After(int days) => Sample.Now + Duration.FromDays(days);
 
     private Task RecordAsync(string version, int day) =>

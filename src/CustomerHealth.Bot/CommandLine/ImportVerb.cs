@@ -30,6 +30,8 @@ internal sealed class ImportVerb : IVerb
             DryRun = parsed.GetValue(_dryRun),
             SkipBad = parsed.GetValue(_skipBad),
         };
+        if (!options.DryRun)
+            await bench.KeepScorecardsAsync(cancellationToken);
         var report = await ImportProgressBar.ShowAsync(progress => import.RunAsync(parsed.GetValue(_path)!, options, progress, cancellationToken));
         return Tell(report, options);
     }

@@ -32,6 +32,7 @@ internal sealed class ServeVerb : IVerb
     {
         RefuseFixedClock(common, parsed);
         await using var bench = await Workbench.OpenAsync(common.Read(parsed), cancellationToken);
+        await bench.KeepScorecardsAsync(cancellationToken);
         return await ServeAsync(bench, cancellationToken);
     }
 

@@ -25,6 +25,7 @@ internal sealed class SnapshotVerb : IVerb
     private async Task<int> RunAsync(CommonOptions common, ParseResult parsed, CancellationToken cancellationToken)
     {
         await using var bench = await Workbench.OpenExistingAsync(common.Read(parsed), cancellationToken);
+        await bench.KeepScorecardsAsync(cancellationToken);
         var zone = bench.Settings.Organization.Zone;
         var today = bench.Settings.Clock.Today(zone).Day;
         var last = await bench.Store.Snapshots.LastRunAsync(cancellationToken);

@@ -23,6 +23,7 @@ internal static class DemoStore
         var bench = await Workbench.OpenAsync(own, cancellationToken);
         try
         {
+            await bench.KeepScorecardsAsync(cancellationToken);
             await SamplePortfolio.ImportAsync(bench, cancellationToken);
             return bench;
         }

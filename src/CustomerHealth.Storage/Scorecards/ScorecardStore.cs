@@ -11,14 +11,18 @@ namespace CustomerHealth.Storage.Scorecards;
 /// <summary>Keeps every scorecard that was ever in force.</summary>
 internal sealed class ScorecardStore(Database database) : IScorecardStore
 {
-    // The one recorded last, whatever the clocks said: several processes' clocks differ a little.
-    private const string Last = "select version from scorecard_activation order by id desc limit 1";
+    /// <summary>Several processes' clocks differ a little: of two that are so near, the one recorded last holds. In milliseconds.</summary>
+    private const long NearMs = 60 * 60 * 1000;
+
+    // Not simply the last: one from a clock that was ahead would hide that today's has to be recorded.
+    private const string Before = "select version from scorecard_activation where at < @Before order by id desc limit 1";
+    private const string First = "select version from scorecard_activation order by id limit 1";
 
     /// <inheritdoc />
     public async Task RecordAsync(Scorecard scorecard, Instant at, CancellationToken cancellationToken)
     {
         // In force already at almost every start: that should not wait for a writer.
-        if (Is(scorecard, await database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<string?>(new CommandDefinition(Last, cancellationToken: cancellationToken)), cancellationToken)))
+        if (Is(scorecard, await InForceAsync(Near(at), cancellationToken)))
             return;
 
         await database.WriteAsync(transaction => ActivateAsync(transaction, scorecard, at), cancellationToken);
@@ -26,16 +30,7 @@ internal sealed class ScorecardStore(Database database) : IScorecardStore
 
     /// <inheritdoc />
     public Task<string?> InForceAsync(Instant before, CancellationToken cancellationToken) => database.ReadAsync(
-        async connection =>
-        {
-            var parameters = new { Before = before.ToUnixTimeMilliseconds() };
-            return await OneAsync("select version from scorecard_activation where at < @Before order by id desc limit 1")
-                ?? await OneAsync("select version from scorecard_activation order by id limit 1");
-
-            Task<string?> OneAsync(string sql) =>
-                connection.QuerySingleOrDefaultAsync<string?>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
-        },
-        cancellationToken);
+        connection => InForceAsync(connection, transaction: null, before, cancellationToken), cancellationToken);
 
     /// <inheritdoc />
     public Task<string?> FindAsync(string version, CancellationToken cancellationToken) => database.ReadAsync(
@@ -46,7 +41,7 @@ internal sealed class ScorecardStore(Database database) : IScorecardStore
     private static async Task ActivateAsync(DbTransaction transaction, Scorecard scorecard, Instant at)
     {
         var connection = transaction.Connection!;
-        if (Is(scorecard, await connection.QuerySingleOrDefaultAsync<string?>(Last, transaction: transaction)))
+        if (Is(scorecard, await InForceAsync(connection, transaction, Near(at), CancellationToken.None)))
             return;
 
         var row = new { scorecard.Version, scorecard.Content, At = at.ToUnixTimeMilliseconds() };
@@ -55,6 +50,17 @@ internal sealed class ScorecardStore(Database database) : IScorecardStore
         await connection.ExecuteAsync("insert into scorecard_activation (version, at) values (@Version, @At)", row, transaction);
         await AuditLog.AppendAsync(transaction, Entry(scorecard, at, added > 0 ? "scorecard-recorded" : "scorecard-in-force-again"));
     }
+
+    private static async Task<string?> InForceAsync(DbConnection connection, DbTransaction? transaction, Instant before, CancellationToken cancellationToken)
+    {
+        var parameters = new { Before = before.ToUnixTimeMilliseconds() };
+        return await OneAsync(Before) ?? await OneAsync(First);
+
+        Task<string?> OneAsync(string sql) =>
+            connection.QuerySingleOrDefaultAsync<string?>(new CommandDefinition(sql, parameters, transaction, cancellationToken: cancellationToken));
+    }
+
+    private static Instant Near(Instant at) => at + Duration.FromMilliseconds(NearMs);
 
     private static bool Is(Scorecard scorecard, string? version) => string.Equals(version, scorecard.Version, StringComparison.Ordinal);
 
