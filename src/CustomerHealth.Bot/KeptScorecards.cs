@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Time;
 using CustomerHealth.Sources.Scorecards;
+using CustomerHealth.Storage;
 using NodaTime;
 
 namespace CustomerHealth.Bot;
@@ -29,9 +30,22 @@ internal sealed class KeptScorecards(IScorecardStore store, IScorecardSource now
     private async Task<Scorecard> ReadAsync(string version, CancellationToken cancellationToken)
     {
         var content = await store.FindAsync(version, cancellationToken)
-            ?? throw new InvalidOperationException($"The store says that scorecard {version} was in force, and does not have it.");
-        var load = ScorecardFolder.LoadContent(content);
-        return load.Scorecard
-            ?? throw new InvalidOperationException($"Scorecard {version} was in force, and this release cannot read it: {load.Mistakes[0]}");
+            ?? throw new StoreException($"The store says that scorecard {version} was in force, and does not have it. Was it changed by hand? Restore a backup.");
+        try
+        {
+            var load = ScorecardFolder.LoadContent(content);
+            return load.Scorecard ?? throw Unreadable(version, $"{load.Mistakes[0]}", inner: null);
+        }
+        catch (FormatException wrong)
+        {
+            throw Unreadable(version, wrong.Message, wrong);
+        }
+    }
+
+    // Another scorecard in its place would say what nobody ever said.
+    private static StoreException Unreadable(string version, string reason, Exception? inner)
+    {
+        var sentence = $"Scorecard {version} was in force then, and this release cannot read it, so that time cannot be scored; ask from a later day, or ask the release that recorded it. {reason}";
+        return inner is null ? new StoreException(sentence) : new StoreException(sentence, inner);
     }
 }

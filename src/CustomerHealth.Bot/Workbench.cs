@@ -33,8 +33,9 @@ internal sealed class Workbench : IAsyncDisposable
         Evidence = new EvidenceReader(store.Accounts, store.Observations, store.Overrides);
         Health = new HealthReader(Evidence, Scorecards, store.Audit);
         Replay = new StoreReplay(Evidence, store.Outcomes, Scorecards);
-        Changes = new ChangesReader(Evidence, new KeptScorecards(store.Scorecards, Scorecards, Journal, settings.Clock));
-        Snapshots = new SnapshotWriter(Evidence, Scorecards, store.Snapshots, settings.Clock);
+        var history = new KeptScorecards(store.Scorecards, Scorecards, Journal, settings.Clock);
+        Changes = new ChangesReader(Evidence, history);
+        Snapshots = new SnapshotWriter(Evidence, history, store.Snapshots, settings.Clock);
         Cadences = [new AlertCadence(Evidence, store.Accounts, Scorecards, settings.Organization)];
         var lists = new ListClock(settings.Organization, settings.Clock);
         var portfolio = new PortfolioReader(Evidence, store.Accounts, store.Snapshots, Scorecards, store.Audit);

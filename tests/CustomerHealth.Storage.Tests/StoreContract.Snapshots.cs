@@ -198,15 +198,12 @@ public abstract partial class StoreContract
         (await Store.Snapshots.OnDayAsync(day, null, None).ToListAsync()).ToDictionary(s => s.Account, s => s.Body);
 
     /// <summary>Stops the run once it has begun.</summary>
-    private sealed class StoppingCard(CancellationTokenSource stop) : IScorecardSource
+    private sealed class StoppingCard(CancellationTokenSource stop) : IScorecardHistory
     {
-        public Scorecard Current
+        public Task<Scorecard> InForceAsync(Instant before, CancellationToken cancellationToken)
         {
-            get
-            {
-                stop.Cancel();
-                return Card;
-            }
+            stop.Cancel();
+            return Task.FromResult(Card);
         }
     }
 }

@@ -8,22 +8,22 @@ using NodaTime;
 namespace CustomerHealth.Core.Snapshots;
 
 /// <summary>
-/// Writes what every account scored on a day, from what was known then. A day is written whole or not at all, after all days before it, and never
+/// Writes what every account scored on a day, from what was known then and by the scorecard that was in force at its end. A day is written whole or not at all, after all days before it, and never
 /// again: what comes to be known later changes what a recomputation says, not what was said.
 /// </summary>
-public sealed class SnapshotWriter(EvidenceReader evidence, IScorecardSource scorecards, IScoreSnapshotStore store, TimeProvider clock)
+public sealed class SnapshotWriter(EvidenceReader evidence, IScorecardHistory scorecards, IScoreSnapshotStore store, TimeProvider clock)
 {
     /// <summary>Longest run of days that are caught up at once.</summary>
     public const int MostDays = 400;
 
-    /// <summary>The days up to yesterday that are not written yet; before the first run only yesterday, after a long pause the last 400.</summary>
+    /// <summary>The days up to yesterday that are not written yet; before the first run only yesterday, after a long pause the first 400: more follow when those are written.</summary>
     /// <param name="today">The day that is not over yet.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<IReadOnlyList<LocalDate>> MissingAsync(LocalDate today, CancellationToken cancellationToken)
     {
         var last = await store.LastRunAsync(cancellationToken);
-        var from = last is null ? today.PlusDays(-1) : LocalDate.Max(last.Day.PlusDays(1), today.PlusDays(-MostDays));
-        return [.. Enumerable.Range(0, Math.Max(0, Period.DaysBetween(from, today))).Select(from.PlusDays)];
+        var from = last?.Day.PlusDays(1) ?? today.PlusDays(-1);
+        return [.. Enumerable.Range(0, Math.Clamp(Period.DaysBetween(from, today), 0, MostDays)).Select(from.PlusDays)];
     }
 
     /// <summary>Writes a day; null when it, or a later one, is there already or came to be meanwhile.</summary>
@@ -33,7 +33,7 @@ public sealed class SnapshotWriter(EvidenceReader evidence, IScorecardSource sco
         if (last?.Day >= asOf.Day)
             return null;
 
-        var scorecard = scorecards.Current;
+        var scorecard = await scorecards.InForceAsync(asOf.Cutoff, cancellationToken);
         var isEdited = last is not null && !string.Equals(last.Scorecard, scorecard.Version, StringComparison.Ordinal);
         var draft = new Draft(scorecard, await AlertWatch.OpenAsync(scorecard, asOf, (store, evidence), cancellationToken), isEdited);
         await using var before = (isEdited ? Rescored(scorecard, new AsOf(last!.Day, asOf.Zone), cancellationToken) : Before(last, cancellationToken)).GetAsyncEnumerator(cancellationToken);
@@ -63,7 +63,7 @@ public sealed class SnapshotWriter(EvidenceReader evidence, IScorecardSource sco
     private IAsyncEnumerable<StoredScores> Before(ScoreRun? last, CancellationToken cancellationToken) =>
         last is null ? AsyncEnumerable.Empty<StoredScores>() : store.OnDayAsync(last.Day, accounts: null, cancellationToken);
 
-    /// <summary>What the scorecard in force would have said on the last day: what it alone moved is no fall (SC-14).</summary>
+    /// <summary>What the scorecard of the day would have said on the last day: what it alone moved is no fall (SC-14).</summary>
     private IAsyncEnumerable<StoredScores> Rescored(Scorecard scorecard, AsOf then, CancellationToken cancellationToken) =>
         new PortfolioScorer(scorecard, then, clock).ScoreAsync(
             evidence.AllAsync(then, cancellationToken),
