@@ -13,5 +13,5 @@ internal static partial class HostLog
 
     /// <summary>A day of scores could not be written; it is tried again.</summary>
     [LoggerMessage(5011, LogLevel.Error, "The scores of the day could not be written and will be tried again: {Sentence}")]
-    public static partial void DayNotWritten(this ILogger logger, string sentence);
+    public static partial void DayNotWritten(this ILogger logger, string sentence, Exception? fault);
 }

@@ -1,6 +1,7 @@
 using CustomerHealth.Bot.Snapshots;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Snapshots;
+using CustomerHealth.Core.Time;
 using CustomerHealth.Storage;
 using CustomerHealth.Testing;
 using Microsoft.Extensions.Logging;
@@ -38,13 +39,14 @@ public sealed class NightlySnapshotsTests : IDisposable
         _told.Lines.Count.ShouldBe(3);
     }
 
-    [Fact]
-    public async Task Serve_StoreFails_SaysSoAndTriesAgain()
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task Serve_AnyFault_SaysSoAndTriesAgain(Exception fault)
     {
         var today = new LocalDate(2026, 11, 16);
         var clock = ClockAt(today);
         using var nightly = Nightly(clock);
-        _snapshots.Fault = new StoreException("The disk is full.");
+        _snapshots.Fault = fault;
 
         await nightly.StartAsync(CancellationToken.None);
         var retry = await clock.NextWaitAsync(_patience.Token);
@@ -55,7 +57,7 @@ public sealed class NightlySnapshotsTests : IDisposable
         await nightly.StopAsync(CancellationToken.None);
 
         retry.ShouldBe(TimeSpan.FromMinutes(10));
-        after.ShouldHaveSingleItem().ShouldContain("The disk is full.");
+        after.ShouldHaveSingleItem().ShouldContain(fault.Message);
         _snapshots.Days.ShouldHaveSingleItem().Run.Day.ShouldBe(today.PlusDays(-1));
         next.ShouldBe(new TimeSpan(11, 50, 30));
     }
@@ -75,6 +77,25 @@ public sealed class NightlySnapshotsTests : IDisposable
         clock.Waiting.ShouldBe(0);
     }
 
+    /// <summary>A night after a pause of more than one run's days.</summary>
+    [Fact]
+    public async Task CatchUp_PauseLongerThanOneRun_WritesEveryDay()
+    {
+        var today = new LocalDate(2026, 11, 16);
+        var clock = ClockAt(today);
+        var writer = Writer(clock);
+        await writer.WriteAsync(new AsOf(today.PlusDays(-SnapshotWriter.MostDays - 9), Zone), CancellationToken.None);
+        using var nightly = new NightlySnapshots(writer, Zone, clock, _told);
+
+        await nightly.CatchUpAsync(CancellationToken.None);
+
+        _snapshots.Days.Count.ShouldBe(SnapshotWriter.MostDays + 9);
+        _snapshots.Days[^1].Run.Day.ShouldBe(today.PlusDays(-1));
+    }
+
+    /// <summary>What may go wrong at night: the store, a bug, and what an engine gave up waiting for though nobody stops the program.</summary>
+    public static TheoryData<Exception> Faults => [new StoreException("The disk is full."), new InvalidOperationException("A bug."), new TaskCanceledException("Given up.")];
+
     public void Dispose() => _patience.Dispose();
 
     private static ManualClock ClockAt(LocalDate day) => new(Zone.AtLeniently(day + new LocalTime(12, 0)).ToInstant());
@@ -86,11 +107,13 @@ public sealed class NightlySnapshotsTests : IDisposable
         return (_snapshots.Days[^1].Run.Day, wait);
     }
 
-    private NightlySnapshots Nightly(ManualClock clock)
+    private NightlySnapshots Nightly(ManualClock clock) => new(Writer(clock), Zone, clock, _told);
+
+    private SnapshotWriter Writer(ManualClock clock)
     {
         var evidence = new EvidenceReader(new InMemoryAccounts([Given.Account]), new InMemoryObservations(), new InMemoryOverrides());
         var card = new FixedScorecard(Given.Scorecard(Given.View("risk", Given.Group("support", Given.Colour("mood")))));
-        return new NightlySnapshots(new SnapshotWriter(evidence, card, _snapshots, clock), Zone, clock, _told);
+        return new SnapshotWriter(evidence, card, _snapshots, clock);
     }
 
     /// <summary>What the log was told.</summary>

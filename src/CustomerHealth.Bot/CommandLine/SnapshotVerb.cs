@@ -46,6 +46,8 @@ internal sealed class SnapshotVerb : IVerb
                 Console.Error.WriteLine(Effort(outcome));
         }
 
+        if (asked is null && days.Count == SnapshotWriter.MostDays && (await bench.Snapshots.MissingAsync(today, cancellationToken)).Count > 0)
+            Console.Error.WriteLine($"These were the first {SnapshotWriter.MostDays} days that were missing. More are: run snapshot again.");
         if (days.Count == 0)
             Console.Out.WriteLine($"Nothing to do: {Iso(last!.Day)} is written already.");
         else if (last is null && asked is null)

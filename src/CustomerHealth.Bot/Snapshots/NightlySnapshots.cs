@@ -15,24 +15,34 @@ internal sealed class NightlySnapshots(SnapshotWriter snapshots, DateTimeZone zo
     public static TimeSpan UntilDayIsOver(Instant now, DateTimeZone zone) =>
         (zone.AtStartOfDay(now.InZone(zone).Date.PlusDays(1)).ToInstant() + AfterMidnight - now).ToTimeSpan();
 
-    /// <summary>Writes what is missing.</summary>
+    /// <summary>Writes what is missing. Whatever goes wrong is logged and tried again: a fault at night never stops those who ask by day.</summary>
     /// <returns>How long to wait before the next time.</returns>
     public async Task<TimeSpan> CatchUpAsync(CancellationToken cancellationToken)
     {
         try
         {
-            foreach (var day in await snapshots.MissingAsync(clock.Today(zone).Day, cancellationToken))
-            {
-                if (await snapshots.WriteAsync(new AsOf(day, zone), cancellationToken) is { } outcome)
-                    logger.DayWritten(outcome.Run.Day, outcome.Run.Accounts, outcome.Run.Written, outcome.Alerts);
-            }
-
+            while (await snapshots.MissingAsync(clock.Today(zone).Day, cancellationToken) is [_, ..] missing)
+                await WriteAsync(missing, cancellationToken);
             return UntilDayIsOver(clock.Now, zone);
         }
         catch (StoreException wrong)
         {
-            logger.DayNotWritten(wrong.Message);
+            logger.DayNotWritten(wrong.Message, fault: null);
             return Retry;
+        }
+        catch (Exception wrong) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.DayNotWritten(wrong.Message, wrong);
+            return Retry;
+        }
+    }
+
+    private async Task WriteAsync(IReadOnlyList<LocalDate> days, CancellationToken cancellationToken)
+    {
+        foreach (var day in days)
+        {
+            if (await snapshots.WriteAsync(new AsOf(day, zone), cancellationToken) is { } outcome)
+                logger.DayWritten(outcome.Run.Day, outcome.Run.Accounts, outcome.Run.Written, outcome.Alerts);
         }
     }
 

@@ -17,6 +17,7 @@ public static class PilotFolder
     /// <param name="scorecards">The folder of the scorecard in force.</param>
     public static PilotLoad Load(string scorecards)
     {
+        var stamps = FileStamps.Of(Paths(scorecards));
         var pilots = ImmutableArray.CreateBuilder<Pilot>();
         var found = ImmutableArray.CreateBuilder<Mistake>();
         foreach (var folder in Folders(scorecards))
@@ -27,7 +28,7 @@ public static class PilotFolder
                 pilots.Add(pilot);
         }
 
-        return found.Count == 0 ? new PilotLoad(pilots.ToImmutable(), []) : new PilotLoad([], found.ToImmutable());
+        return new PilotLoad(found.Count == 0 ? pilots.ToImmutable() : [], found.ToImmutable()) { Stamps = stamps };
     }
 
     /// <summary>The files <see cref="Load"/> would read, in ordinal order.</summary>

@@ -13,7 +13,7 @@ public sealed class WatchedPilots(string folder, PilotLoad good, TimeProvider cl
 {
     private readonly Lock _lock = new();
     private ImmutableArray<Pilot> _current = good.Pilots;
-    private string _stamps = FileStamps.Of(PilotFolder.Paths(folder));
+    private string _stamps = good.Stamps;
     private long _checkedAt = clock.GetTimestamp();
 
     /// <summary>Told of each reading after a change; not to block.</summary>

@@ -16,7 +16,9 @@ public static class ScorecardFolder
     {
         var whole = new MistakeList(folder, Prefix);
         var paths = Paths(folder, whole);
-        return paths is [] ? new ScorecardLoad(null, whole.Found) : Assemble(folder, paths.Select(Read), isFolder: !File.Exists(folder));
+        var stamps = FileStamps.Of(paths);
+        var load = paths is [] ? new ScorecardLoad(null, whole.Found) : Assemble(folder, paths.Select(Read), isFolder: !File.Exists(folder));
+        return load with { Stamps = stamps };
 
         static (string, MistakeList, string?) Read(string path)
         {

@@ -26,7 +26,7 @@ public sealed class WatchedScorecards : IScorecardSource
         _folder = folder;
         _clock = clock;
         _interval = interval;
-        _stamps = Stamps();
+        _stamps = good.Stamps ?? "";
         _checkedAt = clock.GetTimestamp();
     }
 
@@ -59,7 +59,7 @@ public sealed class WatchedScorecards : IScorecardSource
                 return Mistakes;
 
             var load = ScorecardFolder.Load(_folder);
-            _stamps = stamps;
+            _stamps = load.Stamps ?? stamps;
             Mistakes = load.Mistakes;
             if (load.Scorecard is { } scorecard)
                 _current = scorecard;

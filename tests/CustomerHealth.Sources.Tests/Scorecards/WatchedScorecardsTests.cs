@@ -34,6 +34,19 @@ public sealed class WatchedScorecardsTests : IDisposable
         watched.Current.Version.ShouldNotBe(before, StringComparer.Ordinal);
     }
 
+    /// <summary>The program reads the files first and then waits for its store: an edit meanwhile is noticed, though no file changes afterwards.</summary>
+    [Fact]
+    public void Current_FileChangedBetweenReadingAndWatching_IsNoticed()
+    {
+        var load = ScorecardFolder.Load(_files.Folder);
+        _files.Twisted("green: 3", "green: 2.5");
+
+        var watched = new WatchedScorecards(_files.Folder, load, _clock, TimeSpan.FromSeconds(10));
+        _clock.Advance(Duration.FromSeconds(10));
+
+        watched.Current.Version.ShouldNotBe(load.Scorecard!.Version, StringComparer.Ordinal);
+    }
+
     [Fact]
     public void TryReload_BadFile_KeepsTheOldOneAndSaysWhy()
     {
