@@ -97,35 +97,42 @@ public sealed class Store : IAsyncDisposable
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="StoreException">The store cannot be opened; the message says why.</exception>
     public static Task<Store> OpenAsync(string connectionStringOrFile, TimeProvider clock, CancellationToken cancellationToken) =>
-        OpenAsync(DatabaseOf(connectionStringOrFile), clock, cancellationToken);
+        OpenAsync(DatabaseOf(connectionStringOrFile), (runner, scripts) => runner.RunAsync(scripts, cancellationToken), clock);
 
     /// <summary>Opens a store that is there, bringing its schema up to date; where there is none, nothing is created.</summary>
     /// <inheritdoc cref="OpenAsync(string, TimeProvider, CancellationToken)"/>
-    public static async Task<Store> OpenExistingAsync(string connectionStringOrFile, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<Store> OpenExistingAsync(string connectionStringOrFile, TimeProvider clock, CancellationToken cancellationToken) =>
+        await OpenAsync(await ExistingAsync(connectionStringOrFile, cancellationToken), (runner, scripts) => runner.RunAsync(scripts, cancellationToken), clock);
+
+    /// <summary>Opens a store that is there and leaves its schema as it is, of this release or an earlier one: only for a backup, which the earlier one can still read.</summary>
+    /// <inheritdoc cref="OpenAsync(string, TimeProvider, CancellationToken)"/>
+    public static async Task<Store> OpenToBackUpAsync(string connectionStringOrFile, TimeProvider clock, CancellationToken cancellationToken) =>
+        await OpenAsync(await ExistingAsync(connectionStringOrFile, cancellationToken), (runner, scripts) => runner.CheckAsync(scripts, cancellationToken), clock);
+
+    private static async Task<Database> ExistingAsync(string connectionStringOrFile, CancellationToken cancellationToken)
     {
         var database = DatabaseOf(connectionStringOrFile);
         try
         {
-            if (!await database.ExistsAsync(cancellationToken))
-                throw new StoreException($"There is no store {database.Dialect.Place}. Name another with --store, or create it with import, serve or restore; demo makes one of its own.");
+            return await database.ExistsAsync(cancellationToken)
+                ? database
+                : throw new StoreException($"There is no store {database.Dialect.Place}. Name another with --store, or create it with import, serve or restore; demo makes one of its own.");
         }
         catch
         {
             await database.DisposeAsync();
             throw;
         }
-
-        return await OpenAsync(database, clock, cancellationToken);
     }
 
     private static Database DatabaseOf(string connectionStringOrFile) =>
         new(IsPostgres(connectionStringOrFile) ? new PostgresDialect(connectionStringOrFile) : new SqliteDialect(connectionStringOrFile));
 
-    private static async Task<Store> OpenAsync(Database database, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<Store> OpenAsync(Database database, Func<ScriptRunner, IReadOnlyList<Script>, Task> prepare, TimeProvider clock)
     {
         try
         {
-            await new ScriptRunner(database, clock).RunAsync(Script.Embedded(database.Dialect.Name), cancellationToken);
+            await prepare(new ScriptRunner(database, clock), Script.Embedded(database.Dialect.Name));
             return new(database, clock);
         }
         catch

@@ -19,6 +19,9 @@ internal sealed class PostgresSchema : IAsyncDisposable
         return schema;
     }
 
+    /// <summary>Takes all out of it.</summary>
+    public Task EmptyAsync() => ExecuteAsync(PostgresFactAttribute.Server, $"drop schema {_name} cascade; create schema {_name}");
+
     /// <summary>Runs a statement in it, past the store.</summary>
     public Task<object?> ExecuteAsync(string sql) => ExecuteAsync(Store, sql);
 

@@ -195,6 +195,8 @@ public sealed class PostgresStoreTests : StoreContract
         return await Store.OpenAsync(_schema.Store + ";Application Name=" + _application, Clock, CancellationToken.None);
     }
 
+    protected override Task EmptyAsync() => _schema!.EmptyAsync();
+
     protected override async Task DropAsync()
     {
         await _schema!.DisposeAsync();

@@ -136,6 +136,8 @@ public sealed class SqliteStoreTests : StoreContract
 
     protected override Task<Store> OpenAsync() => Store.OpenAsync(File, Clock, CancellationToken.None);
 
+    protected override Task EmptyAsync() => DropAsync();
+
     protected override Task DropAsync()
     {
         Directory.Delete(_folder, recursive: true);

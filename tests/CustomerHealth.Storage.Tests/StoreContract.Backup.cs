@@ -1,5 +1,6 @@
 using CustomerHealth.Core.Import;
 using CustomerHealth.Storage.Backup;
+using CustomerHealth.Storage.Migrations;
 using Microsoft.Data.Sqlite;
 
 namespace CustomerHealth.Storage.Tests;
@@ -41,6 +42,34 @@ public abstract partial class StoreContract
             File.GetUnixFileMode(BackupFile).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         (await Store.Audit.ReadAsync($"file:{Path.GetFileName(BackupFile)}", 10, None)).ShouldHaveSingleItem().Act.ShouldBe("backup");
     }
+
+    /// <summary>"Backup first" before an upgrade: the new release copies the store as it is, and the old one can go on with either.</summary>
+    [ContractFact]
+    public async Task Backup_StoreOfAnEarlierRelease_ChangesNeitherItNorTheCopysSchema()
+    {
+        await Store.DisposeAsync();
+        await EmptyAsync();
+        await using (var database = new Database(Storage.Store.IsPostgres(Address) ? new PostgresDialect(Address) : new SqliteDialect(Address)))
+        {
+            var scripts = Script.Embedded(database.Dialect.Name);
+            await new ScriptRunner(database, Clock).RunAsync([.. scripts.Take(scripts.Count - 1)], None);
+            await database.WriteAsync(t => Audit.AuditLog.AppendAsync(t, new(Sample.Now, "ann", "terminal", "note", "account:acme", null, null)), None);
+        }
+
+        await using (var old = await Storage.Store.OpenToBackUpAsync(Address, Clock, None))
+            (await old.BackupAsync(Order(), None)).Rows.ShouldBe(1);
+
+        var all = Script.Embedded("sqlite");
+        await using (var copy = new Database(SqliteDialect.OfFile(BackupFile)))
+            (await AppliedAsync(copy)).ShouldBe(all.Count - 1);
+        await using (var database = new Database(Storage.Store.IsPostgres(Address) ? new PostgresDialect(Address) : new SqliteDialect(Address)))
+            (await AppliedAsync(database)).ShouldBe(all.Count - 1);
+        await RenewAsync();
+        (await Store.RestoreAsync(Order(), None)).Rows.ShouldBe(1);
+    }
+
+    private static Task<long> AppliedAsync(Database database) => database.ReadAsync(
+        connection => Dapper.SqlMapper.ExecuteScalarAsync<long>(connection, "select count(*) from schema_version"), None);
 
     [ContractFact]
     public async Task Restore_ThenImport_GivesNewIdsToWhatIsNew()

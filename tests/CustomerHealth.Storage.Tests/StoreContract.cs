@@ -20,6 +20,9 @@ public abstract partial class StoreContract : IAsyncLifetime
 
     protected abstract Task DropAsync();
 
+    /// <summary>Takes all from the place of this test's store, which is closed.</summary>
+    protected abstract Task EmptyAsync();
+
     public async Task InitializeAsync() => _store = await OpenAsync();
 
     public async Task DisposeAsync()

@@ -23,7 +23,7 @@ internal sealed class BackupVerb : IVerb
     private async Task<int> RunAsync(CommonOptions common, ParseResult parsed, CancellationToken cancellationToken)
     {
         var settings = common.Read(parsed);
-        await using var store = await Store.OpenExistingAsync(settings.Store, settings.Clock, cancellationToken);
+        await using var store = await Store.OpenToBackUpAsync(settings.Store, settings.Clock, cancellationToken);
         var report = await store.BackupAsync(new CopyOrder(parsed.GetValue(_file)!, parsed.GetValue(_force), "operator", settings.Clock.Now), cancellationToken);
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Backed up {report.Rows:#,0} rows of {report.Tables} tables to {report.File}"));
         return ExitCode.Done;

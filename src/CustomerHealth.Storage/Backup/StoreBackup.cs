@@ -4,6 +4,7 @@ using System.Globalization;
 using CustomerHealth.Core.Audit;
 using CustomerHealth.Storage.Audit;
 using CustomerHealth.Storage.Migrations;
+using Dapper;
 
 namespace CustomerHealth.Storage.Backup;
 
@@ -13,6 +14,8 @@ namespace CustomerHealth.Storage.Backup;
 /// </summary>
 internal sealed class StoreBackup(Database database, TimeProvider clock)
 {
+    private const string Applied = "select count(*) from schema_version";
+
     /// <summary>Makes the backup, and says so in the audit log of the store.</summary>
     /// <exception cref="StoreException">It cannot be made; the message says why.</exception>
     public async Task<CopyReport> RunAsync(CopyOrder order, CancellationToken cancellationToken)
@@ -89,7 +92,9 @@ internal sealed class StoreBackup(Database database, TimeProvider clock)
 
     private async Task<ImmutableArray<(CopyTable Table, TableDigest Digest)>> StreamAsync(ReadSession source, Database copy, CancellationToken cancellationToken)
     {
-        await new ScriptRunner(copy, clock).RunAsync(Script.Embedded(copy.Dialect.Name), cancellationToken);
+        // A store of an earlier release is copied into its own schema: that release can read what it wrote.
+        var applied = await source.ReadAsync(connection => connection.ExecuteScalarAsync<int>(new CommandDefinition(Applied, transaction: source.Transaction, cancellationToken: cancellationToken)));
+        await new ScriptRunner(copy, clock).RunAsync([.. Script.Embedded(copy.Dialect.Name).Take(applied)], cancellationToken);
         var tables = await TablesAsync(copy, cancellationToken);
         var read = ImmutableArray.CreateBuilder<(CopyTable, TableDigest)>();
         await using var session = await copy.BeginWriteAsync(cancellationToken);

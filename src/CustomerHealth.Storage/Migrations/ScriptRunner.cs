@@ -21,6 +21,10 @@ internal sealed class ScriptRunner(Database database, TimeProvider clock)
     public async Task<bool> IsUpToDateAsync(IReadOnlyList<Script> scripts, CancellationToken cancellationToken) =>
         await FindAppliedAsync(cancellationToken) is { } applied && !Pending(applied, scripts).Any();
 
+    /// <summary>Makes sure that a store is of this release or an earlier one; only reads.</summary>
+    /// <exception cref="StoreException">An applied script was edited, or the store is from a newer release.</exception>
+    public Task CheckAsync(IReadOnlyList<Script> scripts, CancellationToken cancellationToken) => IsUpToDateAsync(scripts, cancellationToken);
+
     /// <summary>What a reader sees; null when it sees no schema.</summary>
     private async Task<IReadOnlyList<AppliedScript>?> FindAppliedAsync(CancellationToken cancellationToken)
     {
