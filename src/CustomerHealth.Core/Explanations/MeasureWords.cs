@@ -17,7 +17,7 @@ internal sealed class MeasureWords(ScoredDay from, ScoredDay to)
         PartKind.NotApplicable => game.After.State == MeasureState.NotApplicable ? "no longer applies" : "applies again",
         PartKind.Weight => WeightWords.Of(game.Pair.Weight, to),
         PartKind.Threshold => $"{DefinitionChanges.Of(game.Pair.From, game.Pair.To)} in {WeightWords.Scorecard(to)}",
-        PartKind.Lifecycle => factor == Factor.Day ? Tenure() : string.Join(", ", AttributeChanges.Of(from.Evidence.Account, to.Evidence.Account)),
+        PartKind.Lifecycle => factor == Factor.Tenure ? Tenure() : string.Join(", ", AttributeChanges.Of(from.Evidence.Account, to.Evidence.Account)),
         PartKind.Override or PartKind.Rounding or PartKind.Appeared or PartKind.Disappeared =>
             throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a part about one measure."),
     };

@@ -77,13 +77,12 @@ internal sealed class PartComposer(ScoredDay from, ScoredDay to)
         };
     }
 
-    private PartKind KindOf(Share share) => share.Factor switch
+    private static PartKind KindOf(Share share) => share.Factor switch
     {
         Factor.Weight => PartKind.Weight,
         Factor.Cap => PartKind.Override,
         Factor.Definition => PartKind.Threshold,
-        Factor.Attributes => PartKind.Lifecycle,
-        Factor.Day when TenureEffect.On(share.Measure!.Pair, from, to) => PartKind.Lifecycle,
+        Factor.Attributes or Factor.Tenure => PartKind.Lifecycle,
         Factor.Readings or Factor.Day when BeganOrCeased(share.Measure!) => PartKind.NotApplicable,
         Factor.Day when share.Measure!.Renewed => PartKind.Observation,
         Factor.Readings => PartKind.Observation,

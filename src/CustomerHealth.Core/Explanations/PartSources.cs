@@ -18,7 +18,7 @@ internal sealed class PartSources(ScoredDay from, ScoredDay to)
         Factor.Readings => Readings(game, slid: false),
         Factor.Day => Readings(game, slid: true),
         Factor.Definition or Factor.Weight => (Scorecards(), 0),
-        Factor.Attributes => (Accounts(), 0),
+        Factor.Attributes or Factor.Tenure => (Accounts(), 0),
         Factor.Cap => throw new ArgumentOutOfRangeException(nameof(factor), factor, "Not about one measure."),
     };
 

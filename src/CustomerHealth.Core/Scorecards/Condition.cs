@@ -14,6 +14,9 @@ public sealed record Condition
     /// <summary>Tenure in whole months, below this; null for no upper limit.</summary>
     public int? TenureBelow { get; init; }
 
+    /// <summary>True when it asks for the account's tenure.</summary>
+    public bool AsksTenure => TenureFrom is not null || TenureBelow is not null;
+
     /// <summary>Key of another measure whose newest value is looked at; null for none.</summary>
     public string? Measure { get; init; }
 

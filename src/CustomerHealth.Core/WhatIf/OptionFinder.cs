@@ -17,7 +17,7 @@ internal sealed class OptionFinder(Account account, AsOf asOf, IReadOnlySet<stri
 {
     private static readonly Band[] Better = [Band.Yellow, Band.Green];
 
-    private readonly MeasureScorer _scorer = new(asOf);
+    private readonly MeasureScorer _scorer = new(asOf, asOf.Day);
 
     /// <summary>Yellow and green, as far as the measure can be either; the smaller step first.</summary>
     public ImmutableArray<MeasureOption> Of(Measure measure) =>

@@ -11,7 +11,7 @@ namespace CustomerHealth.Core.Tests.Explanations;
 internal sealed class EveryOrder(ScoredDay from, ScoredDay to)
 {
     private const string CapChange = "cap";
-    private static readonly string[] Factors = ["readings", "day", "definition", "attributes", "weight"];
+    private static readonly string[] Factors = ["readings", "day", "definition", "attributes", "tenure", "weight"];
     private readonly Dictionary<string, double?> _points = [];
     private readonly Dictionary<ScoredDay, AccountHealth> _ends = [];
     private double? _middle;
@@ -81,7 +81,7 @@ internal sealed class EveryOrder(ScoredDay from, ScoredDay to)
 
     private bool Matters(View before, View after, (string Group, string Measure) key, string factor)
     {
-        for (var mask = 0; mask < 32; mask++)
+        for (var mask = 0; mask < 1 << Factors.Length; mask++)
         {
             HashSet<string> done = [.. Factors.Where((_, i) => (mask >> i & 1) == 1).Select(f => $"{key.Group}/{key.Measure}/{f}")];
             var without = Fresh(before, after, key, [.. done.Where(d => !d.EndsWith(factor, StringComparison.Ordinal))]);
@@ -136,12 +136,12 @@ internal sealed class EveryOrder(ScoredDay from, ScoredDay to)
         var (m0, m1) = (MeasureOf(g0 ?? g1!, key.Measure), MeasureOf(g1 ?? g0!, key.Measure));
         var chosen = (Has("definition") ? m1 ?? m0 : m0 ?? m1)!;
         var weight = (Has("weight") ? m1?.Weight : m0?.Weight) ?? 0;
-        var memo = $"{key} {Has("readings")} {Has("day")} {Has("definition")} {Has("attributes")}";
+        var memo = $"{key} {Has("readings")} {Has("day")} {Has("definition")} {Has("attributes")} {Has("tenure")}";
         if (!_points.TryGetValue(memo, out var points))
         {
             var asOf = (Has("readings") ? to : from).AsOf.SeenOn((Has("day") ? to : from).AsOf.Day);
             var account = (Has("attributes") ? to : from).Evidence.Account;
-            var alone = Testing.Given.Scorecard(Testing.Given.View("v", Testing.Given.Group("g", chosen)));
+            var alone = Testing.Given.Scorecard(Testing.Given.View("v", Testing.Given.Group("g", AtTenure(chosen, account.TenureMonths((Has("tenure") ? to : from).AsOf.Day)))));
             points = _points[memo] = new HealthEngine(alone, asOf).Score(account, from.Evidence.History).Views[0].Groups[0].Measures[0].Points;
         }
 
@@ -149,6 +149,18 @@ internal sealed class EveryOrder(ScoredDay from, ScoredDay to)
 
         bool Has(string factor) => done.Contains($"{key.Group}/{key.Measure}/{factor}");
     }
+
+    /// <summary>The measure as it is for an account of this tenure, whatever the day: a condition that asks for another tenure never holds.</summary>
+    private static Measure AtTenure(Measure measure, int? months) => measure with
+    {
+        Rules = [.. measure.Rules.Where(r => Fits(r.When, months)).Select(r => r with { When = Tenureless(r.When) })],
+        NotApplicableWhen = [.. measure.NotApplicableWhen.Where(c => Fits(c, months)).Select(Tenureless)],
+    };
+
+    private static bool Fits(Condition condition, int? months) => (condition.TenureFrom is null && condition.TenureBelow is null)
+        || (months >= (condition.TenureFrom ?? 0) && months < (condition.TenureBelow ?? int.MaxValue));
+
+    private static Condition Tenureless(Condition condition) => condition with { TenureFrom = null, TenureBelow = null };
 
     /// <summary>
     /// The cap of the view, or one of its groups, at both ends: only where it holds the score down, unless the same cap is there at both ends

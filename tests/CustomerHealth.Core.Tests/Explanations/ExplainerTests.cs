@@ -99,6 +99,23 @@ public class ExplainerTests
         (part.Kind, part.Points, part.Why).ShouldBe((PartKind.Lifecycle, -50m, "cases: tenure 9 → 10 months, green to yellow"));
     }
 
+    /// <summary>Age and tenure are two changes of one day: stale is never told as tenure. By hand: −50 and 0, or −25 and −25.</summary>
+    [Fact]
+    public void Explain_WentStaleAsTenureReachedAnotherRule_SC12_KeepsTheTwoApart()
+    {
+        var cases = Given.Count("cases") with { ValidDays = 35, Rules = [new(new Condition { TenureBelow = 10 }, new(9, 12))] };
+
+        var score = Explain(View(cases, Mood), Given.Reading("cases", "5", 40), Given.Reading("mood", "red", 40));
+
+        score.Parts.Select(p => (p.Kind, p.Points, p.Why)).ShouldBe(
+        [
+            (PartKind.Staleness, -37.5m, "cases is older than its 35 days: its weight went to the others"),
+            (PartKind.Lifecycle, -12.5m, "cases: tenure 9 → 10 months, green to yellow"),
+        ]);
+        score.Parts[0].Sources.ShouldBe(["observation:cases-40-5"]);
+        score.Parts[1].Sources.ShouldBe(["account:acme@2026-10-19", "account:acme@2026-11-16"]);
+    }
+
     [Fact]
     public void Explain_AttributeChanged_IsLifecycle()
     {

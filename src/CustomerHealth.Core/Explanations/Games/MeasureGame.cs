@@ -9,13 +9,11 @@ namespace CustomerHealth.Core.Explanations.Games;
 /// </summary>
 internal sealed class MeasureGame
 {
-    private const int Inputs = 4;
-
     private readonly ImmutableArray<FreshWeight> _states;
     private readonly MeasureResult[] _mixtures;
 
     /// <param name="pair">The measure in both scorecards.</param>
-    /// <param name="mixtures">Its result by mask over the first four factors: bit set = as on the last day.</param>
+    /// <param name="mixtures">Its result by mask over the first factors, as many as it has bits: bit set = as on the last day.</param>
     public MeasureGame(MeasurePair pair, MeasureResult[] mixtures)
     {
         Pair = pair;
@@ -47,7 +45,7 @@ internal sealed class MeasureGame
     public FreshWeight At(int mask) => _states[mask];
 
     /// <summary>
-    /// The two results between which one of the first four factors makes a difference: with all others as on the first day when it does so
+    /// The two results between which one of those factors makes a difference: with all others as on the first day when it does so
     /// there, else as on the last day, else as in the first mixture where it does.
     /// </summary>
     public (MeasureResult Without, MeasureResult With) Move(Factor factor)
@@ -69,9 +67,8 @@ internal sealed class MeasureGame
 
     private IEnumerable<Factor> Differing()
     {
-        for (var input = 0; input < Inputs; input++)
+        for (var (input, bit) = (0, 1); bit < _mixtures.Length; (input, bit) = (input + 1, bit << 1))
         {
-            var bit = 1 << input;
             if (Enumerable.Range(0, _mixtures.Length).Any(m => (m & bit) == 0 && _mixtures[m].Points != _mixtures[m | bit].Points))
                 yield return (Factor)input;
         }

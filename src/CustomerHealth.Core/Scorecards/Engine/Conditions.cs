@@ -10,14 +10,13 @@ namespace CustomerHealth.Core.Scorecards.Engine;
 internal static class Conditions
 {
     /// <summary>All parts hold: the account's attributes, its tenure, and the newest value of the other measure.</summary>
-    public static bool Holds(Condition condition, Account account, AccountHistory history, AsOf asOf)
-    {
-        if (!Matches(condition, account, asOf.Day))
-            return false;
-        if (condition.Measure is not { } other)
-            return true;
-        return new KnownReadings(history.Of(other), asOf).TryNewest(out var newest) && Same(newest.Value, condition.Is);
-    }
+    public static bool Holds(Condition condition, Account account, AccountHistory history, AsOf asOf) =>
+        Matches(condition, account, asOf.Day) && IsRead(condition, history, asOf);
+
+    /// <summary>The newest value of the other measure is the one asked for; true when none is asked for.</summary>
+    public static bool IsRead(Condition condition, AccountHistory history, AsOf asOf) =>
+        condition.Measure is not { } other
+        || (new KnownReadings(history.Of(other), asOf).TryNewest(out var newest) && Same(newest.Value, condition.Is));
 
     /// <summary>The account's attributes and its tenure hold.</summary>
     public static bool Matches(Condition condition, Account account, LocalDate day)
@@ -28,7 +27,7 @@ internal static class Conditions
                 return false;
         }
 
-        if (condition.TenureFrom is null && condition.TenureBelow is null)
+        if (!condition.AsksTenure)
             return true;
         return account.TenureMonths(day) is { } months
             && months >= (condition.TenureFrom ?? 0)

@@ -23,7 +23,7 @@ public sealed class HealthEngine
     {
         _scorecard = scorecard;
         _asOf = asOf;
-        _scorer = new MeasureScorer(asOf);
+        _scorer = new MeasureScorer(asOf, asOf.Day);
         _caps = new Caps(scorecard, asOf);
     }
 

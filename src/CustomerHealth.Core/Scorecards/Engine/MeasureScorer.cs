@@ -6,7 +6,9 @@ using NodaTime;
 namespace CustomerHealth.Core.Scorecards.Engine;
 
 /// <summary>Scores one measure: does it apply, is there fresh data, what is it worth (SC-8, SC-9).</summary>
-internal sealed class MeasureScorer(AsOf asOf)
+/// <param name="asOf">The day the readings are looked at, and what was known.</param>
+/// <param name="tenureOn">The day on which tenure is counted: another one only where an explanation keeps it apart from age.</param>
+internal sealed class MeasureScorer(AsOf asOf, LocalDate tenureOn)
 {
     private readonly DayStarts _days = new(asOf);
     private readonly List<double> _window = [];
@@ -17,7 +19,7 @@ internal sealed class MeasureScorer(AsOf asOf)
         if (NotApplicableBecause(measure, account, history) is { } note)
             return Result(measure, MeasureState.NotApplicable, note);
 
-        var (cuts, noRule) = Thresholds.For(measure, account, asOf.Day);
+        var (cuts, noRule) = Thresholds.For(measure, account, tenureOn);
         if (noRule is not null)
             return Result(measure, MeasureState.NotApplicable, noRule);
 
@@ -38,7 +40,7 @@ internal sealed class MeasureScorer(AsOf asOf)
     {
         foreach (var condition in measure.NotApplicableWhen)
         {
-            if (Conditions.Holds(condition, account, history, asOf))
+            if (Conditions.Matches(condition, account, tenureOn) && Conditions.IsRead(condition, history, asOf))
                 return Conditions.Describe(condition);
         }
 
