@@ -17,7 +17,7 @@ internal sealed class MeasureWords(ScoredDay from, ScoredDay to)
         PartKind.NotApplicable => game.After.State == MeasureState.NotApplicable ? "no longer applies" : "applies again",
         PartKind.Weight => WeightWords.Of(game.Pair.Weight, to),
         PartKind.Threshold => $"{DefinitionChanges.Of(game.Pair.From, game.Pair.To)} in {WeightWords.Scorecard(to)}",
-        PartKind.Lifecycle => factor == Factor.Tenure ? Tenure() : string.Join(", ", AttributeChanges.Of(from.Evidence.Account, to.Evidence.Account)),
+        PartKind.Lifecycle => factor == Factor.Tenure ? Tenure(game) : string.Join(", ", AttributeChanges.Of(from.Evidence.Account, to.Evidence.Account)),
         PartKind.Override or PartKind.Rounding or PartKind.Appeared or PartKind.Disappeared =>
             throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a part about one measure."),
     };
@@ -87,8 +87,10 @@ internal sealed class MeasureWords(ScoredDay from, ScoredDay to)
 
     private static string Word(MeasureResult result) => BandWords.Word(result.Band).ToLowerInvariant();
 
-    private string Tenure() => string.Create(
-        CultureInfo.InvariantCulture, $"tenure {Months(from)} → {Months(to)} months");
-
-    private static int Months(ScoredDay day) => day.Evidence.Account.TenureMonths(day.AsOf.Day) ?? 0;
+    /// <summary>By the start date by which the months make the difference, where it was corrected too.</summary>
+    private string Tenure(MeasureGame game)
+    {
+        var account = (game.MovesAfter(Factor.Tenure, Factor.Attributes) ? to : from).Evidence.Account;
+        return string.Create(CultureInfo.InvariantCulture, $"tenure {account.TenureMonths(from.AsOf.Day) ?? 0} → {account.TenureMonths(to.AsOf.Day) ?? 0} months");
+    }
 }

@@ -21,7 +21,7 @@ internal sealed class PartComposer(ScoredDay from, ScoredDay to)
     public ImmutableArray<Part> Compose(IEnumerable<Share> shares, decimal delta, (AppliedCap? From, AppliedCap? To) cap, string name)
     {
         List<Part> parts = [];
-        foreach (var same in shares.GroupBy(s => (s.Group, s.Measure, Kind: KindOf(s))))
+        foreach (var same in shares.GroupBy(s => (s.Group, s.Measure, Kind: KindOf(s), Own: Own(s))))
         {
             var points = Exact(same.Sum(s => s.Points));
             if (points != 0)
@@ -88,6 +88,9 @@ internal sealed class PartComposer(ScoredDay from, ScoredDay to)
         Factor.Readings => PartKind.Observation,
         Factor.Day => PartKind.Staleness,
     };
+
+    /// <summary>Tenure and attributes are of one kind and stay two parts: neither's words tell the other. Of other kinds one part is all of it.</summary>
+    private static Factor? Own(Share share) => share.Factor is Factor.Tenure or Factor.Attributes ? share.Factor : null;
 
     private static bool BeganOrCeased(MeasureGame game) =>
         (game.Before.State == MeasureState.NotApplicable) != (game.After.State == MeasureState.NotApplicable);

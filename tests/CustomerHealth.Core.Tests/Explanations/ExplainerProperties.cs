@@ -140,7 +140,7 @@ public class ExplainerProperties
 
     private static Dictionary<string, decimal> Points(Explanation explained, int sign) => All(explained)
         .SelectMany(s => s.Score.Parts.Where(p => p.Points is not null && p.Kind != PartKind.Rounding).Select(p => (Key: $"{s.Path} {p.Kind} {p.Group} {p.Measure}", p.Points)))
-        .ToDictionary(p => p.Key, p => p.Points!.Value * sign);
+        .GroupBy(p => p.Key, p => p.Points!.Value * sign).ToDictionary(p => p.Key, p => p.Sum());
 
     private static List<string> Texts(Explanation explained) =>
         [.. All(explained).SelectMany(s => s.Score.Parts.Where(p => p.Kind != PartKind.Rounding).Select(p => $"{s.Path} {p.Kind} {p.Group} {p.Measure} {(p.Points is null ? "" : p.Points + p.Why)} {string.Join(' ', p.Points is null ? [] : p.Sources)}"))];

@@ -50,12 +50,12 @@ internal sealed class MeasureGame
     /// </summary>
     public (MeasureResult Without, MeasureResult With) Move(Factor factor)
     {
-        var bit = 1 << (int)factor;
-        var last = _mixtures.Length - 1 - bit;
-        IEnumerable<int> bases = [0, last, .. Enumerable.Range(0, _mixtures.Length).Where(m => (m & bit) == 0)];
-        var found = bases.First(m => _mixtures[m].Points != _mixtures[m | bit].Points);
-        return (_mixtures[found], _mixtures[found | bit]);
+        var without = WhereItMatters(factor);
+        return (_mixtures[without], _mixtures[without | Bit(factor)]);
     }
+
+    /// <summary>True when <see cref="Move"/> of one factor looks at another as it is on the last day.</summary>
+    public bool MovesAfter(Factor factor, Factor other) => (WhereItMatters(factor) & Bit(other)) != 0;
 
     /// <summary>
     /// True when new readings kept the measure as it was, fresh or not, while the old ones alone would have aged out, or came in: then time
@@ -63,7 +63,16 @@ internal sealed class MeasureGame
     /// </summary>
     public bool Renewed => Factors.Contains(Factor.Readings)
         && Before.Points is null == After.Points is null
-        && Enumerable.Range(0, _mixtures.Length).Any(m => _mixtures[m].Points is null != _mixtures[m | (1 << (int)Factor.Day)].Points is null);
+        && Enumerable.Range(0, _mixtures.Length).Any(m => _mixtures[m].Points is null != _mixtures[m | Bit(Factor.Day)].Points is null);
+
+    private int WhereItMatters(Factor factor)
+    {
+        var bit = Bit(factor);
+        IEnumerable<int> bases = [0, _mixtures.Length - 1 - bit, .. Enumerable.Range(0, _mixtures.Length).Where(m => (m & bit) == 0)];
+        return bases.First(m => _mixtures[m].Points != _mixtures[m | bit].Points);
+    }
+
+    private static int Bit(Factor factor) => 1 << (int)factor;
 
     private IEnumerable<Factor> Differing()
     {
@@ -87,7 +96,7 @@ internal sealed class MeasureGame
             if (Factors[i] == Factor.Weight)
                 weight = Pair.Weight.To;
             else
-                mixture |= 1 << (int)Factors[i];
+                mixture |= Bit(Factors[i]);
         }
 
         return _mixtures[mixture].Points is { } points ? new FreshWeight(weight, weight * points) : default;
