@@ -46,9 +46,15 @@ internal sealed class GapWords(ScoredDay from, ScoredDay to)
         return new Part { Kind = kind, Name = name, Fact = fact, Why = $"{name} {(gone ? "has no score any more" : "has a score now")}: {fact}", Sources = [.. sources] };
     }
 
-    /// <summary>Only what went the way of the score: what ceased to be fresh where it disappeared, what began to be where it appeared.</summary>
-    private static bool Matters(MeasureState then, MeasureState now, bool gone) =>
-        then == MeasureState.NotApplicable || now == MeasureState.NotApplicable || (gone ? then : now) == MeasureState.Fresh;
+    /// <summary>
+    /// Only what went the way of the score: where it disappeared, what ceased to be fresh or asks for data since it applies; where it
+    /// appeared, what began to be fresh or asks no longer.
+    /// </summary>
+    private static bool Matters(MeasureState then, MeasureState now, bool gone)
+    {
+        var (without, with) = gone ? (now, then) : (then, now);
+        return with == MeasureState.Fresh || (with == MeasureState.NotApplicable && without != MeasureState.Fresh);
+    }
 
     private static string Cause(MeasureGame game) => game.After.State switch
     {

@@ -236,6 +236,20 @@ public class ExplainerTests
         part.Why.ShouldBe("v has no score any more: sponsor went stale, coverage 67\u00A0% → 33\u00A0%, minimum 50\u00A0%");
     }
 
+    /// <summary>SC-12: what began to apply without data is no cause of a score that appeared, nor what began to be fresh of one that went.</summary>
+    [Fact]
+    public void Explain_ScoreAppearedAndDisappeared_NamesOnlyWhatWentThatWay()
+    {
+        var choice = Given.Choice("scope", ("in", Band.Green), ("out", Band.NotApplicable)) with { ValidDays = 50 };
+        var asked = Given.Colour("asked") with { NotApplicableWhen = [new Condition { Measure = "scope", Is = "out" }] };
+
+        var appeared = Explain(View(Mood, Sponsor, asked, choice), Given.Reading("scope", "out", 60), Given.Reading("scope", "in", 5), Given.Reading("mood", "green", 5));
+        var gone = Explain(View(Mood, Sponsor, asked, choice, Given.Colour("light", 0.1)), Given.Reading("scope", "in", 40), Given.Reading("mood", "green", 40), Given.Reading("mood", "NA", 5), Given.Reading("light", "NA", 40), Given.Reading("light", "green", 5));
+
+        appeared.Parts.ShouldHaveSingleItem().Why.ShouldStartWith("v has a score now: mood came (green), scope came (in), coverage");
+        gone.Parts.ShouldHaveSingleItem().Why.ShouldStartWith("v has no score any more: mood no longer applies, coverage");
+    }
+
     /// <summary>SC-2: a view that is never merged is explained group by group.</summary>
     [Fact]
     public void Explain_GroupsNotCombined_AreExplainedEach()
