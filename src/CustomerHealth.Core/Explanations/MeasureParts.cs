@@ -40,6 +40,8 @@ public static class MeasureParts
     private static PartWords Between(ImmutableArray<Part> parts, PartWords ends)
     {
         var others = parts.RemoveAll(IsOfValue);
+        if (parts[0].Kind == PartKind.NotApplicable)
+            return Others(new PartWords(parts[0].Fact, parts[0].Why), others);
         if (IsOfValue(parts[0]))
             return Others(ends, others);
         var facts = string.Join(", ", others.Select(p => p.Fact));
@@ -52,5 +54,6 @@ public static class MeasureParts
         return new PartWords(words.Fact + facts, words.Why + facts);
     }
 
-    private static bool IsOfValue(Part part) => part.Kind is PartKind.Observation or PartKind.Staleness;
+    /// <summary>What the two ends say already.</summary>
+    private static bool IsOfValue(Part part) => part.Kind is PartKind.Observation or PartKind.Staleness or PartKind.NotApplicable;
 }

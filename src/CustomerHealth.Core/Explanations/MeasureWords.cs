@@ -14,7 +14,7 @@ internal sealed class MeasureWords(ScoredDay from, ScoredDay to)
     {
         PartKind.Observation => Sides(Observed(game)),
         PartKind.Staleness => Aged(game.Move(Factor.Day)),
-        PartKind.NotApplicable => game.After.State == MeasureState.NotApplicable ? "no longer applies" : "applies again",
+        PartKind.NotApplicable => game.After.State == MeasureState.NotApplicable ? "no longer applies" : "applies now",
         PartKind.Weight => WeightWords.Of(game.Pair.Weight, to),
         PartKind.Threshold => $"{DefinitionChanges.Of(game.Pair.From, game.Pair.To)} in {WeightWords.Scorecard(to)}",
         PartKind.Lifecycle => factor == Factor.Tenure ? Tenure(game) : string.Join(", ", AttributeChanges.Of(from.Evidence.Account, to.Evidence.Account)),
@@ -39,17 +39,18 @@ internal sealed class MeasureWords(ScoredDay from, ScoredDay to)
         };
     }
 
-    /// <summary>What it was on both days, whatever moved it; null unless it is fresh on both.</summary>
+    /// <summary>What it was on both days, whatever moved it; null where it is fresh on neither.</summary>
     public static PartWords? Ends(MeasureGame game)
     {
-        if (game is not { Before.State: MeasureState.Fresh, After.State: MeasureState.Fresh })
-            return null;
         var ends = (game.Before, game.After);
-        var moved = game.After.Measure.Over is { Take: not (Take.Last or Take.DaysSince) } window && game.Factors.Contains(Factor.Day)
+        var fresh = (game.Before.State == MeasureState.Fresh, game.After.State == MeasureState.Fresh);
+        if (fresh is (false, false))
+            return null;
+        var moved = fresh is (true, true) && game.After.Measure.Over is { Take: not (Take.Last or Take.DaysSince) } window && game.Factors.Contains(Factor.Day)
             ? string.Create(CultureInfo.InvariantCulture, $" as its {window.Days} days moved on")
             : "";
         var fact = Sides(ends) + moved;
-        var bands = game.After.Measure.Kind == MeasureKind.Colour ? "" : $": {Bands(ends)}";
+        var bands = fresh is (true, true) && game.After.Measure.Kind == MeasureKind.Colour ? "" : $": {Bands(ends)}";
         return new PartWords(fact, $"{game.After.Measure.Name} {fact}{bands}");
     }
 
@@ -82,7 +83,8 @@ internal sealed class MeasureWords(ScoredDay from, ScoredDay to)
         ({ State: MeasureState.Fresh } a, { State: MeasureState.Fresh } b) when a.Band == b.Band =>
             $"{Word(b)}, {Reason.Number(a.Points ?? 0)} → {Reason.Number(b.Points ?? 0)} points",
         ({ State: MeasureState.Fresh } a, var b) => $"{Word(a)} to {Word(b)}",
-        (_, var b) => $"{Word(b)}, it counts again",
+        ({ State: MeasureState.Stale }, var b) => $"{Word(b)}, it counts again",
+        (_, var b) => $"{Word(b)}, it counts now",
     };
 
     private static string Word(MeasureResult result) => BandWords.Word(result.Band).ToLowerInvariant();

@@ -27,7 +27,7 @@ public sealed record Part
     public required string Fact { get; init; }
 
     /// <summary>
-    /// What the measure did between the two days, all its parts together; null when it is not about a measure, or one without a fresh value on both.
+    /// What the measure did between the two days, all its parts together; null when it is not about a measure, or one that is fresh on neither.
     /// </summary>
     public PartWords? Ends { get; init; }
 

@@ -53,6 +53,47 @@ public class MeasurePartsTests
         part.Why.ShouldBe("cases 3 → 6: green to red, mostly by green 5 → 1, yellow 15 → 2 in scorecard test");
     }
 
+    /// <summary>The band is the last day's, by the corrected start, and a first reading counts now, not again.</summary>
+    [Fact]
+    public void Merge_FirstReadingAndAnotherStart_NamesTheBandOfTheLastDay()
+    {
+        var cases = Given.Count("cases") with { Rules = [new(new Condition { TenureBelow = 5 }, new(9, 12))] };
+
+        var score = Explain(cases, Given.Account with { Start = Given.Day.PlusMonths(-1) }, [Given.Reading("cases", "5", 2)]);
+
+        score.Parts.Select(p => (p.Points, p.Why)).ShouldBe([(37.5m, "cases never measured → 5: yellow, it counts now"), (12.5m, "cases: start 10 Jan 2026 → 16 Oct 2026, yellow to green")]);
+        MeasureParts.Merge(score).Parts.ShouldHaveSingleItem().Why.ShouldBe("cases never measured → 5: green, it counts now, start 10 Jan 2026 → 16 Oct 2026");
+    }
+
+    /// <summary>Other cut points would have made it green; on the last day it is no colour at all.</summary>
+    [Fact]
+    public void Merge_WentStaleAndAnotherStart_NamesNoBandOfTheLastDay()
+    {
+        var cases = Given.Count("cases") with { ValidDays = 35, Rules = [new(new Condition { TenureBelow = 5 }, new(9, 12))] };
+
+        var score = Explain(cases, Given.Account with { Start = Given.Day.PlusMonths(-1) }, [Given.Reading("cases", "5", 40)]);
+
+        MeasureParts.Merge(score).Parts.ShouldHaveSingleItem().Why.ShouldBe("cases 5 → stale: its weight went to the others, start 10 Jan 2026 → 16 Oct 2026");
+    }
+
+    /// <summary>That it no longer applies says the last day already, and why.</summary>
+    [Fact]
+    public void Merge_CeasedToApplyAndAnotherWeight_SaysWhyItDoesNotApply()
+    {
+        var score = Explain(Given.Colour("call"), Given.Colour("call", 2), [Given.Reading("call", "green", 40), Given.Reading("call", "NA", 5)], [Given.Reading("mood", "red", 40)]);
+
+        MeasureParts.Merge(score).Parts.Where(p => p.Kind != PartKind.Rounding).ShouldHaveSingleItem()
+            .Why.ShouldBe("call no longer applies (recorded as not applicable): its weight went to the others, weight 1 → 2 in scorecard test");
+    }
+
+    [Fact]
+    public void Explain_ReadingOfAStaleMeasure_CountsAgain()
+    {
+        var score = Explain(Given.Count("cases") with { ValidDays = 10 }, Given.Account, [Given.Reading("cases", "1", 60), Given.Reading("cases", "5", 2)]);
+
+        score.Parts.ShouldHaveSingleItem().Why.ShouldBe("cases stale → 5: yellow, it counts again");
+    }
+
     /// <summary>Whatever is merged, the parts still sum, and no measure stands twice.</summary>
     [Fact]
     public void Merge_AnyChange_KeepsTheSumAndNamesNoMeasureTwice()
@@ -69,6 +110,14 @@ public class MeasurePartsTests
     private static ScoreChange Explain(Measure measure, params (string, Reading)[] readings) => Explain(measure, readings, Mood);
 
     private static ScoreChange Explain(Measure measure, (string, Reading)[] readings, (string, Reading)[] mood) => Explain(measure, measure, readings, mood);
+
+    /// <summary>Beside a mood that is red on both days, with other attributes on the last.</summary>
+    private static ScoreChange Explain(Measure measure, Core.Accounts.Account after, (string, Reading)[] readings)
+    {
+        var card = Given.Scorecard(Given.View("v", Given.Group("g", measure, Given.Colour("mood"))));
+        var history = Given.History([.. readings, Given.Reading("mood", "red", 40)]);
+        return Explainer.Of(new(card, Given.AsOf.DaysBefore(28), new(Given.Account, history, [])), new(card, Given.AsOf, new(after, history, []))).Views[0].Score;
+    }
 
     private static ScoreChange Explain(Measure before, Measure after, (string, Reading)[] readings, (string, Reading)[] mood)
     {
