@@ -11,6 +11,7 @@ internal static class WhyWords
     private const int UsualDays = 28;
     private const int DaysInAWeek = 7;
     private const int MostDays = 36_500;
+    private static readonly LocalDate First = new(1900, 1, 1);
 
     /// <summary>The view and the first day that the words ask for; the time may also stand first.</summary>
     public static WhyRequest Read(ImmutableArray<string> words, LocalDate today) => words switch
@@ -24,6 +25,8 @@ internal static class WhyWords
     {
         if (Since(time, today) is not { } since)
             return Mistaken($"'{Unknown.Echo(time)}' is not a time to look back to. Give a date such as {Iso(today.PlusDays(-UsualDays))}, or days or weeks such as 7d or 4w, up to {MostDays}d.");
+        if (since < First)
+            return Mistaken($"{Iso(since)} is too long ago: the first day is {Iso(First)}.");
         if (since > today)
             return Mistaken($"{Iso(since)} lies ahead: today is {Iso(today)}.");
         return since == today ? Mistaken($"{Iso(since)} is today: there is nothing in between. Give an earlier date, or 7d or 4w.") : new WhyRequest(Joined(view), since);
