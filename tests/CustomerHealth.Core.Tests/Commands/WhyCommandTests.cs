@@ -55,6 +55,9 @@ public class WhyCommandTests
     [InlineData("'8x' is not a time to look back to. Give a date such as 2026-10-19, or days or weeks such as 7d or 4w, up to 36500d.", "8x")]
     [InlineData("'99999999999w' is not a time to look back to. Give a date such as 2026-10-19, or days or weeks such as 7d or 4w, up to 36500d.", "99999999999w")]
     [InlineData("2026-12-01 lies ahead: today is 2026-11-16.", "risk", "2026-12-01")]
+    [InlineData("0001-01-01 is too long ago: the first day is 1900-01-01.", "0001-01-01")]
+    [InlineData("1899-12-31 is too long ago: the first day is 1900-01-01.", "risk", "1899-12-31")]
+    [InlineData("-9998-01-01 is too long ago: the first day is 1900-01-01.", "-9998-01-01")]
     [InlineData("2026-11-16 is today: there is nothing in between. Give an earlier date, or 7d or 4w.", "0d")]
     [InlineData("'nope' is not a view. The views are risk, steady, empty.", "nope", "7d")]
     [InlineData("'stedy' is not a view. Did you mean 'steady'?", "stedy")]
@@ -116,6 +119,24 @@ public class WhyCommandTests
     [Fact]
     public async Task Why_NothingChanged_SaysSo() =>
         (await AskAsync(["steady"], Fell)).Text.ShouldBe("Acme Robotics: nothing changed, 19 Oct 2026 to 16 Nov 2026.");
+
+    /// <summary>One measure lost what another won: no score moved, and none is counted as if it had.</summary>
+    [Fact]
+    public async Task Why_ChangesThatCancelOut_SaysThatItStayed()
+    {
+        var card = Given.Scorecard(
+            Given.View("a", Given.Group("g", Given.Colour("up"), Given.Colour("down"))),
+            Given.View("b", Given.Group("g", Given.Colour("down"), Given.Colour("up"))),
+            Given.View("c", Given.Group("g", Given.Colour("up"))));
+        (string, Reading)[] readings = [Given.Reading("up", "red", 40), Given.Reading("up", "green", 2), Given.Reading("down", "green", 40), Given.Reading("down", "red", 2)];
+
+        var both = await AskAsync([], new History(card, card), readings);
+        var one = await AskAsync(["a"], new History(card, card), readings);
+
+        both.Text.ShouldBe("Acme Robotics: c 0 → 100 (+100.0). Greatest cause: up red → green.");
+        both.Sections.Cast<TextSection>().Select(s => s.Lines[0].ToString()).ShouldContain("b stayed at 50, by changes that cancel out");
+        one.Text.ShouldBe("Acme Robotics: a stayed at 50, by changes that cancel out. Greatest cause: down green → red.");
+    }
 
     [Fact]
     public async Task Why_NoScoreOnEitherDay_SaysSo() =>

@@ -71,9 +71,10 @@ internal sealed class WhyComposer(Explanation explanation, WhyTarget? target)
     private static string Lead(List<ScoreChange> moved)
     {
         var most = moved.OrderByDescending(s => Math.Abs(s.Delta ?? 0)).First();
-        var others = moved.Count > 1 ? $" {moved.Count - 1} more moved." : "";
+        var count = moved.Count(s => s.Delta is not 0);
+        var others = count > 1 ? $" {count - 1} more moved." : "";
         var cause = most.Parts.FirstOrDefault(p => p.Points * most.Delta > 0) ?? most.Parts[0];
-        return $"{(moved.Count > 1 ? "Moved most: " : "")}{WhyLines.Head(most)}. Greatest cause: {cause.Why}.{others}";
+        return $"{(count > 1 ? "Moved most: " : "")}{WhyLines.Head(most)}. Greatest cause: {cause.Why}.{others}";
     }
 
     private string Scorecards() =>

@@ -29,9 +29,10 @@ internal static class WhyLines
         return new TextSection(null, null, [.. lines]);
     }
 
-    /// <summary>"Vendor Risk 68 → 61.5 (−6.5)".</summary>
+    /// <summary>"Vendor Risk 68 → 61.5 (−6.5)"; "Vendor Risk stayed at 68, by changes that cancel out".</summary>
     public static string Head(ScoreChange score) => (score.From, score.To, score.Delta) switch
     {
+        ({ } from, _, 0) => $"{score.Name} stayed at {Score(from)}, by changes that cancel out",
         ({ } from, { } to, { } delta) => $"{score.Name} {Score(from)} → {Score(to)} ({ScoreNumbers.Change((double)delta)})",
         (null, { } to, _) => $"{score.Name} no score → {Score(to)}",
         ({ } from, null, _) => $"{score.Name} {Score(from)} → no score",
