@@ -43,10 +43,12 @@ internal sealed class CapFinder(ScoredDay from, ScoredDay to)
         return then is not null && now is not null && Same(then, now) ? (then, now) : held;
     }
 
-    /// <summary>The same override, or the same rule, which may look at a newer reading.</summary>
+    /// <summary>
+    /// The same override, or the same rule by its reason: a rule may look at a newer reading, and all rules that ask for attributes have one source.
+    /// </summary>
     private static bool Same(AppliedCap then, AppliedCap now) => then.Points == now.Points
-        && (string.Equals(then.Source, now.Source, StringComparison.Ordinal)
-            || (!OfPerson(then) && !OfPerson(now) && string.Equals(then.Why, now.Why, StringComparison.Ordinal)));
+        && OfPerson(then) == OfPerson(now)
+        && (OfPerson(then) ? string.Equals(then.Source, now.Source, StringComparison.Ordinal) : string.Equals(then.Why, now.Why, StringComparison.Ordinal));
 
     private static bool OfPerson(AppliedCap cap) => cap.Source.StartsWith("override:", StringComparison.Ordinal);
 

@@ -215,6 +215,25 @@ public class ExplainerTests
         score.Parts.ShouldHaveSingleItem().ShouldSatisfyAllConditions(p => p.Measure.ShouldBe("mood"), p => p.Points.ShouldBe(-15.666666667m));
     }
 
+    /// <summary>
+    /// SC-10, SC-12: two rules that ask for attributes are two caps, though both rest on the account. On the first day gold holds nothing down;
+    /// silver, of the same height, does on the last.
+    /// </summary>
+    [Fact]
+    public void Explain_AnotherRuleOfTheAccountTookItsPlace_IsNamed()
+    {
+        var view = View(Mood) with { Caps = [OnTier("gold"), OnTier("silver")] };
+        var day = Day(view, [Given.Reading("mood", "red", 40), Given.Reading("mood", "green", 2)]);
+        var before = Back(day) with { Evidence = day.Evidence with { Account = Given.Account with { Tier = "gold" } } };
+
+        var score = Explainer.Of(before, day with { Evidence = day.Evidence with { Account = Given.Account with { Tier = "silver" } } }).Views[0].Score;
+
+        (score.From, score.To).ShouldBe((0m, 49m));
+        score.Parts.ShouldContain(p => p.Kind == PartKind.Override && p.Why == "v: held down to 49: the tier is silver");
+    }
+
+    private static CapRule OnTier(string tier) => new(new Condition { Attributes = [("tier", [tier])] }, Band.Red, null, $"the tier is {tier}");
+
     [Fact]
     public void Explain_ThirdsThatDoNotSum_HaveARoundingPart()
     {
