@@ -42,9 +42,21 @@ internal static class ObservationsApi
         ImmutableArray<ReceivedObservation> rows = [.. batch.Rows.Select(row => row.Observation is { } seen && sent.Problem(seen) is { } problem ? new(null, problem) : row)];
         var good = rows.Where(row => row.Observation is not null).Select(row => row.Observation!).ToList();
         var caller = request.HttpContext.User.Identity!.Name!;
-        var entry = new AuditEntry(now, $"api:{caller}", "api", "observations-received", $"api:{caller}", null, $$"""{"rows":{{good.Count}}}""");
-        var stored = good.Count == 0 ? [] : await bench.Store.ObservationLog.AppendAsync(good, entry, cancellationToken);
+        var stored = good.Count == 0
+            ? []
+            : await bench.Store.ObservationLog.AppendAsync(
+                good,
+                results => new AuditEntry(now, $"api:{caller}", "api", "observations-received", $"api:{caller}", null, Counts(rows.Length, results)),
+                cancellationToken);
         return TypedResults.Ok(new AppendAnswer(Answers(rows, stored)));
+    }
+
+    /// <summary>What was sent and what became of it, as JSON.</summary>
+    private static string Counts(int sent, ImmutableArray<AppendResult> results)
+    {
+        var accepted = results.Count(r => r == AppendResult.Accepted);
+        var duplicate = results.Count(r => r == AppendResult.Duplicate);
+        return $$"""{"rows":{{sent}},"accepted":{{accepted}},"duplicate":{{duplicate}},"refused":{{sent - accepted - duplicate}}}""";
     }
 
     private static ImmutableArray<AppendAnswerRow> Answers(ImmutableArray<ReceivedObservation> rows, ImmutableArray<AppendResult> stored)

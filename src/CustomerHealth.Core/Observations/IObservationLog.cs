@@ -7,6 +7,9 @@ namespace CustomerHealth.Core.Observations;
 public interface IObservationLog
 {
     /// <summary>Appends those that are new, all in one transaction with the audit entry; when none is new there is no entry.</summary>
+    /// <param name="observations">The rows.</param>
+    /// <param name="entry">Makes the entry from what became of each, so that it tells what was stored.</param>
+    /// <param name="cancellationToken">Stops it; then nothing is stored.</param>
     /// <returns>What became of each, in the order given.</returns>
-    Task<ImmutableArray<AppendResult>> AppendAsync(IReadOnlyList<Observation> observations, AuditEntry entry, CancellationToken cancellationToken);
+    Task<ImmutableArray<AppendResult>> AppendAsync(IReadOnlyList<Observation> observations, Func<ImmutableArray<AppendResult>, AuditEntry> entry, CancellationToken cancellationToken);
 }

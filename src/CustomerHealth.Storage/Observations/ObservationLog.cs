@@ -15,7 +15,8 @@ internal sealed class ObservationLog(Database database) : IObservationLog
     private const int RowsAtOnce = 32;
 
     /// <inheritdoc />
-    public async Task<ImmutableArray<AppendResult>> AppendAsync(IReadOnlyList<Observation> observations, AuditEntry entry, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<AppendResult>> AppendAsync(
+        IReadOnlyList<Observation> observations, Func<ImmutableArray<AppendResult>, AuditEntry> entry, CancellationToken cancellationToken)
     {
         var results = new AppendResult[observations.Count];
         await database.WriteAsync(
@@ -42,7 +43,7 @@ internal sealed class ObservationLog(Database database) : IObservationLog
 
                 await InsertAsync(transaction, pending, results);
                 if (results.Contains(AppendResult.Accepted))
-                    await AuditLog.AppendAsync(transaction, entry);
+                    await AuditLog.AppendAsync(transaction, entry([.. results]));
             },
             cancellationToken);
         return [.. results];

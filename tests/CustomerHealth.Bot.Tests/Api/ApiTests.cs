@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using CustomerHealth.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace CustomerHealth.Bot.Tests.Api;
@@ -30,6 +31,9 @@ public sealed class ApiTests(ApiFixture api) : IClassFixture<ApiFixture>
         refused.GetProperty("index").GetInt32().ShouldBe(1);
         refused.GetProperty("error").GetString().ShouldBe("there is no account 'nobody'; import it first");
         first.GetProperty("results")[0].TryGetProperty("error", out _).ShouldBeFalse();
+        await using var store = await Store.OpenAsync(api.Cli.File("demo/customerhealth.db"), TimeProvider.System, CancellationToken.None);
+        var audited = await store.Audit.ReadAsync("api:crm", int.MaxValue, CancellationToken.None);
+        audited.ShouldContain(e => e.After == """{"rows":3,"accepted":1,"duplicate":0,"refused":2}""");
     }
 
     [Theory]
