@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using CustomerHealth.Channels.Drawing;
 using CustomerHealth.Channels.Slack.Blocks;
 using CustomerHealth.Channels.Slack.Drawings;
@@ -22,6 +23,8 @@ internal sealed class SlackRenderer
         new StepsDrawing(),
     }.ToFrozenDictionary(drawing => drawing.Section);
 
+    private readonly ConditionalWeakTable<Section, SlackBlock[]> _drawn = [];
+
     /// <summary>The kinds of section that it can draw: all of them.</summary>
     public IEnumerable<Type> Draws => _drawings.Keys;
 
@@ -32,10 +35,13 @@ internal sealed class SlackRenderer
         Blocks =
         [
             .. MessageBudget.Fit(
-                [.. Head(reply), .. reply.Sections.SelectMany(section => _drawings[section.GetType()].Draw(section))],
+                [.. Head(reply), .. reply.Sections.SelectMany(Drawn)],
                 [.. Buttons(reply), .. SmallPrint(reply)]),
         ],
     };
+
+    // A section says the same as long as it is: one that several replies share, as an account's scores, is drawn once.
+    private SlackBlock[] Drawn(Section section) => _drawn.GetValue(section, s => [.. _drawings[s.GetType()].Draw(s)]);
 
     private static string Fallback(string text)
     {

@@ -30,7 +30,7 @@ serve "$work/ours.log" 5391 "$work/demo/customerhealth.db"
 node "$here/bolt-peer.mjs" 5392 >"$work/bolt.log" 2>&1 & pids+=($!)
 wait_for "$work/bolt.log"
 echo "/health over signed HTTP, 8 in flight"
-ACCOUNTS=$(sqlite3 "$work/demo/customerhealth.db" "select group_concat(key) from account") node "$here/slash-load.mjs" ours=http://127.0.0.1:5391/slack/commands bolt=http://127.0.0.1:5392/slack/events
+ACCOUNTS=$(sqlite3 "$work/demo/customerhealth.db" "select group_concat(key) from account") node "$here/slash-load.mjs" --n 12000 ours=http://127.0.0.1:5391/slack/commands bolt=http://127.0.0.1:5392/slack/events
 
 header=key,name,aliases,industry,segment,region,tier,mrr,start,renewal,lifecycle,pod,owner,timezone,calendar
 { echo "$header"; awk 'BEGIN { for (a = 0; a < 10000; a++) printf "a%d,Account %d,,,,,,,2025-01-01,,active,,,,\n", a, a }'; } > "$work/accounts.csv"

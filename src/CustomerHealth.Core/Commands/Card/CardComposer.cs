@@ -22,9 +22,9 @@ internal sealed class CardComposer(AccountTrend trend, Reader reader, ZonedDateT
         {
             Kind = ReplyKind.Card,
             Title = account.Name,
-            Subtitle = Subtitle(),
+            Subtitle = Subtitle(facts.Renewal),
             Text = Summary(facts.Verdict, steps.IsEmpty ? gaps : steps),
-            Sections = [facts.Verdict, new ScoresSection(facts.Rows, Renewal()), .. Held(), facts.Changes, .. Doing(steps, gaps)],
+            Sections = [facts.Verdict, facts.Scores, .. Held(), facts.Changes, .. Doing(steps, gaps)],
             Footer = ["Only you can see this", $"as of {Words.Moment(now)}", "arrows: 4 weeks, % on fresh data"],
             Next = Following(account, left, steps.IsEmpty && !gaps.IsEmpty),
             Data = trend.ToJson(),
@@ -52,16 +52,12 @@ internal sealed class CardComposer(AccountTrend trend, Reader reader, ZonedDateT
         return $"{trend.Now.Account.Name}: {Verdict.Plain(verdict)}{next}";
     }
 
-    private string? Renewal() => trend.Now.Account.Renewal is { } renewal
-        ? $"{Words.DayAndYear(renewal)}, {Words.Away(renewal, trend.AsOf.Day)}"
-        : null;
-
-    private string? Subtitle()
+    private string? Subtitle(string? renews)
     {
         List<string> parts = [];
         if (trend.Now.Account.Lifecycle == Lifecycle.Churned)
             parts.Add("churned");
-        else if (Renewal() is { } renewal)
+        else if (renews is { } renewal)
             parts.Add(trend.Now.Account.Renewal < trend.AsOf.Day ? $"renewal was {renewal}" : $"renews {renewal}");
         if (trend.Now.Account.Mrr is { } mrr)
             parts.Add($"{mrr.ToString("#,0", CultureInfo.InvariantCulture)} a month");

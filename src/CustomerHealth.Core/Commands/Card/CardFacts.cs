@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Replies;
+using CustomerHealth.Core.Time;
 
 namespace CustomerHealth.Core.Commands.Card;
 
@@ -14,8 +14,11 @@ internal sealed record CardFacts
     /// <summary>The contradictions, in the order of urgency; none of one who has left.</summary>
     public required IReadOnlyList<Conflict> Conflicts { get; init; }
 
+    /// <summary>When the contract is renewed, "15 Jan 2027, in 60 days"; null when that is not known.</summary>
+    public string? Renewal { get; init; }
+
     /// <summary>The views.</summary>
-    public required ImmutableArray<ScoreRow> Rows { get; init; }
+    public required ScoresSection Scores { get; init; }
 
     /// <summary>The sentences above them.</summary>
     public required VerdictSection Verdict { get; init; }
@@ -34,10 +37,12 @@ internal sealed record CardFacts
         var conflicts = trend.Now.Account.Lifecycle == Lifecycle.Churned ? [] : Health.Conflicts.Of(trend.Now);
         var rows = ScoreRows.Of(trend);
         var risks = Health.Risks.Of(trend.Now);
+        var renewal = trend.Now.Account.Renewal is { } day ? $"{Words.DayAndYear(day)}, {Words.Away(day, trend.AsOf.Day)}" : null;
         return new CardFacts
         {
             Conflicts = conflicts,
-            Rows = rows,
+            Renewal = renewal,
+            Scores = new ScoresSection(rows, renewal),
             Verdict = Card.Verdict.Of(trend, conflicts, rows, risks),
             Changes = Card.Changes.Of(trend, Move.Of(trend)),
             Risks = risks,
