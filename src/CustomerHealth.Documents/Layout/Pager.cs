@@ -26,12 +26,21 @@ internal sealed class Pager
 
     private double Room => _format.BodyBottom - _y;
 
+    /// <summary>Page breaks after the last thing, or next to each other, add no empty page.</summary>
     /// <returns>The pages, each with its atoms from top to bottom.</returns>
     public static IReadOnlyList<IReadOnlyList<PlacedAtom>> Paginate(IReadOnlyList<Atom> atoms, PageFormat format)
     {
         var pager = new Pager(format);
-        for (var i = 0; i < atoms.Count; i++)
-            pager.Place(atoms[i], pager.ChainAfter(atoms, i));
+        var last = atoms.Count - 1;
+        while (last >= 0 && atoms[last].IsPageBreak)
+            last--;
+        for (var i = 0; i <= last; i++)
+        {
+            if (!atoms[i].IsPageBreak)
+                pager.Place(atoms[i], pager.ChainAfter(atoms, i));
+            else if (pager._pages[^1].Count > 0)
+                pager.NewPage();
+        }
         return pager._pages;
     }
 
@@ -51,13 +60,6 @@ internal sealed class Pager
 
     private void Place(Atom atom, double chain)
     {
-        if (atom.IsPageBreak)
-        {
-            if (_pages[^1].Count > 0)
-                NewPage();
-            return;
-        }
-
         var needed = BeforeOf(atom) + atom.Height;
         if (needed <= Room && (needed + chain <= Room || IsAtTop || chain > _format.BodyHeight * LongestChain))
             Add(atom);

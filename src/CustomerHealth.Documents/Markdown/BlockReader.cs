@@ -19,9 +19,7 @@ internal sealed class BlockReader
     private const double ListingLeading = 12;
     private const double Pad = 8;
     private const double QuoteIndent = 14;
-
-    /// <summary>Charts cannot be split; this fits below the head of a callout on the smaller page.</summary>
-    private const double HighestChart = 600;
+    private const double QuotePad = 2;
 
     private readonly TextLayout _text;
     private readonly InlineReader _inlines;
@@ -120,7 +118,7 @@ internal sealed class BlockReader
     private IReadOnlyList<Atom> ReadChart(IBlockChart chart, FencedBlock block, BlockFrame frame)
     {
         var atoms = chart.Build(block, _text, frame.Width, frame.Tag);
-        return atoms.Any(atom => atom.Height > HighestChart)
+        return atoms.Any(atom => atom.Height > frame.Height)
             ? throw new DocumentException(block.Line, $"The '{block.Name}' block has too much text for one page.")
             : atoms;
     }
@@ -160,8 +158,8 @@ internal sealed class BlockReader
 
     private Atom ReadQuote(QuoteBlock quote, BlockFrame frame)
     {
-        var inner = frame.Inside(QuoteIndent, frame.Tag.Add("BlockQuote"), quote.Line + 1);
-        var row = new Row([new Cell(QuoteIndent, Read(quote, inner)) { PadTop = 2, PadBottom = 2 }])
+        var inner = frame.Inside(QuoteIndent, frame.Tag.Add("BlockQuote"), quote.Line + 1) with { Height = frame.Height - 2 * QuotePad };
+        var row = new Row([new Cell(QuoteIndent, Read(quote, inner)) { PadTop = QuotePad, PadBottom = QuotePad }])
         {
             Width = frame.Width,
             IsSplittable = true,

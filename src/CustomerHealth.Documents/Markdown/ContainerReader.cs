@@ -58,7 +58,10 @@ internal sealed class ContainerReader(BlockReader blocks, TextLayout text)
 
     private Atom ReadCallout(CustomContainer container, CalloutLook look, BlockFrame frame)
     {
-        var inner = frame.Inside(CalloutIndent + CalloutRight, frame.Tag.Add("Div"), container.Line + 1);
+        var inner = frame.Inside(CalloutIndent + CalloutRight, frame.Tag.Add("Div"), container.Line + 1) with
+        {
+            Height = frame.Height - CalloutTop - CalloutBottom,
+        };
         var title = container.Arguments is { Length: > 0 } given ? given : look.Word;
         var style = new TextStyle { Size = 9, IsBold = true, Color = look.Color };
         var head = Paragraph.Of(

@@ -18,16 +18,18 @@ internal static class DocumentReader
         .DisableHtml()
         .Build();
 
+    /// <param name="markdown">With its front matter.</param>
+    /// <param name="paper">To lay out for other paper than the front matter asks for; null for what it says.</param>
     /// <exception cref="DocumentException">The author has to mend something first.</exception>
-    public static LaidOutDocument Read(string markdown)
+    public static LaidOutDocument Read(string markdown, PageFormat? paper = null)
     {
         var source = Parse(markdown);
         var matter = FrontMatterOf(source);
-        var format = matter.Page is "Letter" ? PageFormat.Letter : PageFormat.A4;
+        var format = paper ?? (matter.Page is "Letter" ? PageFormat.Letter : PageFormat.A4);
         var text = new TextLayout();
         var warnings = new List<string>();
         var root = new TagNode("Document");
-        var frame = new BlockFrame(format.BodyWidth, root, Theme.BodySize);
+        var frame = new BlockFrame(format.BodyWidth, root, Theme.BodySize) { Height = format.BodyHeight };
         var blocks = new BlockReader(text, new InlineReader(warnings), warnings, new HeadingLevels(matter.Title.Length > 0));
         IReadOnlyList<Atom> atoms = [.. TitleBlock.Build(matter, text, frame), .. blocks.Read(source, frame)];
         return new LaidOutDocument(matter, format, text)
