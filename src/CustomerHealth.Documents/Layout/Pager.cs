@@ -53,7 +53,8 @@ internal sealed class Pager
             && chain < _format.BodyHeight * LongestChain)
         {
             var next = atoms[++index];
-            chain += next.Before + (next.Row is { IsSplittable: true } ? Math.Min(next.Height, LeastOfSplittable) : next.Height);
+            var goesOverPages = next.Row is { } row && (row.IsSplittable || FitsNowhere(next));
+            chain += next.Before + (goesOverPages ? Math.Min(next.Height, LeastOfSplittable) : next.Height);
         }
         return chain;
     }
@@ -71,12 +72,13 @@ internal sealed class Pager
             PlaceOnNewPage(atom, chain);
     }
 
+    private bool FitsNowhere(Atom atom) => atom.Height > _format.BodyHeight - HeadHeight(atom);
+
     private bool TrySplit(Atom atom, out Atom tail)
     {
         tail = atom;
-        var fitsNowhere = atom.Height > _format.BodyHeight - HeadHeight(atom);
         var room = Room - BeforeOf(atom);
-        if (atom.Row is not { } row || !row.IsSplittable && !fitsNowhere || atom.Height <= room || !IsAtTop && room < LeastForSplit)
+        if (atom.Row is not { } row || !row.IsSplittable && !FitsNowhere(atom) || atom.Height <= room || !IsAtTop && room < LeastForSplit)
             return false;
         if (row.Split(room, force: false) is not { } parts)
         {

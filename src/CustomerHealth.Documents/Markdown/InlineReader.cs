@@ -14,10 +14,19 @@ internal sealed class InlineReader(ICollection<string> warnings)
     public IReadOnlyList<TextSpan> Read(LeafBlock block, TextStyle style, TagNode tag)
     {
         var spans = new List<TextSpan>();
-        if (block.Inline is { } inlines)
-            spans.AddRange(inlines.SelectMany(inline => Read(inline, style, tag, block.Line + 1)));
+        foreach (var span in block.Inline?.SelectMany(inline => Read(inline, style, tag, block.Line + 1)) ?? [])
+        {
+            if (spans is [.., var last] && IsSame(last, span))
+                spans[^1] = last with { Text = last.Text + span.Text };
+            else
+                spans.Add(span);
+        }
         return spans;
     }
+
+    /// <summary>Is it one text, which Markdown only cut at a backslash or an entity? Then its letters are kerned as one, and a number is a number.</summary>
+    private static bool IsSame(TextSpan left, TextSpan right) =>
+        left.Mark is null && right.Mark is null && left.Style == right.Style && left.Tag == right.Tag && left.Link == right.Link;
 
     /// <summary>The text alone, for bookmarks.</summary>
     public static string PlainText(LeafBlock block)
