@@ -24,6 +24,7 @@ internal static class DocumentReader
     public static LaidOutDocument Read(string markdown, PageFormat? paper = null)
     {
         var source = Parse(markdown);
+        FenceCheck.Check(source);
         var matter = FrontMatterOf(source);
         var format = paper ?? (matter.Page is "Letter" ? PageFormat.Letter : PageFormat.A4);
         var text = new TextLayout();
