@@ -1,4 +1,5 @@
 using CustomerHealth.Documents.Drawing;
+using CustomerHealth.Documents.Fonts;
 using CustomerHealth.Documents.Layout;
 using Markdig;
 using Markdig.Extensions.Yaml;
@@ -19,12 +20,15 @@ internal static class DocumentReader
         .Build();
 
     /// <exception cref="DocumentException">The author has to mend something first.</exception>
-    public static LaidOutDocument Read(string markdown)
+    public static LaidOutDocument Read(string markdown) => Read(markdown, DocumentMaterial.None);
+
+    /// <exception cref="DocumentException">The author has to mend something first.</exception>
+    public static LaidOutDocument Read(string markdown, DocumentMaterial material)
     {
         var source = Parse(markdown);
         var matter = FrontMatterOf(source);
         var format = matter.Page is "Letter" ? PageFormat.Letter : PageFormat.A4;
-        var text = new TextLayout();
+        var text = new TextLayout(new FaceChoice(material.Fonts.Faces, matter.Lang));
         var warnings = new List<string>();
         var root = new TagNode("Document");
         var frame = new BlockFrame(format.BodyWidth, root, Theme.BodySize);
