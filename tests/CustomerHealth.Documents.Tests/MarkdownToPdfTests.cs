@@ -31,8 +31,8 @@ public sealed class MarkdownToPdfTests
 
         document.Warnings.ShouldBe(
         [
-            "No font has the character U+4E2D (中); a box is drawn instead.",
-            "No font has the character U+1F984 (🦄); a box is drawn instead.",
+            "No font has 中 (U+4E2D), 🦄 (U+1F984) of 'Hello 中 and 🦄'.",
+            "Boxes are drawn instead; set Templates:Fonts to a folder with TrueType fonts that have them, such as those of Debian's fonts-droid-fallback (Chinese, Japanese) and fonts-nanum (Korean).",
         ]);
     }
 

@@ -16,6 +16,12 @@ internal sealed class RecordingCanvas : ICanvas
 
     public List<Uri> Links { get; } = [];
 
+    /// <summary>The places that links inside the document lead to.</summary>
+    public List<string> InnerLinks { get; } = [];
+
+    /// <summary>The names of places.</summary>
+    public List<string> Places { get; } = [];
+
     public List<(int Level, string Title)> Bookmarks { get; } = [];
 
     public int Pages { get; private set; }
@@ -26,7 +32,7 @@ internal sealed class RecordingCanvas : ICanvas
     public static RecordingCanvas Of(string markdown, PageFormat? paper = null)
     {
         var canvas = new RecordingCanvas();
-        Documents.Markdown.DocumentReader.Read(markdown, paper).Draw(canvas);
+        Documents.Markdown.DocumentReader.Read(markdown, DocumentMaterial.None, paper).Draw(canvas);
         return canvas;
     }
 
@@ -97,6 +103,10 @@ internal sealed class RecordingCanvas : ICanvas
         Draw([new Point(centre.X - radius, centre.Y - radius), new Point(centre.X + radius, centre.Y + radius)]);
 
     public void Link(Box area, Uri target, TagNode node) => Links.Add(target);
+
+    public void Link(Box area, string place, TagNode node) => InnerLinks.Add(place);
+
+    public void Place(string name, double y) => Places.Add(name);
 
     public void Bookmark(int level, string title, double y) => Bookmarks.Add((level, title));
 

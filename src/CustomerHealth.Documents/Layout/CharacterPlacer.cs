@@ -4,7 +4,7 @@ using CustomerHealth.Documents.Fonts;
 namespace CustomerHealth.Documents.Layout;
 
 /// <summary>Turns spans into characters with glyphs, kerning and breaks.</summary>
-internal sealed class CharacterPlacer(ISet<int> missing)
+internal sealed class CharacterPlacer(FaceChoice faces)
 {
     private const int ZeroWidthSpace = 0x200B;
 
@@ -27,7 +27,6 @@ internal sealed class CharacterPlacer(ISet<int> missing)
 
     private int PlaceText(TextSpan span, int index, Span<PlacedCharacter> characters, int start)
     {
-        var face = span.Style.Face;
         var end = start;
         foreach (var rune in Composed(span.Text).EnumerateRunes())
         {
@@ -38,26 +37,25 @@ internal sealed class CharacterPlacer(ISet<int> missing)
             }
             else if (!IsInvisible(rune.Value))
             {
-                characters[end++] = Place(rune, face, span.Style.Size) with { Span = index };
+                characters[end++] = Place(rune, span) with { Span = index };
             }
         }
         return end - start;
     }
 
-    private PlacedCharacter Place(Rune rune, FontFace face, double size)
+    private PlacedCharacter Place(Rune rune, TextSpan span)
     {
         var codePoint = Rune.IsControl(rune) || rune.Value is '\u2028' or '\u2029' ? ' ' : rune.Value;
-        var glyph = face.GlyphOf(codePoint);
-        if (glyph == 0 && Rune.IsWhiteSpace(rune))
-            glyph = face.GlyphOf(' ');
-        if (glyph == 0)
-            missing.Add(codePoint);
+        var wanted = span.Style.Face;
+        var (face, glyph) = Rune.IsWhiteSpace(rune) && wanted.GlyphOf(codePoint) == 0
+            ? (wanted, wanted.GlyphOf(' '))
+            : faces.Find(wanted, codePoint, span.Text);
         return new PlacedCharacter
         {
             CodePoint = codePoint,
             Glyph = glyph,
             Face = face,
-            Advance = face.AdvanceOf(glyph) * size / face.UnitsPerEm,
+            Advance = face.AdvanceOf(glyph) * span.Style.Size / face.UnitsPerEm,
         };
     }
 

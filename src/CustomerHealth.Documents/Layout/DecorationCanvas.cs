@@ -27,6 +27,14 @@ internal sealed class DecorationCanvas(ICanvas canvas) : ICanvas
     {
     }
 
+    public void Link(Box area, string place, TagNode node)
+    {
+    }
+
+    public void Place(string name, double y)
+    {
+    }
+
     public void Bookmark(int level, string title, double y)
     {
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CustomerHealth.Documents.Drawing;
+using CustomerHealth.Documents.Fonts;
 
 namespace CustomerHealth.Documents.Layout;
 
@@ -9,13 +10,23 @@ internal sealed class TextLayout
     private const string Ellipsis = "…";
     private const double Tolerance = 0.01;
 
-    private readonly SortedSet<int> _missing = [];
+    private readonly FaceChoice _faces;
     private readonly CharacterPlacer _placer;
 
-    public TextLayout() => _placer = new CharacterPlacer(_missing);
+    public TextLayout()
+        : this(new FaceChoice([], ""))
+    {
+    }
 
-    /// <summary>Code points that were drawn as an empty box.</summary>
-    public IReadOnlyCollection<int> Missing => _missing;
+    /// <param name="faces">Finds a face for each character.</param>
+    public TextLayout(FaceChoice faces)
+    {
+        _faces = faces;
+        _placer = new CharacterPlacer(faces);
+    }
+
+    /// <summary>Code points that were drawn as an empty box, each with the text in which it was met first.</summary>
+    public IReadOnlyDictionary<int, string> Missing => _faces.Missing;
 
     public IReadOnlyList<TextLine> Break(IReadOnlyList<TextSpan> spans, double width)
     {
@@ -130,7 +141,7 @@ internal sealed class TextLayout
     private static int SegmentLength(ReadOnlySpan<PlacedCharacter> characters)
     {
         var length = 1;
-        while (length < characters.Length && characters[length].Span == characters[0].Span)
+        while (length < characters.Length && characters[length].Span == characters[0].Span && characters[length].Face == characters[0].Face)
             length++;
         return length;
     }

@@ -15,6 +15,7 @@ internal sealed class PdfCanvas : ICanvas
     private readonly Dictionary<FontFace, PdfFont> _fonts = new(ReferenceEqualityComparer.Instance);
     private readonly List<PdfPage> _pages = [];
     private readonly List<OutlineEntry> _outline = [];
+    private readonly NamedPlaces _places = new();
     private Color? _fill;
     private Color? _stroke;
     private double? _lineWidth;
@@ -102,22 +103,21 @@ internal sealed class PdfCanvas : ICanvas
         Apply(paint);
     }
 
-    public void Link(Box area, Uri target, TagNode node)
+    public void Link(Box area, Uri target, TagNode node) =>
+        Annotate(area, $"/A<</S/URI/URI{PdfSyntax.Address(target)}>>/Contents{PdfSyntax.Text(target.ToString())}", node);
+
+    public void Link(Box area, string place, TagNode node)
     {
-        var number = _objects.Reserve();
-        var key = _structure.MarkAnnotation(Page, number, node);
-        var bottom = Page.Height - area.Y - area.Height;
-        _objects.Put(
-            number,
-            "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]" +
-            $"/Rect[{PdfSyntax.Number(area.X)} {PdfSyntax.Number(bottom)} {PdfSyntax.Number(area.X + area.Width)} {PdfSyntax.Number(bottom + area.Height)}]" +
-            $"/A<</S/URI/URI{PdfSyntax.Address(target)}>>/Contents{PdfSyntax.Text(target.ToString())}/StructParent {key}>>");
-        Page.Annotations.Add(number);
+        _places.Wanted.Add(place);
+        Annotate(area, $"/Dest{PdfSyntax.Bytes(place)}/Contents{PdfSyntax.Text(node.Alt ?? place)}", node);
     }
+
+    public void Place(string name, double y) => _places.Add(name, Page, y);
 
     public void Bookmark(int level, string title, double y) => _outline.Add(new OutlineEntry(level, title, Page, y));
 
     /// <summary>The file; nothing may be drawn afterwards.</summary>
+    /// <exception cref="InvalidOperationException">A link leads to a place that nobody named.</exception>
     public byte[] Finish(DocumentProperties properties)
     {
         foreach (var font in _fonts.Values)
@@ -138,7 +138,7 @@ internal sealed class PdfCanvas : ICanvas
         var catalog = _objects.Add(
             $"<</Type/Catalog/Pages {tree} 0 R/Lang{PdfSyntax.Text(properties.Language)}/Metadata {metadata} 0 R" +
             "/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[0<</S/D>>]>>" +
-            $"/MarkInfo<</Marked true>>/StructTreeRoot {_structure.Write()} 0 R{outline}>>");
+            $"/MarkInfo<</Marked true>>/StructTreeRoot {_structure.Write()} 0 R{outline}{_places.Write(_objects)}>>");
         return _objects.Finish(catalog, MetadataWriter.WriteInformation(_objects, properties), properties.Source);
     }
 
@@ -154,6 +154,19 @@ internal sealed class PdfCanvas : ICanvas
         if (!_fonts.TryGetValue(face, out var font))
             _fonts[face] = font = new PdfFont(face, _objects.Reserve(), _fonts.Count);
         return font;
+    }
+
+    private void Annotate(Box area, string target, TagNode node)
+    {
+        var number = _objects.Reserve();
+        var key = _structure.MarkAnnotation(Page, number, node);
+        var bottom = Page.Height - area.Y - area.Height;
+        _objects.Put(
+            number,
+            "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]" +
+            $"/Rect[{PdfSyntax.Number(area.X)} {PdfSyntax.Number(bottom)} {PdfSyntax.Number(area.X + area.Width)} {PdfSyntax.Number(bottom + area.Height)}]" +
+            $"{target}/StructParent {key}>>");
+        Page.Annotations.Add(number);
     }
 
     private ContentStream Move(Point point) => _content.Point(point.X, Page.Height - point.Y);
