@@ -23,7 +23,12 @@ public sealed class FenceTests
         ":::: note\none\n\n::: pagebreak\n:::\n::::\n",
         4,
         1,
-        "'::: pagebreak' stands in ':::: note' of line 1; a page can only begin outside of containers.")]
+        "'::: pagebreak' stands inside of another block; a page can only begin outside of containers, lists and quotes.")]
+    [InlineData(
+        "- item\n\n  ::: pagebreak\n  :::\n",
+        3,
+        3,
+        "'::: pagebreak' stands inside of another block; a page can only begin outside of containers, lists and quotes.")]
     public void Render_FencesThatDoNotNest_SaysLineAndColumn(string markdown, int line, int column, string message)
     {
         var mistake = Should.Throw<DocumentException>(() => MarkdownToPdf.Render(markdown, new PdfOptions()));

@@ -28,12 +28,12 @@ internal sealed class BlockReader
     private readonly TableReader _tables;
     private readonly ContainerReader _containers;
 
-    public BlockReader(TextLayout text, InlineReader inlines, ICollection<string> warnings, HeadingLevels levels)
+    public BlockReader(TextLayout text, InlineReader inlines, ICollection<string> warnings, Contents contents)
     {
-        (_text, _inlines, _levels) = (text, inlines, levels);
+        (_text, _inlines, _levels) = (text, inlines, contents.Numbering);
         _lists = new ListReader(this, text);
         _tables = new TableReader(text, inlines, warnings);
-        _containers = new ContainerReader(this, text);
+        _containers = new ContainerReader(this, new ContentsReader(contents, text), text);
     }
 
     public IReadOnlyList<Atom> Read(IEnumerable<Block> blocks, BlockFrame frame)
@@ -94,7 +94,7 @@ internal sealed class BlockReader
         var tag = frame.Tag.Add("H" + level.ToString(CultureInfo.InvariantCulture));
         var lines = _text.Break(_inlines.Read(heading, style, tag), frame.Width);
         var atoms = Paragraph.Of(lines, frame.Width, paragraph with { KeepsWithNext = true }, tag);
-        var bookmark = new Bookmark(level, InlineReader.PlainText(heading));
+        var bookmark = new Bookmark(level, InlineReader.PlainText(heading), Contents.PlaceOf(heading));
         return [.. atoms.Select((atom, i) => i == 0 ? atom with { Bookmark = bookmark } : atom)];
     }
 

@@ -33,14 +33,17 @@ internal static class DocumentReader
         var matter = FrontMatterOf(source);
         var format = paper ?? (matter.Page is "Letter" ? PageFormat.Letter : PageFormat.A4);
         var text = new TextLayout(new FaceChoice(material.Fonts.Faces, matter.Lang));
+        var contents = new Contents(source, hasTitle: matter.Title.Length > 0);
         var warnings = new List<string>();
         var root = new TagNode("Document");
         var frame = new BlockFrame(format.BodyWidth, root, Theme.BodySize) { Height = format.BodyHeight };
-        var blocks = new BlockReader(text, new InlineReader(warnings), warnings, new HeadingLevels(matter.Title.Length > 0));
+        var blocks = new BlockReader(text, new InlineReader(warnings), warnings, contents);
         IReadOnlyList<Atom> atoms = [.. TitleBlock.Build(matter, text, frame), .. blocks.Read(source, frame)];
+        var pages = Pager.Paginate(atoms, format);
+        contents.Number(pages);
         return new LaidOutDocument(matter, format, text)
         {
-            Pages = Pager.Paginate(atoms, format),
+            Pages = pages,
             Warnings = warnings,
         };
     }

@@ -9,18 +9,21 @@ internal static class FenceCheck
     /// <exception cref="DocumentException">With the line and column of the inner fence.</exception>
     public static void Check(MarkdownDocument source)
     {
-        foreach (var inner in source.Descendants<CustomContainer>())
+        foreach (var container in source.Descendants<CustomContainer>())
         {
-            if (ContainerAround(inner) is not { } outer)
-                continue;
-            if (inner.OpeningFencedCharCount >= outer.OpeningFencedCharCount && !string.IsNullOrEmpty(inner.Info))
-            {
-                throw Mistake(inner, $"{NameOf(inner)} stands in {NameOf(outer)} of line {outer.Line + 1} without fewer colons, so that its end would end both; " +
-                    $"begin and end the outer one with {inner.OpeningFencedCharCount + 1} colons or more.");
-            }
-            if (inner.Info is "pagebreak")
-                throw Mistake(inner, $"'::: pagebreak' stands in {NameOf(outer)} of line {outer.Line + 1}; a page can only begin outside of containers.");
+            if (ContainerAround(container) is { } outer)
+                CheckColons(container, outer);
+            if (container is { Info: "pagebreak", Parent: not MarkdownDocument })
+                throw Mistake(container, "'::: pagebreak' stands inside of another block; a page can only begin outside of containers, lists and quotes.");
         }
+    }
+
+    private static void CheckColons(CustomContainer inner, CustomContainer outer)
+    {
+        if (inner.OpeningFencedCharCount < outer.OpeningFencedCharCount || string.IsNullOrEmpty(inner.Info))
+            return;
+        throw Mistake(inner, $"{NameOf(inner)} stands in {NameOf(outer)} of line {outer.Line + 1} without fewer colons, so that its end would end both; " +
+            $"begin and end the outer one with {inner.OpeningFencedCharCount + 1} colons or more.");
     }
 
     private static CustomContainer? ContainerAround(Block block)
