@@ -9,6 +9,9 @@ internal sealed class PdfCanvas : ICanvas
     /// <summary>How far the control points of a quarter circle stand from its ends, for radius 1.</summary>
     private const double ArcControl = 0.5523;
 
+    /// <summary>How thick a line around a regular glyph makes it a semi-bold one, in font sizes.</summary>
+    private const double BoldStroke = 0.028;
+
     private readonly PdfObjects _objects = new();
     private readonly ContentStream _content = new();
     private readonly StructureTree _structure;
@@ -56,6 +59,11 @@ internal sealed class PdfCanvas : ICanvas
     {
         var font = FontOf(run.Face);
         SetFill(run.Color);
+        if (run.IsThickened)
+        {
+            Set(Paint.Stroked(run.Color, run.Size * BoldStroke));
+            _content.Ascii("2 Tr ");
+        }
         _content.Ascii("BT /F").Integer(font.Index).Ascii(" ").Number(run.Size).Ascii("Tf ");
         Move(start).Ascii("Td [<");
         foreach (var glyph in run.Glyphs)
@@ -64,7 +72,7 @@ internal sealed class PdfCanvas : ICanvas
             if (glyph.Kerning != 0)
                 _content.Ascii(">").Number(-glyph.Kerning * 1000.0 / run.Face.UnitsPerEm).Ascii("<");
         }
-        _content.Ascii(">]TJ ET\n");
+        _content.Ascii(run.IsThickened ? ">]TJ ET 0 Tr\n" : ">]TJ ET\n");
     }
 
     public void Rectangle(Box box, Paint paint, double radius = 0)
