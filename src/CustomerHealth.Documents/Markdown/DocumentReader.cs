@@ -32,7 +32,7 @@ internal static class DocumentReader
         var warnings = new List<string>();
         var root = new TagNode("Document");
         var frame = new BlockFrame(format.BodyWidth, root, Theme.BodySize);
-        var blocks = new BlockReader(text, new InlineReader(warnings), warnings, new HeadingLevels(matter.Title.Length > 0));
+        var blocks = new BlockReader(text, new InlineReader(warnings, new PictureFolder(material.Pictures)), warnings, new HeadingLevels(matter.Title.Length > 0));
         IReadOnlyList<Atom> atoms = [.. TitleBlock.Build(matter, text, frame), .. blocks.Read(source, frame)];
         return new LaidOutDocument(matter, format, text)
         {

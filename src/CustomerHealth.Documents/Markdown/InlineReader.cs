@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 namespace CustomerHealth.Documents.Markdown;
 
 /// <summary>Makes spans of what stands in a paragraph, heading or cell.</summary>
-internal sealed class InlineReader(ICollection<string> warnings)
+internal sealed class InlineReader(ICollection<string> warnings, PictureFolder pictures)
 {
     private static readonly string[] LinkSchemes = [Uri.UriSchemeHttp, Uri.UriSchemeHttps, Uri.UriSchemeMailto];
 
@@ -17,6 +17,26 @@ internal sealed class InlineReader(ICollection<string> warnings)
         if (block.Inline is { } inlines)
             spans.AddRange(inlines.SelectMany(inline => Read(inline, style, tag, block.Line + 1)));
         return spans;
+    }
+
+    /// <summary>The picture that a paragraph is; null when it is text, or when the picture cannot be shown and its description stands for it.</summary>
+    /// <exception cref="DocumentException">It has no description.</exception>
+    public IReadOnlyList<Atom>? ReadPicture(ParagraphBlock block, BlockFrame frame)
+    {
+        if (PictureBlock.Find(block) is not { } image)
+            return null;
+        var alt = PlainText(block).Trim();
+        if (alt.Length == 0)
+            throw new DocumentException(block.Line + 1, $"The image '{image.Url}' has no description; write ![what it shows]({image.Url}).");
+        try
+        {
+            return PictureBlock.Of(image, pictures.Read(image.Url ?? ""), alt, frame);
+        }
+        catch (InvalidDataException unfit)
+        {
+            warnings.Add($"Line {block.Line + 1}: the image '{image.Url}' was left out, only its description is shown: {unfit.Message}");
+            return null;
+        }
     }
 
     /// <summary>The text alone, for bookmarks.</summary>
@@ -82,7 +102,8 @@ internal sealed class InlineReader(ICollection<string> warnings)
 
     private IEnumerable<TextSpan> ReadImage(LinkInline image, TextStyle style, TagNode tag, int line)
     {
-        warnings.Add($"Line {line}: the image '{image.Url}' was left out; only its description is shown.");
+        if (image is not { PreviousSibling: null, NextSibling: null, Parent.ParentBlock: ParagraphBlock })
+            warnings.Add($"Line {line}: the image '{image.Url}' was left out, only its description is shown: a picture is a paragraph of its own.");
         return ReadAll(image, style, tag, line);
     }
 

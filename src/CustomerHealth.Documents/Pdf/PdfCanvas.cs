@@ -15,6 +15,7 @@ internal sealed class PdfCanvas : ICanvas
     private readonly PdfObjects _objects = new();
     private readonly ContentStream _content = new();
     private readonly StructureTree _structure;
+    private readonly PdfImages _images;
     private readonly Dictionary<FontFace, PdfFont> _fonts = new(ReferenceEqualityComparer.Instance);
     private readonly List<PdfPage> _pages = [];
     private readonly List<OutlineEntry> _outline = [];
@@ -23,7 +24,11 @@ internal sealed class PdfCanvas : ICanvas
     private Color? _stroke;
     private double? _lineWidth;
 
-    public PdfCanvas() => _structure = new StructureTree(_objects);
+    public PdfCanvas()
+    {
+        _structure = new StructureTree(_objects);
+        _images = new PdfImages(_objects);
+    }
 
     private PdfPage Page => _pages[^1];
 
@@ -111,6 +116,12 @@ internal sealed class PdfCanvas : ICanvas
         Apply(paint);
     }
 
+    public void Image(Box box, Picture picture)
+    {
+        _content.Ascii("q ").Point(box.Width, 0).Point(0, box.Height);
+        Move(new Point(box.X, box.Y + box.Height)).Ascii("cm /I").Integer(_images.IndexOf(picture)).Ascii(" Do Q\n");
+    }
+
     public void Link(Box area, Uri target, TagNode node) =>
         Annotate(area, $"/A<</S/URI/URI{PdfSyntax.Address(target)}>>/Contents{PdfSyntax.Text(target.ToString())}", node);
 
@@ -131,7 +142,7 @@ internal sealed class PdfCanvas : ICanvas
         foreach (var font in _fonts.Values)
             font.Write(_objects);
         var fonts = string.Concat(_fonts.Values.Select(font => $"/F{font.Index} {font.Number} 0 R"));
-        var resources = _objects.Add($"<</Font<<{fonts}>>>>");
+        var resources = _objects.Add($"<</Font<<{fonts}>>{_images.Resources}>>");
         var tree = _objects.Reserve();
         foreach (var page in _pages)
             _objects.Put(page.Number, PageBody(page, tree, resources));
