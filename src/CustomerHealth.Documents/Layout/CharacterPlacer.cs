@@ -59,14 +59,16 @@ internal sealed class CharacterPlacer(FaceChoice faces)
         };
     }
 
+    /// <summary>Digits are left as wide as each other, so that they stand below each other in tables.</summary>
     private static void Kern(Span<PlacedCharacter> characters, IReadOnlyList<TextSpan> spans)
     {
         for (var i = 0; i < characters.Length - 1; i++)
         {
             ref var current = ref characters[i];
-            if (current.Face is not { } face || current.Span != characters[i + 1].Span || characters[i + 1].Face != face)
+            ref readonly var next = ref characters[i + 1];
+            if (current.Face is not { } face || current.Span != next.Span || next.Face != face || current.IsDigit && next.IsDigit)
                 continue;
-            current.Kerning = face.KerningOf(current.Glyph, characters[i + 1].Glyph);
+            current.Kerning = face.KerningOf(current.Glyph, next.Glyph);
             current.Advance += current.Kerning * spans[current.Span].Style.Size / face.UnitsPerEm;
         }
     }

@@ -7,15 +7,20 @@ using Markdig.Syntax.Inlines;
 namespace CustomerHealth.Documents.Markdown;
 
 /// <summary>Makes spans of what stands in a paragraph, heading or cell.</summary>
-internal sealed class InlineReader(ICollection<string> warnings, PictureFolder pictures)
+internal sealed class InlineReader(ICollection<string> warnings, PictureFolder pictures, HeadingAnchors anchors)
 {
     private static readonly string[] LinkSchemes = [Uri.UriSchemeHttp, Uri.UriSchemeHttps, Uri.UriSchemeMailto];
 
     public IReadOnlyList<TextSpan> Read(LeafBlock block, TextStyle style, TagNode tag)
     {
         var spans = new List<TextSpan>();
-        if (block.Inline is { } inlines)
-            spans.AddRange(inlines.SelectMany(inline => Read(inline, style, tag, block.Line + 1)));
+        foreach (var span in block.Inline?.SelectMany(inline => Read(inline, style, tag, block.Line + 1)) ?? [])
+        {
+            if (spans is [.., var last] && IsSame(last, span))
+                spans[^1] = last with { Text = last.Text + span.Text };
+            else
+                spans.Add(span);
+        }
         return spans;
     }
 
@@ -38,6 +43,10 @@ internal sealed class InlineReader(ICollection<string> warnings, PictureFolder p
             return null;
         }
     }
+
+    /// <summary>Is it one text, which Markdown only cut at a backslash or an entity? Then its letters are kerned as one, and a number is a number.</summary>
+    private static bool IsSame(TextSpan left, TextSpan right) =>
+        left.Mark is null && right.Mark is null && left.Style == right.Style && left.Tag == right.Tag && left.Link == right.Link && left.Place == right.Place;
 
     /// <summary>The text alone, for bookmarks.</summary>
     public static string PlainText(LeafBlock block)
@@ -115,6 +124,8 @@ internal sealed class InlineReader(ICollection<string> warnings, PictureFolder p
 
     private IEnumerable<TextSpan> ReadLink(string? url, Func<IEnumerable<Inline>> content, TextStyle style, (TagNode Tag, int Line) place)
     {
+        if (url is ['#', ..])
+            return ReadInnerLink(url, content, style, place);
         if (!Uri.TryCreate(url, UriKind.Absolute, out var target) || !LinkSchemes.Contains(target.Scheme, StringComparer.Ordinal))
         {
             warnings.Add($"Line {place.Line}: the link to '{url}' was left out; links begin with http, https or mailto.");
@@ -124,5 +135,18 @@ internal sealed class InlineReader(ICollection<string> warnings, PictureFolder p
         var tag = place.Tag.Add("Link");
         return ReadAll(content(), style with { Color = Theme.Accent }, tag, place.Line)
             .Select(span => span with { Link = target, Tag = span.Tag ?? tag });
+    }
+
+    private IEnumerable<TextSpan> ReadInnerLink(string url, Func<IEnumerable<Inline>> content, TextStyle style, (TagNode Tag, int Line) place)
+    {
+        if (anchors.Find(url[1..]) is not { } target)
+        {
+            warnings.Add($"Line {place.Line}: the link to '{url}' was left out; {anchors.Allowed}");
+            return ReadAll(content(), style, place.Tag, place.Line);
+        }
+
+        var tag = place.Tag.Add("Link");
+        return ReadAll(content(), style with { Color = Theme.Accent }, tag, place.Line)
+            .Select(span => span with { Place = target, Tag = span.Tag ?? tag });
     }
 }

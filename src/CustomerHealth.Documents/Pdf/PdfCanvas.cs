@@ -128,7 +128,7 @@ internal sealed class PdfCanvas : ICanvas
     public void Link(Box area, string place, TagNode node)
     {
         _places.Wanted.Add(place);
-        Annotate(area, $"/Dest{PdfSyntax.Bytes(place)}/Contents{PdfSyntax.Text(node.Alt ?? place)}", node);
+        Annotate(area, $"/Dest{PdfSyntax.Bytes(place)}", node);
     }
 
     public void Place(string name, double y) => _places.Add(name, Page, y);
