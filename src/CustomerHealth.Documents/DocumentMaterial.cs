@@ -10,4 +10,7 @@ internal sealed record DocumentMaterial
 
     /// <summary>Fonts for what the built-in ones lack.</summary>
     public FontEdition Fonts { get; init; } = FontEdition.None;
+
+    /// <summary>Folder of its pictures; null for none.</summary>
+    public string? Pictures { get; init; }
 }

@@ -16,7 +16,7 @@ public static class MarkdownToPdf
         ArgumentNullException.ThrowIfNull(options);
 
         var fonts = options.Fonts.Current();
-        var document = DocumentReader.Read(markdown, new DocumentMaterial { Fonts = fonts });
+        var document = DocumentReader.Read(markdown, new DocumentMaterial { Fonts = fonts, Pictures = options.Pictures });
         var canvas = new PdfCanvas();
         document.Draw(canvas);
         var bytes = Finish(canvas, new DocumentProperties

@@ -13,4 +13,7 @@ public sealed record PdfOptions
 
     /// <summary>Fonts for the characters that the built-in ones lack.</summary>
     public DocumentFonts Fonts { get; init; } = DocumentFonts.BuiltIn;
+
+    /// <summary>Folder of the pictures a document may show; null for none.</summary>
+    public string? Pictures { get; init; }
 }

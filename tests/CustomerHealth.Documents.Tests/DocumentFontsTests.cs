@@ -141,6 +141,17 @@ public sealed class DocumentFontsTests : IDisposable
         string.Concat(line.Segments.Select(segment => segment.Run)).ShouldBe($"up {sign} 3");
     }
 
+    [Fact]
+    public void Line_BoldOfAFamilyWithoutBold_IsThickened()
+    {
+        Write("a.ttf", Latin);
+        var faces = new FaceChoice(new DocumentFonts(_folder.FullName).Current().Faces, "zh");
+        bool IsThickened(bool isBold) => new TextLayout(faces).Line("“", new TextStyle { IsBold = isBold }).Segments[0].Run!.IsThickened;
+
+        IsThickened(isBold: true).ShouldBeTrue();
+        IsThickened(isBold: false).ShouldBeFalse();
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static void EmbedOrRefuse(FontFace face)

@@ -52,7 +52,7 @@ public sealed class MarkdownToPdfTests
     [Fact]
     public void Render_Image_ShowsItsDescriptionAndWarns() =>
         MarkdownToPdf.Render("![A map](https://example.com/map.png)", new PdfOptions())
-            .Warnings.ShouldBe(["Line 1: the image 'https://example.com/map.png' was left out; only its description is shown."]);
+            .Warnings.ShouldBe(["Line 1: the image 'https://example.com/map.png' was left out, only its description is shown: pictures are files in the folder of the templates."]);
 
     [ToolFact("qpdf")]
     public async Task Render_Review_IsCleanForQpdf()

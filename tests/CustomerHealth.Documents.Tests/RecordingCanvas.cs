@@ -22,6 +22,9 @@ internal sealed class RecordingCanvas : ICanvas
     /// <summary>The names of places.</summary>
     public List<string> Places { get; } = [];
 
+    /// <summary>Where pictures stand, and what they say.</summary>
+    public List<(Box Box, TagNode? Tag)> Images { get; } = [];
+
     public List<(int Level, string Title)> Bookmarks { get; } = [];
 
     public int Pages { get; private set; }
@@ -107,6 +110,12 @@ internal sealed class RecordingCanvas : ICanvas
     public void Link(Box area, string place, TagNode node) => InnerLinks.Add(place);
 
     public void Place(string name, double y) => Places.Add(name);
+
+    public void Image(Box box, Picture picture)
+    {
+        Draw([new Point(box.X, box.Y), new Point(box.X + box.Width, box.Y + box.Height)]);
+        Images.Add((box, _tag.Node));
+    }
 
     public void Bookmark(int level, string title, double y) => Bookmarks.Add((level, title));
 

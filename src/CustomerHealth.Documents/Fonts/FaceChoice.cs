@@ -17,8 +17,10 @@ internal sealed class FaceChoice
     /// <param name="language">Of the document, such as <c>zh-CN</c>.</param>
     public FaceChoice(IReadOnlyList<FontFace> others, string language)
     {
-        _regular = [.. others.OrderBy(face => face.IsBold)];
-        _bold = [.. others.OrderByDescending(face => face.IsBold)];
+        // Family by family: a word of which some characters stand in one family and some in another looks like a ransom note.
+        var families = others.GroupBy(face => face.Family, StringComparer.Ordinal).ToList();
+        _regular = [.. families.SelectMany(faces => faces.OrderBy(face => face.IsBold))];
+        _bold = [.. families.SelectMany(faces => faces.OrderByDescending(face => face.IsBold))];
         _isEastAsian = EastAsian.Contains(language.Split('-')[0], StringComparer.OrdinalIgnoreCase);
     }
 

@@ -5,7 +5,9 @@ namespace CustomerHealth.Documents.Fonts;
 /// <summary>A TrueType face with <c>glyf</c> outlines. Never changes once read, so that threads may share it.</summary>
 internal sealed class FontFace
 {
+    private const int FamilyId = 1;
     private const int PostScriptNameId = 6;
+    private const int TypographicFamilyId = 16;
     private const int WindowsPlatform = 3;
     private const int LeastBoldWeight = 600;
     private const int EmbeddingBits = 0xF;
@@ -47,7 +49,8 @@ internal sealed class FontFace
         IsBold = style?.UInt16(4) >= LeastBoldWeight;
         MayBeEmbedded = style is null || (style.UInt16(8) & EmbeddingBits) != NoEmbedding;
         ItalicAngle = Table("post").Int32(4) / 65536.0;
-        Name = ReadName();
+        Name = Plain(ReadName(PostScriptNameId) ?? "Unnamed");
+        Family = ReadName(TypographicFamilyId) ?? ReadName(FamilyId) ?? Name;
         _advances = ReadAdvances();
         CheckLocations();
         _characters = new CharacterMap(Table("cmap"), _advances.Length);
@@ -62,6 +65,9 @@ internal sealed class FontFace
 
     /// <summary>The PostScript name, without spaces.</summary>
     public string Name { get; }
+
+    /// <summary>What its weights have in common.</summary>
+    public string Family { get; }
 
     public int UnitsPerEm { get; }
 
@@ -148,18 +154,19 @@ internal sealed class FontFace
         return advances;
     }
 
-    /// <summary>The name is written into files, so it keeps only letters, digits and hyphens.</summary>
-    private string ReadName()
+    private string? ReadName(int id)
     {
         var names = Table("name");
         var strings = names.UInt16(4);
         for (var record = 6; record < 6 + 12 * names.UInt16(2); record += 12)
         {
-            if (names.UInt16(record) != WindowsPlatform || names.UInt16(record + 6) != PostScriptNameId)
-                continue;
-            var name = names.BigEndianText(strings + names.UInt16(record + 10), names.UInt16(record + 8));
-            return string.Concat(name.Where(character => char.IsAsciiLetterOrDigit(character) || character == '-'));
+            if (names.UInt16(record) == WindowsPlatform && names.UInt16(record + 6) == id)
+                return names.BigEndianText(strings + names.UInt16(record + 10), names.UInt16(record + 8));
         }
-        return "Unnamed";
+        return null;
     }
+
+    /// <summary>The name is written into files, so it keeps only letters, digits and hyphens.</summary>
+    private static string Plain(string name) =>
+        string.Concat(name.Where(character => char.IsAsciiLetterOrDigit(character) || character == '-'));
 }

@@ -35,6 +35,8 @@ internal sealed class DecorationCanvas(ICanvas canvas) : ICanvas
     {
     }
 
+    public void Image(Box box, Picture picture) => canvas.Image(box, picture);
+
     public void Bookmark(int level, string title, double y)
     {
     }

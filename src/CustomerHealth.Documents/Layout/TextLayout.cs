@@ -186,7 +186,8 @@ internal sealed class TextLayout
         var glyphs = new Glyph[characters.Length];
         for (var i = 0; i < glyphs.Length; i++)
             glyphs[i] = new Glyph(characters[i].Glyph, characters[i].CodePoint, i < glyphs.Length - 1 ? characters[i].Kerning : (short)0);
-        var run = new GlyphRun { Face = face, Size = span.Style.Size, Color = span.Style.Color, Glyphs = glyphs, Width = width };
+        var isThickened = span.Style.Face.IsBold && !face.IsBold;
+        var run = new GlyphRun { Face = face, IsThickened = isThickened, Size = span.Style.Size, Color = span.Style.Color, Glyphs = glyphs, Width = width };
         return new LineSegment(x, width, span, run);
     }
 }

@@ -100,6 +100,8 @@ internal sealed class BlockReader
 
     private IReadOnlyList<Atom> ReadParagraph(ParagraphBlock block, Block? previous, BlockFrame frame)
     {
+        if (_inlines.ReadPicture(block, frame) is { } picture)
+            return picture;
         var tag = frame.Tag.Add("P");
         var lines = _text.Break(_inlines.Read(block, new TextStyle { Size = frame.Size }, tag), frame.Width);
         var before = previous is HeadingBlock { Level: >= 3 } ? AfterSmallHeading : BetweenParagraphs;

@@ -37,7 +37,7 @@ internal static class DocumentReader
         var warnings = new List<string>();
         var root = new TagNode("Document");
         var frame = new BlockFrame(format.BodyWidth, root, Theme.BodySize) { Height = format.BodyHeight };
-        var blocks = new BlockReader(text, new InlineReader(warnings), warnings, contents);
+        var blocks = new BlockReader(text, new InlineReader(warnings, new PictureFolder(material.Pictures), new HeadingAnchors(source)), warnings, contents);
         IReadOnlyList<Atom> atoms = [.. TitleBlock.Build(matter, text, frame), .. blocks.Read(source, frame)];
         var pages = Pager.Paginate(atoms, format);
         contents.Number(pages);

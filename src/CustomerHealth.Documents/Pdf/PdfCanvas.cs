@@ -9,9 +9,13 @@ internal sealed class PdfCanvas : ICanvas
     /// <summary>How far the control points of a quarter circle stand from its ends, for radius 1.</summary>
     private const double ArcControl = 0.5523;
 
+    /// <summary>How thick a line around a regular glyph makes it a semi-bold one, in font sizes.</summary>
+    private const double BoldStroke = 0.028;
+
     private readonly PdfObjects _objects = new();
     private readonly ContentStream _content = new();
     private readonly StructureTree _structure;
+    private readonly PdfImages _images;
     private readonly Dictionary<FontFace, PdfFont> _fonts = new(ReferenceEqualityComparer.Instance);
     private readonly List<PdfPage> _pages = [];
     private readonly List<OutlineEntry> _outline = [];
@@ -20,7 +24,11 @@ internal sealed class PdfCanvas : ICanvas
     private Color? _stroke;
     private double? _lineWidth;
 
-    public PdfCanvas() => _structure = new StructureTree(_objects);
+    public PdfCanvas()
+    {
+        _structure = new StructureTree(_objects);
+        _images = new PdfImages(_objects);
+    }
 
     private PdfPage Page => _pages[^1];
 
@@ -56,6 +64,11 @@ internal sealed class PdfCanvas : ICanvas
     {
         var font = FontOf(run.Face);
         SetFill(run.Color);
+        if (run.IsThickened)
+        {
+            Set(Paint.Stroked(run.Color, run.Size * BoldStroke));
+            _content.Ascii("2 Tr ");
+        }
         _content.Ascii("BT /F").Integer(font.Index).Ascii(" ").Number(run.Size).Ascii("Tf ");
         Move(start).Ascii("Td [<");
         foreach (var glyph in run.Glyphs)
@@ -64,7 +77,7 @@ internal sealed class PdfCanvas : ICanvas
             if (glyph.Kerning != 0)
                 _content.Ascii(">").Number(-glyph.Kerning * 1000.0 / run.Face.UnitsPerEm).Ascii("<");
         }
-        _content.Ascii(">]TJ ET\n");
+        _content.Ascii(run.IsThickened ? ">]TJ ET 0 Tr\n" : ">]TJ ET\n");
     }
 
     public void Rectangle(Box box, Paint paint, double radius = 0)
@@ -103,13 +116,19 @@ internal sealed class PdfCanvas : ICanvas
         Apply(paint);
     }
 
+    public void Image(Box box, Picture picture)
+    {
+        _content.Ascii("q ").Point(box.Width, 0).Point(0, box.Height);
+        Move(new Point(box.X, box.Y + box.Height)).Ascii("cm /I").Integer(_images.IndexOf(picture)).Ascii(" Do Q\n");
+    }
+
     public void Link(Box area, Uri target, TagNode node) =>
         Annotate(area, $"/A<</S/URI/URI{PdfSyntax.Address(target)}>>/Contents{PdfSyntax.Text(target.ToString())}", node);
 
     public void Link(Box area, string place, TagNode node)
     {
         _places.Wanted.Add(place);
-        Annotate(area, $"/Dest{PdfSyntax.Bytes(place)}/Contents{PdfSyntax.Text(node.Alt ?? place)}", node);
+        Annotate(area, $"/Dest{PdfSyntax.Bytes(place)}", node);
     }
 
     public void Place(string name, double y) => _places.Add(name, Page, y);
@@ -123,7 +142,7 @@ internal sealed class PdfCanvas : ICanvas
         foreach (var font in _fonts.Values)
             font.Write(_objects);
         var fonts = string.Concat(_fonts.Values.Select(font => $"/F{font.Index} {font.Number} 0 R"));
-        var resources = _objects.Add($"<</Font<<{fonts}>>>>");
+        var resources = _objects.Add($"<</Font<<{fonts}>>{_images.Resources}>>");
         var tree = _objects.Reserve();
         foreach (var page in _pages)
             _objects.Put(page.Number, PageBody(page, tree, resources));
