@@ -13,6 +13,9 @@ internal static class Sample
 
     public static string Review => File.ReadAllText(Path.Combine(Folder(), "Samples", "review.md"));
 
+    /// <summary>With <c>@LONG@</c> where a long text belongs.</summary>
+    public static string Stress => File.ReadAllText(Path.Combine(Folder(), "Samples", "stress.md"));
+
     /// <summary>A picture in the Samples folder.</summary>
     public static byte[] Picture(string name) => File.ReadAllBytes(Path.Combine(Folder(), "Samples", name));
 

@@ -10,14 +10,30 @@ public sealed class TableTests
     {
         var canvas = RecordingCanvas.Of("| Name | Now |\n|---|--:|\n| a | 7\\.8 % |\n| b | 118 000 % |\n| c | **−4\\.25 %** |\n| d | – |\n| e |  |\n");
 
-        // All digits are as wide as each other, so the ends of the whole numbers tell where the decimal signs stand.
-        var whole = RightOf(canvas, "118 000");
-        var two = canvas.Texts.Single(text => text.Text is "−4.25");
-        var one = canvas.Texts.Single(text => text.Text is "7.8");
-        (two.Start.X + two.Width - one.Start.X - one.Width).ShouldBeInRange(4, 6, "one digit more");
-        (one.Start.X + one.Width - whole).ShouldBeInRange(5, 9, "a point and a digit");
-        RightOf(canvas, "–").ShouldBe(whole, 0.2);
-        canvas.Texts.Where(text => text.Text is " %").Select(text => Math.Round(text.Start.X, 3)).Distinct().Count().ShouldBe(1);
+        // All digits are as wide as each other, so the widths of what follows the whole number tell where the decimal signs stand.
+        double PointOf(string text, string style) => canvas.Texts.Single(t => string.Equals(t.Text, text, StringComparison.Ordinal)).Start.X
+            + new TextLayout().Line(style, new TextStyle { Size = Theme.TableSize, IsBold = text.Contains("25", StringComparison.Ordinal) }).Width;
+        PointOf("7.8 %", "7").ShouldBe(PointOf("118 000 %", "118 000"), 0.01);
+        PointOf("−4.25 %", "−4").ShouldBe(PointOf("118 000 %", "118 000"), 0.01);
+        PointOf("–", "–").ShouldBe(PointOf("118 000 %", "118 000"), 0.01);
+        canvas.Texts.Where(text => text.Tag is not null).Max(text => text.Start.X + text.Width).ShouldBe(RightOf(canvas, "−4.25 %"), 0.01);
+    }
+
+    [Fact]
+    public void Draw_NumbersOfSeveralUnits_StandToTheRight()
+    {
+        var canvas = RecordingCanvas.Of("| Name | Now |\n|---|--:|\n| a | 7\\.8 % |\n| b | 22 |\n| c | 3\\.25 € |\n");
+
+        RightOf(canvas, "22").ShouldBe(RightOf(canvas, "7.8 %"), 0.01);
+        RightOf(canvas, "3.25 €").ShouldBe(RightOf(canvas, "7.8 %"), 0.01);
+    }
+
+    [Fact]
+    public void Draw_TextAfterNumbers_KeepsItsDistance()
+    {
+        var canvas = RecordingCanvas.Of("| A | B |\n|--:|---|\n| 1 | text |\n");
+
+        (canvas.Texts.Single(text => text.Text is "text").Start.X - RightOf(canvas, "1")).ShouldBeGreaterThan(15);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal sealed class BlockReader
 {
     private const double BetweenParagraphs = 6.5;
     private const double AfterSmallHeading = 2;
-    private const double BelowTable = 12;
+    private const double BelowBox = 12;
     private const double ListingSize = 8.6;
     private const double ListingLeading = 12;
     private const double Pad = 8;
@@ -47,8 +47,8 @@ internal sealed class BlockReader
                 KeepShort(atoms, start);
             start = atoms.Count;
             atoms.AddRange(Read(block, previous, frame));
-            if (previous is Table or FencedCodeBlock && start < atoms.Count)
-                atoms[start] = atoms[start] with { Before = Math.Max(atoms[start].Before, BelowTable) };
+            if (previous is Table or FencedCodeBlock or CustomContainer && start < atoms.Count)
+                atoms[start] = atoms[start] with { Before = Math.Max(atoms[start].Before, BelowBox) };
             previous = block;
         }
         return atoms;

@@ -11,6 +11,9 @@ internal sealed record ColumnNeed(double Min, double Ideal, bool IsNumeric)
     /// <summary>How its cells stand.</summary>
     public TextAlign Align { get; init; }
 
+    /// <summary>Included in both widths: free space at its left beyond the padding.</summary>
+    public double Gutter { get; init; }
+
     /// <summary>Its numbers, when they are to be aligned on their decimal sign.</summary>
     public DecimalColumn? Numbers { get; init; }
 }

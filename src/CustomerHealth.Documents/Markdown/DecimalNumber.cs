@@ -4,9 +4,9 @@ namespace CustomerHealth.Documents.Markdown;
 
 /// <summary>A number as it is written in a table, in the parts that stand below each other.</summary>
 /// <param name="Whole">Sign, currency and digits before the decimal sign, with their groups.</param>
-/// <param name="Fraction">The decimal sign and what follows; empty for a whole number.</param>
-/// <param name="Unit">What stands after the digits, with the space before it, such as " %"; may be empty.</param>
-internal sealed partial record DecimalNumber(string Whole, string Fraction, string Unit)
+/// <param name="Unit">What stands after the digits, such as "%"; may be empty.</param>
+/// <param name="IsMissing">Whether a dash or nothing stands for the number.</param>
+internal sealed partial record DecimalNumber(string Whole, string Unit, bool IsMissing)
 {
     /// <summary>A column is read as one: a comma or point before three digits groups thousands, unless it is a decimal sign elsewhere in the column.</summary>
     /// <returns>Null when something in the column is not one number, such as a date or a range.</returns>
@@ -23,8 +23,8 @@ internal sealed partial record DecimalNumber(string Whole, string Fraction, stri
     {
         var digits = match.Groups["digits"].Value;
         var at = point == default ? -1 : digits.LastIndexOf(point);
-        var (whole, fraction) = at < 0 ? (digits, "") : (digits[..at], digits[at..]);
-        return new DecimalNumber(match.Groups["sign"].Value + whole, fraction, match.Groups["unit"].Value);
+        var whole = match.Groups["sign"].Value + (at < 0 ? digits : digits[..at]);
+        return new DecimalNumber(whole, match.Groups["unit"].Value.Trim(), !digits.Any(char.IsAsciiDigit));
     }
 
     /// <summary>The decimal sign, where it cannot group thousands.</summary>

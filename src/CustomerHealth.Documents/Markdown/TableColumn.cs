@@ -5,6 +5,9 @@ namespace CustomerHealth.Documents.Markdown;
 /// <summary>Where a column of a table stands.</summary>
 internal sealed record TableColumn(double X, double Width, TextAlign Align)
 {
+    /// <summary>Free space at its left beyond the padding, where it begins beside the ends of the column before.</summary>
+    public double Gutter { get; init; }
+
     /// <summary>Set when the column is right-aligned, holds numbers, and has the room to align them on their decimal sign.</summary>
     public DecimalColumn? Numbers { get; init; }
 }

@@ -10,6 +10,7 @@ namespace CustomerHealth.Documents.Markdown;
 internal sealed class TableReader(TextLayout text, InlineReader inlines, ICollection<string> warnings)
 {
     private const double Pad = 5;
+    private const double Gutter = 8;
     private const double Narrowest = 2 * Pad + 12;
     private const double WidestIdeal = 240;
     private const double BeforeTable = 10;
@@ -29,6 +30,8 @@ internal sealed class TableReader(TextLayout text, InlineReader inlines, ICollec
             throw new DocumentException(table.Line + 1, $"The table has {count} columns; at most {(int)(frame.Width / Narrowest)} fit here.");
 
         var needs = Enumerable.Range(0, count).Select(column => NeedOf(rows, column, AlignmentOf(table, column))).ToList();
+        for (var i = 1; i < count; i++)
+            needs[i] = WithGutter(needs[i], needs[i - 1]);
         if (needs.Sum(need => need.Min) > frame.Width)
             warnings.Add($"Line {table.Line + 1}: the table is too wide for its words, some are split.");
         var columns = ColumnsOf(needs, frame.Width);
@@ -67,6 +70,11 @@ internal sealed class TableReader(TextLayout text, InlineReader inlines, ICollec
         return new ColumnNeed(Math.Max(min, needed), Math.Max(ideal, needed), isNumeric) { Align = align, Numbers = numbers };
     }
 
+    /// <summary>Text that begins close to where numbers end is read as one with them.</summary>
+    private static ColumnNeed WithGutter(ColumnNeed need, ColumnNeed before) => before.Align == TextAlign.Right && need.Align == TextAlign.Left
+        ? need with { Min = need.Min + Gutter, Ideal = need.Ideal + Gutter, Gutter = Gutter }
+        : need;
+
     private static TextAlign AlignOf(TableColumnAlign? written, bool isNumeric) => written switch
     {
         TableColumnAlign.Left => TextAlign.Left,
@@ -91,7 +99,7 @@ internal sealed class TableReader(TextLayout text, InlineReader inlines, ICollec
         for (var i = 0; i < needs.Count; i++)
         {
             var numbers = needs[i].Numbers is { } all && all.Width <= widths[i] - 2 * Pad ? all : null;
-            columns.Add(new TableColumn(x, widths[i], needs[i].Align) { Numbers = numbers });
+            columns.Add(new TableColumn(x, widths[i], needs[i].Align) { Numbers = numbers, Gutter = needs[i].Gutter });
             x += widths[i];
         }
         return columns;
@@ -125,10 +133,10 @@ internal sealed class TableReader(TextLayout text, InlineReader inlines, ICollec
         var cells = row.Line.Cells.Select((cell, i) =>
         {
             var column = columns[i];
-            var inner = column.Width - 2 * Pad;
+            var inner = Math.Max(1, column.Width - 2 * Pad - column.Gutter);
             var style = new ParagraphStyle(isHead ? 11 : 12.6) { Align = column.Align };
             var lines = column.Numbers?.Lines[row.Number] is { } number ? [number] : text.Break(cell.Spans, inner);
-            return new Cell(column.X + Pad, Paragraph.Of(lines, inner, style, cell.Tag))
+            return new Cell(column.X + Pad + column.Gutter, Paragraph.Of(lines, inner, style, cell.Tag))
             {
                 PadTop = isHead ? 4 : 5,
                 PadBottom = isHead ? 4 : 4.4,
