@@ -16,4 +16,7 @@ public sealed class DocumentException : Exception
 
     /// <summary>Where in the Markdown, from 1.</summary>
     public int Line { get; }
+
+    /// <summary>Where in that line, from 1.</summary>
+    public int Column { get; init; } = 1;
 }

@@ -15,16 +15,33 @@ public static class MarkdownToPdf
         ArgumentNullException.ThrowIfNull(markdown);
         ArgumentNullException.ThrowIfNull(options);
 
-        var document = DocumentReader.Read(markdown);
+        var fonts = options.Fonts.Current();
+        var document = DocumentReader.Read(markdown, new DocumentMaterial { Fonts = fonts, Pictures = options.Pictures });
         var canvas = new PdfCanvas();
         document.Draw(canvas);
-        var bytes = canvas.Finish(new DocumentProperties
+        var bytes = Finish(canvas, new DocumentProperties
         {
             Title = document.Matter.Title,
             Language = document.Matter.Lang,
             Created = options.Created,
             Source = options.SnapshotId,
         });
-        return new PdfDocument(bytes, document.Pages.Count, [.. document.Warnings, .. document.MissingCharacters()]);
+        return new PdfDocument(
+            bytes,
+            document.Pages.Count,
+            [.. document.Warnings, .. document.MissingCharacters(), .. fonts.Refused.Select(file => file.Sentence)]);
+    }
+
+    /// <summary>Outlines are read when they are embedded, so that a font may turn out to be damaged only here.</summary>
+    private static byte[] Finish(PdfCanvas canvas, DocumentProperties properties)
+    {
+        try
+        {
+            return canvas.Finish(properties);
+        }
+        catch (InvalidDataException damage)
+        {
+            throw new DocumentException(1, damage.Message, damage);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Core;
 using CustomerHealth.Core.Audit;
+using CustomerHealth.Documents.Fonts;
 using CustomerHealth.Sources.Scorecards;
 using CustomerHealth.Storage;
 using CustomerHealth.Testing;
@@ -100,6 +101,7 @@ public sealed class ScorecardJournalTests : IDisposable
             Clock = clock,
             Store = Path.Combine(_folder, "store.db"),
             Templates = Path.Combine(AppContext.BaseDirectory, "templates"),
+            Fonts = DocumentFonts.BuiltIn,
             Scorecards = _folder,
             Samples = _folder,
         };

@@ -141,6 +141,20 @@ public sealed class LayoutTests
             .Select(link => link.AbsoluteUri).ShouldBe(["https://example.com/a?b=1", "mailto:ann@example.com"]);
 
     [Fact]
+    public void Draw_LinkToAHeading_LeadsToItsPlace()
+    {
+        var canvas = RecordingCanvas.Of("# What changed\n\nSee [below](#what-changed-1) and [最后](#%E9%A3%8E%E9%99%A9).\n\n# What changed?\n\n# 风险\n");
+
+        canvas.InnerLinks.Count.ShouldBe(2);
+        canvas.InnerLinks.ShouldBe(canvas.Places.Skip(1));
+    }
+
+    [Fact]
+    public void Draw_LinkToNoHeading_IsLeftOutAndNamesThoseThatAre() =>
+        MarkdownToPdf.Render("# What changed\n\nSee [below](#what-chnged).\n", new PdfOptions())
+            .Warnings.ShouldBe(["Line 3: the link to '#what-chnged' was left out; headings are #what-changed."]);
+
+    [Fact]
     public void Draw_CalloutTitle_IsTextNotMarkup() =>
         RecordingCanvas.Of("::: risk Six\\-week \\*sprint\\*\nText\n:::\n").PageText(1).ShouldContain("Six-week *sprint*");
 

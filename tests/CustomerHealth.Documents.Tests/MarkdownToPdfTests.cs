@@ -31,8 +31,8 @@ public sealed class MarkdownToPdfTests
 
         document.Warnings.ShouldBe(
         [
-            "No font has the character U+4E2D (中); a box is drawn instead.",
-            "No font has the character U+1F984 (🦄); a box is drawn instead.",
+            "No font has 中 (U+4E2D), 🦄 (U+1F984) of 'Hello 中 and 🦄'.",
+            "Boxes are drawn instead; set Templates:Fonts to a folder with TrueType fonts that have them, such as those of Debian's fonts-droid-fallback (Chinese, Japanese) and fonts-nanum (Korean).",
         ]);
     }
 
@@ -52,7 +52,7 @@ public sealed class MarkdownToPdfTests
     [Fact]
     public void Render_Image_ShowsItsDescriptionAndWarns() =>
         MarkdownToPdf.Render("![A map](https://example.com/map.png)", new PdfOptions())
-            .Warnings.ShouldBe(["Line 1: the image 'https://example.com/map.png' was left out; only its description is shown."]);
+            .Warnings.ShouldBe(["Line 1: the image 'https://example.com/map.png' was left out, only its description is shown: pictures are files in the folder of the templates."]);
 
     [ToolFact("qpdf")]
     public async Task Render_Review_IsCleanForQpdf()

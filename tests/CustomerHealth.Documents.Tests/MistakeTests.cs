@@ -4,10 +4,12 @@ public sealed class MistakeTests
 {
     [Theory]
     [InlineData("---\ntitle: a\nfoo: b\n---\n", 3, "'foo' is not a key of the front matter")]
-    [InlineData("a\n\n::: nte\nb\n:::\n", 3, "'::: nte' is not a container; use note, risk, win, decision, columns, col, pagebreak.")]
+    [InlineData("a\n\n::: nte\nb\n:::\n", 3, "'::: nte' is not a container; use note, risk, win, decision, columns, col, pagebreak, toc.")]
     [InlineData("::: note\nb\n", 1, "The container '::: note' is not closed.")]
     [InlineData("::: note\nb\n:::\n:::\n", 4, "is not closed")]
     [InlineData("::: col\nb\n:::\n", 1, "'::: col' stands outside of '::: columns'")]
+    [InlineData("a\n\n::: pagebreak\nb\n:::\n", 4, "Nothing may stand in '::: pagebreak'; write ':::' on the line below it.")]
+    [InlineData("::: toc\n\nb\n:::\n", 3, "Nothing may stand in '::: toc'")]
     [InlineData(":::: columns\ntext\n::::\n", 2, "Only '::: col' may stand in '::: columns'")]
     [InlineData("```tiles\n{\"tiles\":[]}\n", 1, "The block 'tiles' is not closed.")]
     [InlineData("```tiles\n{\"tiles\":[]}\n```\n", 1, "The 'tiles' block has no tile.")]

@@ -13,6 +13,9 @@ internal static class Sample
 
     public static string Review => File.ReadAllText(Path.Combine(Folder(), "Samples", "review.md"));
 
+    /// <summary>A picture in the Samples folder.</summary>
+    public static byte[] Picture(string name) => File.ReadAllBytes(Path.Combine(Folder(), "Samples", name));
+
     /// <summary>A paragraph of that many words: w1 w2 w3 and so on.</summary>
     public static string Words(int count) => string.Join(' ', Enumerable.Range(1, count).Select(i => $"w{i}"));
 

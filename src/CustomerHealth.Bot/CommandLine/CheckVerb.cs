@@ -24,7 +24,8 @@ internal sealed class CheckVerb : IVerb
         var scorecards = ScorecardFolder.Load(BotSettings.ScorecardsOf(source));
         var pilots = PilotFolder.Load(BotSettings.ScorecardsOf(source));
         var templates = ReportTemplates.Open(BotSettings.TemplatesOf(source));
-        List<string> mistakes = [.. source.Mistakes.Select(m => m.ToString()), .. scorecards.Mistakes.Select(m => m.ToString()), .. pilots.Mistakes.Select(m => m.ToString()), .. templates.Check().Select(m => m.ToString())];
+        var fonts = BotSettings.FontsOf(source).Check().Select(font => new SettingsMistake(font.File, 1, 1, "CHB005", font.Sentence));
+        List<string> mistakes = [.. source.Mistakes.Select(m => m.ToString()), .. scorecards.Mistakes.Select(m => m.ToString()), .. pilots.Mistakes.Select(m => m.ToString()), .. templates.Check().Select(m => m.ToString()), .. fonts.Select(m => m.ToString())];
         foreach (var mistake in mistakes)
             Console.Out.WriteLine(PrintedTable.Clean($"{mistake}"));
         if (mistakes.Count > 0)

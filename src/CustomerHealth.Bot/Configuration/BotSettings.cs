@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CustomerHealth.Core;
+using CustomerHealth.Documents.Fonts;
 using NodaTime;
 
 namespace CustomerHealth.Bot.Configuration;
@@ -7,6 +8,9 @@ namespace CustomerHealth.Bot.Configuration;
 /// <summary>What the program runs with: settings file, environment, command line; checked as a whole, all faults at once.</summary>
 internal sealed class BotSettings
 {
+    /// <summary>Where more fonts are.</summary>
+    public const string FontsKey = "Templates:Fonts";
+
     /// <summary>Everything that was configured.</summary>
     public required IConfiguration Configuration { get; init; }
 
@@ -22,6 +26,9 @@ internal sealed class BotSettings
     /// <summary>Folder of documents, messages and scorecards.</summary>
     public required string Templates { get; init; }
 
+    /// <summary>Fonts for the characters that the built-in ones lack.</summary>
+    public required DocumentFonts Fonts { get; init; }
+
     /// <summary>Folder of the scorecards.</summary>
     public required string Scorecards { get; init; }
 
@@ -36,6 +43,7 @@ internal sealed class BotSettings
         Clock = Clock,
         Store = store,
         Templates = Templates,
+        Fonts = Fonts,
         Scorecards = Scorecards,
         Samples = Samples,
     };
@@ -59,6 +67,7 @@ internal sealed class BotSettings
             Clock = clock(zone),
             Store = store ?? StoreOf(source) ?? "Data Source=data/customerhealth.db",
             Templates = TemplatesOf(source),
+            Fonts = FontsOf(source),
             Scorecards = ScorecardsOf(source),
             Samples = Beside(source.Folder, "samples"),
         };
@@ -66,6 +75,10 @@ internal sealed class BotSettings
 
     /// <summary>Folder of the templates.</summary>
     public static string TemplatesOf(SettingsSource source) => Beside(source.Folder, source.Configuration["Templates:Path"] ?? "templates");
+
+    /// <summary>The fonts of the configured folder; without one the built-in ones alone.</summary>
+    public static DocumentFonts FontsOf(SettingsSource source) =>
+        source.Configuration[FontsKey] is { Length: > 0 } path ? new DocumentFonts(Beside(source.Folder, path)) : DocumentFonts.BuiltIn;
 
     /// <summary>Folder of the scorecards.</summary>
     public static string ScorecardsOf(SettingsSource source) =>
@@ -85,7 +98,7 @@ internal sealed class BotSettings
     }
 
     /// <summary>A path of the settings, from the settings' folder; where it is not there, from the program's.</summary>
-    private static string Beside(string folder, string path)
+    internal static string Beside(string folder, string path)
     {
         var fromSettings = Path.GetFullPath(path, folder);
         var fromProgram = Path.GetFullPath(path, AppContext.BaseDirectory);

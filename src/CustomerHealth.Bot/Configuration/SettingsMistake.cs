@@ -4,7 +4,7 @@ namespace CustomerHealth.Bot.Configuration;
 /// <param name="File">The settings file, or <c>environment</c>.</param>
 /// <param name="Line">Counted from 1.</param>
 /// <param name="Column">Counted from 1, in UTF-16 units.</param>
-/// <param name="Code"><c>CHB001</c> not JSON, <c>CHB002</c> no such setting, <c>CHB003</c> wrong value, <c>CHB004</c> missing.</param>
+/// <param name="Code"><c>CHB001</c> not JSON, <c>CHB002</c> no such setting, <c>CHB003</c> wrong value, <c>CHB004</c> missing, <c>CHB005</c> a font that cannot be used.</param>
 /// <param name="Sentence">What is wrong, and what to write instead.</param>
 internal sealed record SettingsMistake(string File, int Line, int Column, string Code, string Sentence)
 {

@@ -17,7 +17,7 @@ internal sealed class SettingsSource
         Folder = file is null ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(Path.GetFullPath(file))!;
         var inFile = ReadFile(out var unreadable);
         Configuration = new ConfigurationBuilder().AddConfiguration(inFile).AddConfiguration(_environment).Build();
-        Mistakes = unreadable is null ? [.. SettingsCheck.Of(Configuration, inFile).Select(Placed)] : [unreadable];
+        Mistakes = unreadable is null ? [.. SettingsCheck.Of(Configuration, inFile).Concat(FontFolderFault()).Select(Placed)] : [unreadable];
     }
 
     /// <summary>The file; null when there is none.</summary>
@@ -71,6 +71,12 @@ internal sealed class SettingsSource
         }
 
         return new ConfigurationBuilder().Build();
+    }
+
+    private IEnumerable<SettingsFault> FontFolderFault()
+    {
+        if (Configuration[BotSettings.FontsKey] is { Length: > 0 } path && !Directory.Exists(BotSettings.Beside(Folder, path)))
+            yield return new SettingsFault(BotSettings.FontsKey, "CHB003", $"{BotSettings.FontsKey} is '{path}', which is no folder; name one with TrueType files.");
     }
 
     /// <summary>At the key, or at its section when the key is missing.</summary>

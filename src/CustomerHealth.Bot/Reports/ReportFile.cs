@@ -27,7 +27,7 @@ internal static class ReportFile
         var filled = templates.Render(request.Report.Name, request.Language, model);
         if (filled.Markdown is not { } markdown)
             throw new BadInputException(string.Join(Environment.NewLine, filled.Mistakes));
-        var pdf = MarkdownToPdf.Render(markdown, new PdfOptions { SnapshotId = model["snapshot"] as string });
+        var pdf = MarkdownToPdf.Render(markdown, new PdfOptions { SnapshotId = model["snapshot"] as string, Fonts = request.Settings.Fonts, Pictures = ReportTemplates.FolderOf(request.Settings.Templates) });
         await WholeFile.WriteAsync(file, pdf.Bytes, cancellationToken);
         return [.. filled.Mistakes.Select(m => m.ToString()), .. pdf.Warnings];
     }

@@ -6,5 +6,9 @@ namespace CustomerHealth.Bot.Reports;
 internal static class ReportTemplates
 {
     /// <param name="folder">Folder of the templates.</param>
-    public static DocumentTemplates Open(string folder) => new(Path.Combine(folder, "documents"));
+    public static DocumentTemplates Open(string folder) => new(FolderOf(folder));
+
+    /// <summary>Where documents and their pictures are.</summary>
+    /// <param name="folder">Folder of the templates.</param>
+    public static string FolderOf(string folder) => Path.Combine(folder, "documents");
 }

@@ -14,6 +14,9 @@ internal sealed class GlyphRun
 
     public required IReadOnlyList<Glyph> Glyphs { get; init; }
 
+    /// <summary>Whether to thicken the strokes, for a face that has no bold weight.</summary>
+    public bool IsThickened { get; init; }
+
     /// <summary>In PDF points, without a space that only ends the line.</summary>
     public required double Width { get; init; }
 

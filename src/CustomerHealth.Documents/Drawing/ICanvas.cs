@@ -32,6 +32,20 @@ internal interface ICanvas
     /// <summary>Makes an area open an address.</summary>
     void Link(Box area, Uri target, TagNode node);
 
+    /// <summary>Makes an area lead to a place in the document, which <see cref="Place"/> names before or after. A canvas of a single drawing has no places.</summary>
+    void Link(Box area, string place, TagNode node)
+    {
+    }
+
+    /// <summary>Names a height on the present page, so that links lead there. The first of two with one name counts.</summary>
+    void Place(string name, double y)
+    {
+    }
+
+    /// <summary>Draws a picture stretched over a box.</summary>
+    /// <exception cref="NotSupportedException">The canvas is for shapes and text alone.</exception>
+    void Image(Box box, Picture picture) => throw new NotSupportedException("This canvas draws no pictures.");
+
     /// <summary>Adds a line to the document's outline that leads to a height on the present page.</summary>
     void Bookmark(int level, string title, double y);
 }

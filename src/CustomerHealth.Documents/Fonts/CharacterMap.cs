@@ -8,29 +8,33 @@ internal sealed class CharacterMap
 
     private readonly ushort[] _basicPlane = new ushort[PlaneSize];
     private readonly Dictionary<int, ushort> _others = [];
+    private readonly int _glyphs;
 
-    public CharacterMap(FontReader reader, int table)
+    /// <param name="reader">The table.</param>
+    /// <param name="glyphs">How many glyphs the face has; a character that leads to another one is left out.</param>
+    public CharacterMap(FontReader reader, int glyphs)
     {
-        var (format4, format12) = FindSubtables(reader, table);
+        _glyphs = glyphs;
+        var (format4, format12) = FindSubtables(reader);
         if (format12 is { } groups)
             ReadGroups(reader, groups);
         else if (format4 is { } segments)
             ReadSegments(reader, segments);
         else
-            throw new InvalidDataException("The font has no Unicode character map of format 4 or 12.");
+            throw new InvalidDataException("it has no Unicode character map of format 4 or 12.");
     }
 
     /// <summary>The glyph of a code point; 0 (.notdef) when the face has none.</summary>
     public ushort GlyphOf(int codePoint) =>
         codePoint < PlaneSize ? _basicPlane[codePoint] : _others.GetValueOrDefault(codePoint);
 
-    private static (int? Format4, int? Format12) FindSubtables(FontReader reader, int table)
+    private static (int? Format4, int? Format12) FindSubtables(FontReader reader)
     {
         const int MacintoshPlatform = 1;
         int? format4 = null, format12 = null;
-        for (var record = table + 4; record < table + 4 + 8 * reader.UInt16(table + 2); record += 8)
+        for (var record = 4; record < 4 + 8 * reader.UInt16(2); record += 8)
         {
-            var subtable = table + reader.Int32(record + 4);
+            var subtable = reader.Int32(record + 4);
             switch (reader.UInt16(subtable))
             {
                 case 4 when reader.UInt16(record) != MacintoshPlatform: format4 = subtable; break;
@@ -42,19 +46,24 @@ internal sealed class CharacterMap
 
     private void ReadGroups(FontReader reader, int subtable)
     {
+        var next = 0;
         var groups = reader.Int32(subtable + 12);
         for (var group = subtable + 16; groups > 0; groups--, group += 12)
         {
             var first = reader.Int32(group);
             var last = Math.Min(reader.Int32(group + 4), LastCodePoint);
+            if (first < next || last < first)
+                throw new InvalidDataException("its character map is damaged.");
+            next = last + 1;
             var glyph = reader.Int32(group + 8);
             for (var codePoint = first; codePoint <= last; codePoint++)
-                Set(codePoint, (ushort)(glyph + codePoint - first));
+                Set(codePoint, glyph + codePoint - first);
         }
     }
 
     private void ReadSegments(FontReader reader, int subtable)
     {
+        var next = 0;
         var count = reader.UInt16(subtable + 6) / 2;
         var ends = subtable + 14;
         var starts = ends + 2 * count + 2;
@@ -65,6 +74,9 @@ internal sealed class CharacterMap
             var start = reader.UInt16(starts + 2 * i);
             var end = Math.Min(reader.UInt16(ends + 2 * i), PlaneSize - 2);
             var delta = reader.Int16(deltas + 2 * i);
+            if (start < next)
+                throw new InvalidDataException("its character map is damaged.");
+            next = end + 1;
             var offsetAt = offsets + 2 * i;
             var offset = reader.UInt16(offsetAt);
             for (var codePoint = start; codePoint <= end; codePoint++)
@@ -76,11 +88,13 @@ internal sealed class CharacterMap
         }
     }
 
-    private void Set(int codePoint, ushort glyph)
+    private void Set(int codePoint, int glyph)
     {
+        if (glyph < 0 || glyph >= _glyphs)
+            return;
         if (codePoint < PlaneSize)
-            _basicPlane[codePoint] = glyph;
+            _basicPlane[codePoint] = (ushort)glyph;
         else
-            _others[codePoint] = glyph;
+            _others[codePoint] = (ushort)glyph;
     }
 }

@@ -5,46 +5,69 @@ namespace CustomerHealth.Documents.Fonts;
 /// <summary>A TrueType face with <c>glyf</c> outlines. Never changes once read, so that threads may share it.</summary>
 internal sealed class FontFace
 {
+    private const int FamilyId = 1;
     private const int PostScriptNameId = 6;
+    private const int TypographicFamilyId = 16;
     private const int WindowsPlatform = 3;
+    private const int LeastBoldWeight = 600;
+    private const int EmbeddingBits = 0xF;
+    private const int NoEmbedding = 2;
 
-    private readonly Dictionary<string, FontTable> _tables = new(StringComparer.Ordinal);
+    private const int LeastUnits = 16;
+    private const int MostUnits = 16384;
+
+    private readonly FontSource _source;
+    private readonly Dictionary<string, FontTable> _tables;
+    private readonly ConcurrentDictionary<string, FontReader> _readers = new(StringComparer.Ordinal);
     private readonly CharacterMap _characters;
     private readonly ushort[] _advances;
     private readonly IReadOnlyList<IReadOnlyList<IKerningTable>> _kerning;
     private readonly ConcurrentDictionary<uint, short> _kerningSeen = new();
+    private readonly bool _hasLongLocations;
 
-    public FontFace(byte[] file)
+    /// <param name="source">The file; its outlines are read glyph by glyph when a document embeds them.</param>
+    /// <param name="hasKerning">Whether to read its kerning.</param>
+    /// <exception cref="InvalidDataException">It is damaged or of another kind; the message goes on from "it".</exception>
+    public FontFace(FontSource source, bool hasKerning)
     {
-        Reader = new FontReader(file);
-        for (var record = 12; record < 12 + 16 * Reader.UInt16(4); record += 16)
-            _tables[Reader.Tag(record)] = new FontTable(Reader.Int32(record + 8), Reader.Int32(record + 12));
+        _source = source;
+        _tables = source.Tables();
         if (!_tables.ContainsKey("glyf"))
-            throw new InvalidDataException("Only TrueType faces with 'glyf' outlines can be read.");
+            throw new InvalidDataException("it has no TrueType outlines.");
 
-        var head = Table("head").Offset;
-        var hhea = Table("hhea").Offset;
-        var os2 = Table("OS/2").Offset;
-        UnitsPerEm = Reader.UInt16(head + 18);
-        BoundingBox = new FontBox(
-            Reader.Int16(head + 36), Reader.Int16(head + 38), Reader.Int16(head + 40), Reader.Int16(head + 42));
-        Ascent = Reader.Int16(hhea + 4);
-        Descent = Reader.Int16(hhea + 6);
-        FullMetrics = Reader.UInt16(hhea + 34);
-        CapHeight = Reader.UInt16(os2) >= 2 ? Reader.Int16(os2 + 88) : Ascent * 7 / 10;
-        ItalicAngle = Reader.Int32(Table("post").Offset + 4) / 65536.0;
-        Name = ReadName();
+        var (head, hhea) = (Table("head"), Table("hhea"));
+        UnitsPerEm = head.UInt16(18);
+        if (UnitsPerEm is < LeastUnits or > MostUnits)
+            throw new InvalidDataException("its size of the em is out of range.");
+        BoundingBox = new FontBox(head.Int16(36), head.Int16(38), head.Int16(40), head.Int16(42));
+        _hasLongLocations = head.Int16(50) != 0;
+        Ascent = hhea.Int16(4);
+        Descent = hhea.Int16(6);
+        FullMetrics = hhea.UInt16(34);
+        var style = _tables.ContainsKey("OS/2") ? Table("OS/2") : null;
+        CapHeight = style?.UInt16(0) >= 2 ? style.Int16(88) : Ascent * 7 / 10;
+        IsBold = style?.UInt16(4) >= LeastBoldWeight;
+        MayBeEmbedded = style is null || (style.UInt16(8) & EmbeddingBits) != NoEmbedding;
+        ItalicAngle = Table("post").Int32(4) / 65536.0;
+        Name = Plain(ReadName(PostScriptNameId) ?? "Unnamed");
+        Family = ReadName(TypographicFamilyId) ?? ReadName(FamilyId) ?? Name;
         _advances = ReadAdvances();
-        _characters = new CharacterMap(Reader, Table("cmap").Offset);
-        _kerning = _tables.TryGetValue("GPOS", out var positioning)
-            ? new KerningReader(Reader, positioning.Offset).Read()
-            : [];
+        CheckLocations();
+        _characters = new CharacterMap(Table("cmap"), _advances.Length);
+        _kerning = hasKerning && _tables.ContainsKey("GPOS") ? new KerningReader(Table("GPOS"), 0).Read() : [];
     }
 
-    public FontReader Reader { get; }
+    /// <summary>Whether its owner allows it in documents (OpenType, OS/2 fsType).</summary>
+    public bool MayBeEmbedded { get; }
+
+    /// <summary>From semi-bold on.</summary>
+    public bool IsBold { get; }
 
     /// <summary>The PostScript name, without spaces.</summary>
     public string Name { get; }
+
+    /// <summary>What its weights have in common.</summary>
+    public string Family { get; }
 
     public int UnitsPerEm { get; }
 
@@ -62,9 +85,16 @@ internal sealed class FontFace
     /// <summary>How many glyphs have an advance of their own in <c>hmtx</c>; the others share the last.</summary>
     public int FullMetrics { get; }
 
-    public FontTable Table(string tag) => _tables.TryGetValue(tag, out var table)
-        ? table
-        : throw new InvalidDataException($"The font has no '{tag}' table.");
+    /// <summary>A whole table, read once and kept; not for outlines.</summary>
+    public FontReader Table(string tag) => _readers.GetOrAdd(tag, static (name, face) => face.Read(name), this);
+
+    /// <summary>The outline of a glyph, empty for a space.</summary>
+    /// <exception cref="InvalidDataException">There is no such glyph.</exception>
+    public ReadOnlyMemory<byte> Outline(ushort glyph)
+    {
+        var (start, end) = (LocationOf(glyph), LocationOf(glyph + 1));
+        return _source.Read(_tables["glyf"].Offset + start, (int)(end - start));
+    }
 
     /// <summary>0 (.notdef) when the face has no glyph for the code point.</summary>
     public ushort GlyphOf(int codePoint) => _characters.GlyphOf(codePoint);
@@ -93,26 +123,50 @@ internal sealed class FontFace
         return 0;
     }
 
+    private FontReader Read(string tag) => _tables.TryGetValue(tag, out var table)
+        ? new FontReader(_source.Read(table.Offset, table.Length))
+        : throw new InvalidDataException($"it has no '{tag}' table.");
+
+    private long LocationOf(int glyph) =>
+        _hasLongLocations ? (uint)Table("loca").Int32(4 * glyph) : 2L * Table("loca").UInt16(2 * glyph);
+
+    private void CheckLocations()
+    {
+        var last = 0L;
+        for (var glyph = 0; glyph <= _advances.Length; glyph++)
+        {
+            var location = LocationOf(glyph);
+            if (location < last || location > _tables["glyf"].Length)
+                throw new InvalidDataException("its table of outlines is damaged.");
+            last = location;
+        }
+    }
+
     private ushort[] ReadAdvances()
     {
-        var metrics = Table("hmtx").Offset;
-        var advances = new ushort[Reader.UInt16(Table("maxp").Offset + 4)];
+        var metrics = Table("hmtx");
+        var advances = new ushort[Table("maxp").UInt16(4)];
+        if (FullMetrics == 0 || FullMetrics > advances.Length)
+            throw new InvalidDataException("its table of widths is damaged.");
+        _ = metrics.Bytes(4 * FullMetrics, 2 * (advances.Length - FullMetrics));
         for (var glyph = 0; glyph < advances.Length; glyph++)
-            advances[glyph] = (ushort)Reader.UInt16(metrics + 4 * Math.Min(glyph, FullMetrics - 1));
+            advances[glyph] = (ushort)metrics.UInt16(4 * Math.Min(glyph, FullMetrics - 1));
         return advances;
     }
 
-    private string ReadName()
+    private string? ReadName(int id)
     {
-        var names = Table("name").Offset;
-        var strings = names + Reader.UInt16(names + 4);
-        for (var record = names + 6; record < names + 6 + 12 * Reader.UInt16(names + 2); record += 12)
+        var names = Table("name");
+        var strings = names.UInt16(4);
+        for (var record = 6; record < 6 + 12 * names.UInt16(2); record += 12)
         {
-            if (Reader.UInt16(record) != WindowsPlatform || Reader.UInt16(record + 6) != PostScriptNameId)
-                continue;
-            var name = Reader.BigEndianText(strings + Reader.UInt16(record + 10), Reader.UInt16(record + 8));
-            return name.Replace(" ", "", StringComparison.Ordinal);
+            if (names.UInt16(record) == WindowsPlatform && names.UInt16(record + 6) == id)
+                return names.BigEndianText(strings + names.UInt16(record + 10), names.UInt16(record + 8));
         }
-        return "Unnamed";
+        return null;
     }
+
+    /// <summary>The name is written into files, so it keeps only letters, digits and hyphens.</summary>
+    private static string Plain(string name) =>
+        string.Concat(name.Where(character => char.IsAsciiLetterOrDigit(character) || character == '-'));
 }

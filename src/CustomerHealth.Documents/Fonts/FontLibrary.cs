@@ -23,6 +23,6 @@ internal static class FontLibrary
             ?? throw new InvalidOperationException($"The font '{file}' is not in the assembly.");
         var bytes = new byte[resource.Length];
         resource.ReadExactly(bytes);
-        return new FontFace(bytes);
+        return new FontFace(new FontSource(bytes), hasKerning: true);
     }
 }

@@ -3,18 +3,24 @@ using System.Text;
 
 namespace CustomerHealth.Documents.Fonts;
 
-/// <summary>Reads the big-endian numbers of a TrueType file.</summary>
-internal sealed class FontReader(byte[] file)
+/// <summary>Reads the big-endian numbers of a table of a TrueType file; what stands outside of it is damage.</summary>
+internal sealed class FontReader(ReadOnlyMemory<byte> table)
 {
-    public int UInt16(int offset) => BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(offset));
+    public int Length => table.Length;
 
-    public int Int16(int offset) => BinaryPrimitives.ReadInt16BigEndian(file.AsSpan(offset));
+    public int UInt16(int offset) => BinaryPrimitives.ReadUInt16BigEndian(Bytes(offset, 2));
 
-    public int Int32(int offset) => BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(offset));
+    public int Int16(int offset) => BinaryPrimitives.ReadInt16BigEndian(Bytes(offset, 2));
 
-    public string Tag(int offset) => Encoding.ASCII.GetString(file, offset, 4);
+    public int Int32(int offset) => BinaryPrimitives.ReadInt32BigEndian(Bytes(offset, 4));
 
-    public string BigEndianText(int offset, int length) => Encoding.BigEndianUnicode.GetString(file, offset, length);
+    public string Tag(int offset) => Encoding.ASCII.GetString(Bytes(offset, 4));
 
-    public ReadOnlySpan<byte> Bytes(int offset, int length) => file.AsSpan(offset, length);
+    public string BigEndianText(int offset, int length) => Encoding.BigEndianUnicode.GetString(Bytes(offset, length));
+
+    /// <exception cref="InvalidDataException">The table ends before that.</exception>
+    public ReadOnlySpan<byte> Bytes(int offset, int length) =>
+        offset >= 0 && length >= 0 && offset <= table.Length - length
+            ? table.Span.Slice(offset, length)
+            : throw new InvalidDataException("one of its tables ends too early.");
 }

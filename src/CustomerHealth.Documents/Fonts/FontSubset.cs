@@ -24,7 +24,18 @@ internal sealed class FontSubset
     }
 
     /// <summary>Hints are left out; the parts of composite glyphs are added at the end.</summary>
-    public static byte[] Build(FontFace face, IEnumerable<ushort> glyphs) => new FontSubset(face, glyphs).Build();
+    /// <exception cref="InvalidDataException">An outline is damaged.</exception>
+    public static byte[] Build(FontFace face, IEnumerable<ushort> glyphs)
+    {
+        try
+        {
+            return new FontSubset(face, glyphs).Build();
+        }
+        catch (Exception damage) when (damage is ArgumentException or InvalidDataException)
+        {
+            throw new InvalidDataException($"The font '{face.Name}' has a damaged outline; replace its file.", damage);
+        }
+    }
 
     private byte[] Build()
     {
@@ -45,7 +56,7 @@ internal sealed class FontSubset
 
     private void AppendOutline(ushort glyph)
     {
-        var outline = OutlineOf(glyph);
+        var outline = _face.Outline(glyph).ToArray();
         if (outline.Length > 0)
         {
             var isComposite = BinaryPrimitives.ReadInt16BigEndian(outline) < 0;
@@ -53,17 +64,6 @@ internal sealed class FontSubset
             _outlines.Write(new byte[-_outlines.WrittenCount & 3]);
         }
         _locations.Add(_outlines.WrittenCount);
-    }
-
-    private byte[] OutlineOf(ushort glyph)
-    {
-        var reader = _face.Reader;
-        var locations = _face.Table("loca").Offset;
-        var isShort = reader.Int16(_face.Table("head").Offset + 50) == 0;
-        int At(int index) => isShort ? reader.UInt16(locations + 2 * index) * 2 : reader.Int32(locations + 4 * index);
-
-        var start = At(glyph);
-        return reader.Bytes(_face.Table("glyf").Offset + start, At(glyph + 1) - start).ToArray();
     }
 
     private static byte[] WithoutInstructions(byte[] outline)
@@ -122,16 +122,16 @@ internal sealed class FontSubset
 
     private byte[] Metrics()
     {
-        var source = _face.Table("hmtx").Offset;
+        var source = _face.Table("hmtx");
         var metrics = new byte[4 * _glyphs.Count];
         for (var i = 0; i < _glyphs.Count; i++)
         {
             var glyph = _glyphs[i];
             var bearingAt = glyph < _face.FullMetrics
-                ? source + 4 * glyph + 2
-                : source + 4 * _face.FullMetrics + 2 * (glyph - _face.FullMetrics);
+                ? 4 * glyph + 2
+                : 4 * _face.FullMetrics + 2 * (glyph - _face.FullMetrics);
             BinaryPrimitives.WriteUInt16BigEndian(metrics.AsSpan(4 * i), (ushort)_face.AdvanceOf(glyph));
-            BinaryPrimitives.WriteInt16BigEndian(metrics.AsSpan(4 * i + 2), (short)_face.Reader.Int16(bearingAt));
+            BinaryPrimitives.WriteInt16BigEndian(metrics.AsSpan(4 * i + 2), (short)source.Int16(bearingAt));
         }
         return metrics;
     }
@@ -147,7 +147,7 @@ internal sealed class FontSubset
     private byte[] Copy(string tag)
     {
         var table = _face.Table(tag);
-        return _face.Reader.Bytes(table.Offset, table.Length).ToArray();
+        return table.Bytes(0, table.Length).ToArray();
     }
 
     private static byte[] WithNumber(byte[] table, int offset, ushort number)

@@ -35,11 +35,22 @@ internal sealed record Atom
     public static double HeightOf(IReadOnlyList<Atom> atoms) =>
         atoms.Sum(atom => atom.Height) + atoms.Skip(1).Sum(atom => atom.Before);
 
+    /// <summary>Its own, and those of the atoms in it.</summary>
+    public IEnumerable<Bookmark> Bookmarks()
+    {
+        var own = Bookmark is { } bookmark ? [bookmark] : Enumerable.Empty<Bookmark>();
+        return Row is { } row ? own.Concat(row.Atoms.SelectMany(atom => atom.Bookmarks())) : own;
+    }
+
     public void DrawAt(ICanvas canvas, Point corner)
     {
         const double RoomAbove = 8;
         if (Bookmark is { } bookmark)
-            canvas.Bookmark(bookmark.Level, bookmark.Title, Math.Max(0, corner.Y - RoomAbove));
+        {
+            var y = Math.Max(0, corner.Y - RoomAbove);
+            canvas.Bookmark(bookmark.Level, bookmark.Title, y);
+            canvas.Place(bookmark.Place, y);
+        }
         if (Row is { } row)
             row.Draw(canvas, corner, Height);
         else

@@ -27,6 +27,16 @@ internal sealed class DecorationCanvas(ICanvas canvas) : ICanvas
     {
     }
 
+    public void Link(Box area, string place, TagNode node)
+    {
+    }
+
+    public void Place(string name, double y)
+    {
+    }
+
+    public void Image(Box box, Picture picture) => canvas.Image(box, picture);
+
     public void Bookmark(int level, string title, double y)
     {
     }

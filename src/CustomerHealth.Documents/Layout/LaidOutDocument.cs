@@ -1,15 +1,11 @@
-using System.Globalization;
-using System.Text;
 using CustomerHealth.Documents.Drawing;
+using CustomerHealth.Documents.Fonts;
 
 namespace CustomerHealth.Documents.Layout;
 
 /// <summary>A document whose every atom has its page and height, ready to draw on any canvas.</summary>
 internal sealed class LaidOutDocument(FrontMatter matter, PageFormat format, TextLayout text)
 {
-    /// <summary>A document in a script we have no font for would name each of its characters.</summary>
-    private const int MostNamed = 20;
-
     public required IReadOnlyList<IReadOnlyList<PlacedAtom>> Pages { get; init; }
 
     /// <summary>What the reader of the Markdown left out.</summary>
@@ -33,12 +29,5 @@ internal sealed class LaidOutDocument(FrontMatter matter, PageFormat format, Tex
     }
 
     /// <summary>To be asked after drawing: running heads may miss characters too.</summary>
-    public IEnumerable<string> MissingCharacters()
-    {
-        var named = text.Missing.Take(MostNamed).Select(codePoint =>
-            string.Create(CultureInfo.InvariantCulture, $"No font has the character U+{codePoint:X4} ({new Rune(codePoint)}); a box is drawn instead."));
-        return text.Missing.Count <= MostNamed
-            ? named
-            : named.Append(string.Create(CultureInfo.InvariantCulture, $"No font has {text.Missing.Count - MostNamed} more characters."));
-    }
+    public IEnumerable<string> MissingCharacters() => MissingText.Sentences(text.Missing);
 }

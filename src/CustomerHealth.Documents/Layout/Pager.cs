@@ -26,12 +26,21 @@ internal sealed class Pager
 
     private double Room => _format.BodyBottom - _y;
 
+    /// <summary>Page breaks after the last thing, or next to each other, add no empty page.</summary>
     /// <returns>The pages, each with its atoms from top to bottom.</returns>
     public static IReadOnlyList<IReadOnlyList<PlacedAtom>> Paginate(IReadOnlyList<Atom> atoms, PageFormat format)
     {
         var pager = new Pager(format);
-        for (var i = 0; i < atoms.Count; i++)
-            pager.Place(atoms[i], pager.ChainAfter(atoms, i));
+        var last = atoms.Count - 1;
+        while (last >= 0 && atoms[last].IsPageBreak)
+            last--;
+        for (var i = 0; i <= last; i++)
+        {
+            if (!atoms[i].IsPageBreak)
+                pager.Place(atoms[i], pager.ChainAfter(atoms, i));
+            else if (pager._pages[^1].Count > 0)
+                pager.NewPage();
+        }
         return pager._pages;
     }
 
@@ -44,20 +53,14 @@ internal sealed class Pager
             && chain < _format.BodyHeight * LongestChain)
         {
             var next = atoms[++index];
-            chain += next.Before + (next.Row is { IsSplittable: true } ? Math.Min(next.Height, LeastOfSplittable) : next.Height);
+            var goesOverPages = next.Row is { } row && (row.IsSplittable || FitsNowhere(next));
+            chain += next.Before + (goesOverPages ? Math.Min(next.Height, LeastOfSplittable) : next.Height);
         }
         return chain;
     }
 
     private void Place(Atom atom, double chain)
     {
-        if (atom.IsPageBreak)
-        {
-            if (_pages[^1].Count > 0)
-                NewPage();
-            return;
-        }
-
         var needed = BeforeOf(atom) + atom.Height;
         if (needed <= Room && (needed + chain <= Room || IsAtTop || chain > _format.BodyHeight * LongestChain))
             Add(atom);
@@ -69,12 +72,13 @@ internal sealed class Pager
             PlaceOnNewPage(atom, chain);
     }
 
+    private bool FitsNowhere(Atom atom) => atom.Height > _format.BodyHeight - HeadHeight(atom);
+
     private bool TrySplit(Atom atom, out Atom tail)
     {
         tail = atom;
-        var fitsNowhere = atom.Height > _format.BodyHeight - HeadHeight(atom);
         var room = Room - BeforeOf(atom);
-        if (atom.Row is not { } row || !row.IsSplittable && !fitsNowhere || atom.Height <= room || !IsAtTop && room < LeastForSplit)
+        if (atom.Row is not { } row || !row.IsSplittable && !FitsNowhere(atom) || atom.Height <= room || !IsAtTop && room < LeastForSplit)
             return false;
         if (row.Split(room, force: false) is not { } parts)
         {

@@ -15,6 +15,9 @@ internal sealed class Row(ImmutableArray<Cell> cells)
     /// <summary>Whether it may go over a page's end although it would fit on a page of its own.</summary>
     public bool IsSplittable { get; init; }
 
+    /// <summary>Of all cells.</summary>
+    public IEnumerable<Atom> Atoms => cells.SelectMany(cell => cell.Atoms);
+
     public double Height { get; } = cells.Max(cell => cell.Height);
 
     public void Draw(ICanvas canvas, Point corner, double height)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CustomerHealth.Documents.Drawing;
+using CustomerHealth.Documents.Fonts;
 
 namespace CustomerHealth.Documents.Layout;
 
@@ -9,13 +10,23 @@ internal sealed class TextLayout
     private const string Ellipsis = "…";
     private const double Tolerance = 0.01;
 
-    private readonly SortedSet<int> _missing = [];
+    private readonly FaceChoice _faces;
     private readonly CharacterPlacer _placer;
 
-    public TextLayout() => _placer = new CharacterPlacer(_missing);
+    public TextLayout()
+        : this(new FaceChoice([], ""))
+    {
+    }
 
-    /// <summary>Code points that were drawn as an empty box.</summary>
-    public IReadOnlyCollection<int> Missing => _missing;
+    /// <param name="faces">Finds a face for each character.</param>
+    public TextLayout(FaceChoice faces)
+    {
+        _faces = faces;
+        _placer = new CharacterPlacer(faces);
+    }
+
+    /// <summary>Code points that were drawn as an empty box, each with the text in which it was met first.</summary>
+    public IReadOnlyDictionary<int, string> Missing => _faces.Missing;
 
     public IReadOnlyList<TextLine> Break(IReadOnlyList<TextSpan> spans, double width)
     {
@@ -39,7 +50,7 @@ internal sealed class TextLayout
             piece += character.Advance;
             line += character.Advance;
             trailing = character.IsSpace ? trailing + character.Advance : 0;
-            min = Math.Max(min, piece - trailing);
+            min = Math.Max(min, piece - trailing + character.HyphenAdvance);
             ideal = Math.Max(ideal, line - trailing);
             if (character.BreakAfter != BreakKind.None)
                 piece = 0;
@@ -86,15 +97,29 @@ internal sealed class TextLayout
             ref readonly var character = ref characters[i];
             used += character.Advance;
             if (!character.IsSpace && used > width + Tolerance)
-                return lastBreak > 0 ? lastBreak : lastSpace > 0 ? lastSpace : Math.Max(1, i);
+                return lastBreak > 0 ? lastBreak : lastSpace > 0 ? lastSpace : WholeCharacters(characters, i);
             if (character.BreakAfter == BreakKind.Forced)
                 return i + 1;
-            if (character.BreakAfter == BreakKind.Allowed)
+            if (character.BreakAfter != BreakKind.None && used + character.HyphenAdvance <= width + Tolerance)
                 lastBreak = i + 1;
             if (character.IsSpace && i > 0)
                 lastSpace = i + 1;
         }
         return characters.Length;
+    }
+
+    /// <summary>How much of a word that is longer than the line stands on it: letters with their accents, and one at least.</summary>
+    private static int WholeCharacters(ReadOnlySpan<PlacedCharacter> characters, int fits)
+    {
+        var length = fits;
+        while (length > 0 && characters[length].IsJoined)
+            length--;
+        if (length > 0)
+            return length;
+        do
+            length++;
+        while (length < characters.Length && characters[length].IsJoined);
+        return length;
     }
 
     /// <param name="characters">What stands on the line, with the space at which it was broken.</param>
@@ -110,6 +135,11 @@ internal sealed class TextLayout
         if (end == 0)
             return TextLine.Empty;
 
+        if (hasNext && end == characters.Length && characters[^1].BreakAfter == BreakKind.Hyphenated)
+        {
+            characters = (PlacedCharacter[])[.. characters, HyphenAfter(characters[^1])];
+            end++;
+        }
         var drawn = hasNext && end < characters.Length ? end + 1 : end;
         var segments = ImmutableArray.CreateBuilder<LineSegment>();
         var x = 0.0;
@@ -127,10 +157,19 @@ internal sealed class TextLayout
         return new TextLine(segments.ToImmutable(), width);
     }
 
+    private static PlacedCharacter HyphenAfter(PlacedCharacter last) => new()
+    {
+        CodePoint = PlacedCharacter.SoftHyphenCodePoint,
+        Glyph = last.Face!.GlyphOf('-'),
+        Face = last.Face,
+        Span = last.Span,
+        Advance = last.HyphenAdvance,
+    };
+
     private static int SegmentLength(ReadOnlySpan<PlacedCharacter> characters)
     {
         var length = 1;
-        while (length < characters.Length && characters[length].Span == characters[0].Span)
+        while (length < characters.Length && characters[length].Span == characters[0].Span && characters[length].Face == characters[0].Face)
             length++;
         return length;
     }
@@ -147,7 +186,8 @@ internal sealed class TextLayout
         var glyphs = new Glyph[characters.Length];
         for (var i = 0; i < glyphs.Length; i++)
             glyphs[i] = new Glyph(characters[i].Glyph, characters[i].CodePoint, i < glyphs.Length - 1 ? characters[i].Kerning : (short)0);
-        var run = new GlyphRun { Face = face, Size = span.Style.Size, Color = span.Style.Color, Glyphs = glyphs, Width = width };
+        var isThickened = span.Style.Face.IsBold && !face.IsBold;
+        var run = new GlyphRun { Face = face, IsThickened = isThickened, Size = span.Style.Size, Color = span.Style.Color, Glyphs = glyphs, Width = width };
         return new LineSegment(x, width, span, run);
     }
 }

@@ -46,16 +46,20 @@ internal sealed record TextLine(ImmutableArray<LineSegment> Segments, double Wid
         segment.Span.Mark?.Draw(canvas, start);
         if (segment.Run is { } run)
             canvas.Text(start, run);
-        if (segment.Span is { Link: { } target, Tag: { } tag })
-            DrawLink(canvas, segment, start, (target, tag));
+        if (segment.Span.Tag is { } tag && (segment.Span.Link is not null || segment.Span.Place is not null))
+            DrawLink(canvas, segment, start, tag);
     }
 
-    private static void DrawLink(ICanvas canvas, LineSegment segment, Point start, (Uri Target, TagNode Tag) link)
+    private static void DrawLink(ICanvas canvas, LineSegment segment, Point start, TagNode tag)
     {
         const double UnderlineDepth = 1.6;
         var size = segment.Span.Style.Size;
         var under = new Point(start.X, start.Y + UnderlineDepth);
+        var area = new Box(start.X, start.Y - 0.8 * size, segment.Width, 1.1 * size);
         canvas.Line(under, under with { X = start.X + segment.Width }, Paint.Stroked(segment.Span.Style.Color, 0.4));
-        canvas.Link(new Box(start.X, start.Y - 0.8 * size, segment.Width, 1.1 * size), link.Target, link.Tag);
+        if (segment.Span.Link is { } target)
+            canvas.Link(area, target, tag);
+        else if (segment.Span.Place is { } place)
+            canvas.Link(area, place, tag);
     }
 }

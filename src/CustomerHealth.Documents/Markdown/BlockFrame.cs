@@ -10,6 +10,9 @@ internal sealed record BlockFrame(double Width, TagNode Tag, double Size)
 {
     private const double Narrowest = 60;
 
+    /// <summary>What one thing that cannot be split may take on a page, below the padding of what it stands in.</summary>
+    public required double Height { get; init; }
+
     /// <summary>The frame of what is indented inside this one.</summary>
     /// <exception cref="DocumentException">Nothing readable would fit any more.</exception>
     public BlockFrame Inside(double indent, TagNode tag, int line) => Width - indent < Narrowest

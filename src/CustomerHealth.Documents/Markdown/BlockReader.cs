@@ -19,9 +19,7 @@ internal sealed class BlockReader
     private const double ListingLeading = 12;
     private const double Pad = 8;
     private const double QuoteIndent = 14;
-
-    /// <summary>Charts cannot be split; this fits below the head of a callout on the smaller page.</summary>
-    private const double HighestChart = 600;
+    private const double QuotePad = 2;
 
     private readonly TextLayout _text;
     private readonly InlineReader _inlines;
@@ -30,12 +28,12 @@ internal sealed class BlockReader
     private readonly TableReader _tables;
     private readonly ContainerReader _containers;
 
-    public BlockReader(TextLayout text, InlineReader inlines, ICollection<string> warnings, HeadingLevels levels)
+    public BlockReader(TextLayout text, InlineReader inlines, ICollection<string> warnings, Contents contents)
     {
-        (_text, _inlines, _levels) = (text, inlines, levels);
+        (_text, _inlines, _levels) = (text, inlines, contents.Numbering);
         _lists = new ListReader(this, text);
         _tables = new TableReader(text, inlines, warnings);
-        _containers = new ContainerReader(this, text);
+        _containers = new ContainerReader(this, new ContentsReader(contents, text), text);
     }
 
     public IReadOnlyList<Atom> Read(IEnumerable<Block> blocks, BlockFrame frame)
@@ -96,12 +94,14 @@ internal sealed class BlockReader
         var tag = frame.Tag.Add("H" + level.ToString(CultureInfo.InvariantCulture));
         var lines = _text.Break(_inlines.Read(heading, style, tag), frame.Width);
         var atoms = Paragraph.Of(lines, frame.Width, paragraph with { KeepsWithNext = true }, tag);
-        var bookmark = new Bookmark(level, InlineReader.PlainText(heading));
+        var bookmark = new Bookmark(level, InlineReader.PlainText(heading), Contents.PlaceOf(heading));
         return [.. atoms.Select((atom, i) => i == 0 ? atom with { Bookmark = bookmark } : atom)];
     }
 
     private IReadOnlyList<Atom> ReadParagraph(ParagraphBlock block, Block? previous, BlockFrame frame)
     {
+        if (_inlines.ReadPicture(block, frame) is { } picture)
+            return picture;
         var tag = frame.Tag.Add("P");
         var lines = _text.Break(_inlines.Read(block, new TextStyle { Size = frame.Size }, tag), frame.Width);
         var before = previous is HeadingBlock { Level: >= 3 } ? AfterSmallHeading : BetweenParagraphs;
@@ -120,7 +120,7 @@ internal sealed class BlockReader
     private IReadOnlyList<Atom> ReadChart(IBlockChart chart, FencedBlock block, BlockFrame frame)
     {
         var atoms = chart.Build(block, _text, frame.Width, frame.Tag);
-        return atoms.Any(atom => atom.Height > HighestChart)
+        return atoms.Any(atom => atom.Height > frame.Height)
             ? throw new DocumentException(block.Line, $"The '{block.Name}' block has too much text for one page.")
             : atoms;
     }
@@ -160,8 +160,8 @@ internal sealed class BlockReader
 
     private Atom ReadQuote(QuoteBlock quote, BlockFrame frame)
     {
-        var inner = frame.Inside(QuoteIndent, frame.Tag.Add("BlockQuote"), quote.Line + 1);
-        var row = new Row([new Cell(QuoteIndent, Read(quote, inner)) { PadTop = 2, PadBottom = 2 }])
+        var inner = frame.Inside(QuoteIndent, frame.Tag.Add("BlockQuote"), quote.Line + 1) with { Height = frame.Height - 2 * QuotePad };
+        var row = new Row([new Cell(QuoteIndent, Read(quote, inner)) { PadTop = QuotePad, PadBottom = QuotePad }])
         {
             Width = frame.Width,
             IsSplittable = true,

@@ -5,9 +5,9 @@ using Markdig.Extensions.CustomContainers;
 namespace CustomerHealth.Documents.Markdown;
 
 /// <summary>What stands between <c>:::</c> fences: callouts, columns, page breaks.</summary>
-internal sealed class ContainerReader(BlockReader blocks, TextLayout text)
+internal sealed class ContainerReader(BlockReader blocks, ContentsReader contents, TextLayout text)
 {
-    private const string Kinds = "note, risk, win, decision, columns, col, pagebreak";
+    private const string Kinds = "note, risk, win, decision, columns, col, pagebreak, toc";
     private const int MostColumns = 4;
     private const double ColumnGap = 24;
     private const double BeforeColumns = 8;
@@ -25,8 +25,12 @@ internal sealed class ContainerReader(BlockReader blocks, TextLayout text)
         if (container.ClosingFencedCharCount == 0)
             throw new DocumentException(line, $"The container '::: {container.Info}' is not closed.");
 
+        if (container is { Info: "pagebreak" or "toc", Count: > 0 })
+            throw new DocumentException(container[0].Line + 1, $"Nothing may stand in '::: {container.Info}'; write ':::' on the line below it.");
+
         return container.Info switch
         {
+            "toc" => contents.Read(container.Arguments ?? "", frame),
             "pagebreak" => [Atom.PageBreak],
             "columns" => [ReadColumns(container, frame)],
             "note" => [ReadCallout(container, new CalloutLook("Note", Theme.Accent, Theme.AccentTint), frame)],
@@ -58,7 +62,10 @@ internal sealed class ContainerReader(BlockReader blocks, TextLayout text)
 
     private Atom ReadCallout(CustomContainer container, CalloutLook look, BlockFrame frame)
     {
-        var inner = frame.Inside(CalloutIndent + CalloutRight, frame.Tag.Add("Div"), container.Line + 1);
+        var inner = frame.Inside(CalloutIndent + CalloutRight, frame.Tag.Add("Div"), container.Line + 1) with
+        {
+            Height = frame.Height - CalloutTop - CalloutBottom,
+        };
         var title = container.Arguments is { Length: > 0 } given ? given : look.Word;
         var style = new TextStyle { Size = 9, IsBold = true, Color = look.Color };
         var head = Paragraph.Of(

@@ -1,4 +1,5 @@
 using CustomerHealth.Documents.Drawing;
+using CustomerHealth.Documents.Fonts;
 using CustomerHealth.Documents.Layout;
 using Markdig;
 using Markdig.Extensions.Yaml;
@@ -19,20 +20,30 @@ internal static class DocumentReader
         .Build();
 
     /// <exception cref="DocumentException">The author has to mend something first.</exception>
-    public static LaidOutDocument Read(string markdown)
+    public static LaidOutDocument Read(string markdown) => Read(markdown, DocumentMaterial.None);
+
+    /// <param name="markdown">With its front matter.</param>
+    /// <param name="material">What it may take from outside.</param>
+    /// <param name="paper">To lay out for other paper than the front matter asks for; null for what it says.</param>
+    /// <exception cref="DocumentException">The author has to mend something first.</exception>
+    public static LaidOutDocument Read(string markdown, DocumentMaterial material, PageFormat? paper = null)
     {
         var source = Parse(markdown);
+        FenceCheck.Check(source);
         var matter = FrontMatterOf(source);
-        var format = matter.Page is "Letter" ? PageFormat.Letter : PageFormat.A4;
-        var text = new TextLayout();
+        var format = paper ?? (matter.Page is "Letter" ? PageFormat.Letter : PageFormat.A4);
+        var text = new TextLayout(new FaceChoice(material.Fonts.Faces, matter.Lang));
+        var contents = new Contents(source, hasTitle: matter.Title.Length > 0);
         var warnings = new List<string>();
         var root = new TagNode("Document");
-        var frame = new BlockFrame(format.BodyWidth, root, Theme.BodySize);
-        var blocks = new BlockReader(text, new InlineReader(warnings), warnings, new HeadingLevels(matter.Title.Length > 0));
+        var frame = new BlockFrame(format.BodyWidth, root, Theme.BodySize) { Height = format.BodyHeight };
+        var blocks = new BlockReader(text, new InlineReader(warnings, new PictureFolder(material.Pictures), new HeadingAnchors(source)), warnings, contents);
         IReadOnlyList<Atom> atoms = [.. TitleBlock.Build(matter, text, frame), .. blocks.Read(source, frame)];
+        var pages = Pager.Paginate(atoms, format);
+        contents.Number(pages);
         return new LaidOutDocument(matter, format, text)
         {
-            Pages = Pager.Paginate(atoms, format),
+            Pages = pages,
             Warnings = warnings,
         };
     }

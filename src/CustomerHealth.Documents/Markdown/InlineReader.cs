@@ -7,17 +7,48 @@ using Markdig.Syntax.Inlines;
 namespace CustomerHealth.Documents.Markdown;
 
 /// <summary>Makes spans of what stands in a paragraph, heading or cell.</summary>
-internal sealed class InlineReader(ICollection<string> warnings)
+internal sealed class InlineReader(ICollection<string> warnings, PictureFolder pictures, HeadingAnchors anchors)
 {
+    private const string SoftHyphen = "\u00AD";
+
     private static readonly string[] LinkSchemes = [Uri.UriSchemeHttp, Uri.UriSchemeHttps, Uri.UriSchemeMailto];
 
     public IReadOnlyList<TextSpan> Read(LeafBlock block, TextStyle style, TagNode tag)
     {
         var spans = new List<TextSpan>();
-        if (block.Inline is { } inlines)
-            spans.AddRange(inlines.SelectMany(inline => Read(inline, style, tag, block.Line + 1)));
+        foreach (var span in block.Inline?.SelectMany(inline => Read(inline, style, tag, block.Line + 1)) ?? [])
+        {
+            if (spans is [.., var last] && IsSame(last, span))
+                spans[^1] = last with { Text = last.Text + span.Text };
+            else
+                spans.Add(span);
+        }
         return spans;
     }
+
+    /// <summary>The picture that a paragraph is; null when it is text, or when the picture cannot be shown and its description stands for it.</summary>
+    /// <exception cref="DocumentException">It has no description.</exception>
+    public IReadOnlyList<Atom>? ReadPicture(ParagraphBlock block, BlockFrame frame)
+    {
+        if (PictureBlock.Find(block) is not { } image)
+            return null;
+        var alt = PlainText(block).Trim();
+        if (alt.Length == 0)
+            throw new DocumentException(block.Line + 1, $"The image '{image.Url}' has no description; write ![what it shows]({image.Url}).");
+        try
+        {
+            return PictureBlock.Of(image, pictures.Read(image.Url ?? ""), alt, frame);
+        }
+        catch (InvalidDataException unfit)
+        {
+            warnings.Add($"Line {block.Line + 1}: the image '{image.Url}' was left out, only its description is shown: {unfit.Message}");
+            return null;
+        }
+    }
+
+    /// <summary>Is it one text, which Markdown only cut at a backslash or an entity? Then its letters are kerned as one, and a number is a number.</summary>
+    private static bool IsSame(TextSpan left, TextSpan right) =>
+        left.Mark is null && right.Mark is null && left.Style == right.Style && left.Tag == right.Tag && left.Link == right.Link && left.Place == right.Place;
 
     /// <summary>The text alone, for bookmarks.</summary>
     public static string PlainText(LeafBlock block)
@@ -34,7 +65,7 @@ internal sealed class InlineReader(ICollection<string> warnings)
                 _ => "",
             });
         }
-        return text.ToString();
+        return text.Replace(SoftHyphen, "").ToString();
     }
 
     private IEnumerable<TextSpan> Read(Inline inline, TextStyle style, TagNode tag, int line) => inline switch
@@ -82,7 +113,8 @@ internal sealed class InlineReader(ICollection<string> warnings)
 
     private IEnumerable<TextSpan> ReadImage(LinkInline image, TextStyle style, TagNode tag, int line)
     {
-        warnings.Add($"Line {line}: the image '{image.Url}' was left out; only its description is shown.");
+        if (image is not { PreviousSibling: null, NextSibling: null, Parent.ParentBlock: ParagraphBlock })
+            warnings.Add($"Line {line}: the image '{image.Url}' was left out, only its description is shown: a picture is a paragraph of its own.");
         return ReadAll(image, style, tag, line);
     }
 
@@ -94,6 +126,8 @@ internal sealed class InlineReader(ICollection<string> warnings)
 
     private IEnumerable<TextSpan> ReadLink(string? url, Func<IEnumerable<Inline>> content, TextStyle style, (TagNode Tag, int Line) place)
     {
+        if (url is ['#', ..])
+            return ReadInnerLink(url, content, style, place);
         if (!Uri.TryCreate(url, UriKind.Absolute, out var target) || !LinkSchemes.Contains(target.Scheme, StringComparer.Ordinal))
         {
             warnings.Add($"Line {place.Line}: the link to '{url}' was left out; links begin with http, https or mailto.");
@@ -103,5 +137,18 @@ internal sealed class InlineReader(ICollection<string> warnings)
         var tag = place.Tag.Add("Link");
         return ReadAll(content(), style with { Color = Theme.Accent }, tag, place.Line)
             .Select(span => span with { Link = target, Tag = span.Tag ?? tag });
+    }
+
+    private IEnumerable<TextSpan> ReadInnerLink(string url, Func<IEnumerable<Inline>> content, TextStyle style, (TagNode Tag, int Line) place)
+    {
+        if (anchors.Find(url[1..]) is not { } target)
+        {
+            warnings.Add($"Line {place.Line}: the link to '{url}' was left out; {anchors.Allowed}");
+            return ReadAll(content(), style, place.Tag, place.Line);
+        }
+
+        var tag = place.Tag.Add("Link");
+        return ReadAll(content(), style with { Color = Theme.Accent }, tag, place.Line)
+            .Select(span => span with { Place = target, Tag = span.Tag ?? tag });
     }
 }

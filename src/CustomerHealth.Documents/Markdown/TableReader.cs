@@ -28,10 +28,10 @@ internal sealed class TableReader(TextLayout text, InlineReader inlines, ICollec
         if (count * Narrowest > frame.Width)
             throw new DocumentException(table.Line + 1, $"The table has {count} columns; at most {(int)(frame.Width / Narrowest)} fit here.");
 
-        var needs = Enumerable.Range(0, count).Select(column => NeedOf(rows, column)).ToList();
+        var needs = Enumerable.Range(0, count).Select(column => NeedOf(rows, column, AlignmentOf(table, column))).ToList();
         if (needs.Sum(need => need.Min) > frame.Width)
             warnings.Add($"Line {table.Line + 1}: the table is too wide for its words, some are split.");
-        var columns = ColumnsOf(table, needs, frame.Width);
+        var columns = ColumnsOf(needs, frame.Width);
         return AtomsOf(rows, columns, frame.Width);
     }
 
@@ -46,7 +46,10 @@ internal sealed class TableReader(TextLayout text, InlineReader inlines, ICollec
         return new TableLine(row.IsHeader, [.. cells]);
     }
 
-    private ColumnNeed NeedOf(List<TableLine> rows, int column)
+    private static TableColumnAlign? AlignmentOf(Table table, int column) =>
+        column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
+
+    private ColumnNeed NeedOf(List<TableLine> rows, int column, TableColumnAlign? written)
     {
         var (min, ideal) = (Narrowest, Narrowest);
         var isNumeric = rows.Any(row => !row.IsHeader && column < row.Cells.Count && row.Cells[column].Spans.Count > 0);
@@ -58,29 +61,37 @@ internal sealed class TableReader(TextLayout text, InlineReader inlines, ICollec
             ideal = Math.Max(ideal, Math.Max(range.Min, Math.Min(range.Ideal, WidestIdeal)) + 2 * Pad + Slack);
             isNumeric &= row.IsHeader || IsNumber(spans);
         }
-        return new ColumnNeed(min, ideal, isNumeric);
+        var align = AlignOf(written, isNumeric);
+        var numbers = align == TextAlign.Right ? NumbersOf(rows, column) : null;
+        var needed = numbers is null ? 0 : numbers.Width + 2 * Pad + Slack;
+        return new ColumnNeed(Math.Max(min, needed), Math.Max(ideal, needed), isNumeric) { Align = align, Numbers = numbers };
     }
+
+    private static TextAlign AlignOf(TableColumnAlign? written, bool isNumeric) => written switch
+    {
+        TableColumnAlign.Left => TextAlign.Left,
+        TableColumnAlign.Center => TextAlign.Centre,
+        TableColumnAlign.Right => TextAlign.Right,
+        _ => isNumeric ? TextAlign.Right : TextAlign.Left,
+    };
+
+    private DecimalColumn? NumbersOf(List<TableLine> rows, int column) => DecimalColumn.Of(
+        [.. rows.Select(row => row.IsHeader || column >= row.Cells.Count ? null : row.Cells[column].Spans)],
+        text);
 
     private static bool IsNumber(IReadOnlyList<TextSpan> spans) =>
         spans.All(span => span.Mark is null && span.Text.All(character =>
             char.IsDigit(character) || " .,:%€$£/−–—-+\u202F\u00A0kM→".Contains(character, StringComparison.Ordinal)));
 
-    private static List<TableColumn> ColumnsOf(Table table, List<ColumnNeed> needs, double width)
+    private static List<TableColumn> ColumnsOf(List<ColumnNeed> needs, double width)
     {
         var widths = ColumnWidths.Share(needs, width);
         var columns = new List<TableColumn>();
         var x = 0.0;
         for (var i = 0; i < needs.Count; i++)
         {
-            var written = i < table.ColumnDefinitions.Count ? table.ColumnDefinitions[i].Alignment : null;
-            var align = written switch
-            {
-                TableColumnAlign.Left => TextAlign.Left,
-                TableColumnAlign.Center => TextAlign.Centre,
-                TableColumnAlign.Right => TextAlign.Right,
-                _ => needs[i].IsNumeric ? TextAlign.Right : TextAlign.Left,
-            };
-            columns.Add(new TableColumn(x, widths[i], align));
+            var numbers = needs[i].Numbers is { } all && all.Width <= widths[i] - 2 * Pad ? all : null;
+            columns.Add(new TableColumn(x, widths[i], needs[i].Align) { Numbers = numbers });
             x += widths[i];
         }
         return columns;
@@ -94,7 +105,7 @@ internal sealed class TableReader(TextLayout text, InlineReader inlines, ICollec
         for (var i = 0; i < rows.Count; i++)
         {
             var isHead = rows[i].IsHeader;
-            var atom = Atom.Of(RowOf(rows[i], columns, width)) with
+            var atom = Atom.Of(RowOf((rows[i], i), columns, width)) with
             {
                 Before = i == 0 ? BeforeTable : 0,
                 KeepWithNext = isHead || i == rows.Count - 2 && rows.Count >= LeastRowsToKeepLastTwo,
@@ -108,20 +119,23 @@ internal sealed class TableReader(TextLayout text, InlineReader inlines, ICollec
         return atoms;
     }
 
-    private Row RowOf(TableLine line, List<TableColumn> columns, double width)
+    private Row RowOf((TableLine Line, int Number) row, List<TableColumn> columns, double width)
     {
-        var cells = line.Cells.Select((cell, i) =>
+        var isHead = row.Line.IsHeader;
+        var cells = row.Line.Cells.Select((cell, i) =>
         {
-            var inner = columns[i].Width - 2 * Pad;
-            var style = new ParagraphStyle(line.IsHeader ? 11 : 12.6) { Align = columns[i].Align };
-            return new Cell(columns[i].X + Pad, Paragraph.Of(text.Break(cell.Spans, inner), inner, style, cell.Tag))
+            var column = columns[i];
+            var inner = column.Width - 2 * Pad;
+            var style = new ParagraphStyle(isHead ? 11 : 12.6) { Align = column.Align };
+            var lines = column.Numbers?.Lines[row.Number] is { } number ? [number] : text.Break(cell.Spans, inner);
+            return new Cell(column.X + Pad, Paragraph.Of(lines, inner, style, cell.Tag))
             {
-                PadTop = line.IsHeader ? 4 : 5,
-                PadBottom = line.IsHeader ? 4 : 4.4,
-                AlignsBottom = line.IsHeader,
+                PadTop = isHead ? 4 : 5,
+                PadBottom = isHead ? 4 : 4.4,
+                AlignsBottom = isHead,
             };
         });
-        return new Row([.. cells]) { Width = width, Background = line.IsHeader ? DrawHeadGround : DrawRowRule };
+        return new Row([.. cells]) { Width = width, Background = isHead ? DrawHeadGround : DrawRowRule };
     }
 
     private static void DrawHeadGround(ICanvas canvas, Box box)

@@ -28,7 +28,7 @@ internal static class TitleBlock
         return
         [
             .. kicker,
-            .. title.Select((line, i) => i == 0 ? line with { Bookmark = new Bookmark(1, matter.Title) } : line),
+            .. title.Select((line, i) => i == 0 ? line with { Bookmark = new Bookmark(1, matter.Title, "title") } : line),
             .. Lines(matter.Subtitle, SubtitleStyle, new ParagraphStyle(17) { Before = 2 }, "P"),
             new Atom { Height = 8, Before = 8, Draw = (canvas, corner) => DrawRule(canvas, corner, frame.Width) },
         ];

@@ -9,17 +9,26 @@ internal sealed class PdfCanvas : ICanvas
     /// <summary>How far the control points of a quarter circle stand from its ends, for radius 1.</summary>
     private const double ArcControl = 0.5523;
 
+    /// <summary>How thick a line around a regular glyph makes it a semi-bold one, in font sizes.</summary>
+    private const double BoldStroke = 0.028;
+
     private readonly PdfObjects _objects = new();
     private readonly ContentStream _content = new();
     private readonly StructureTree _structure;
+    private readonly PdfImages _images;
     private readonly Dictionary<FontFace, PdfFont> _fonts = new(ReferenceEqualityComparer.Instance);
     private readonly List<PdfPage> _pages = [];
     private readonly List<OutlineEntry> _outline = [];
+    private readonly NamedPlaces _places = new();
     private Color? _fill;
     private Color? _stroke;
     private double? _lineWidth;
 
-    public PdfCanvas() => _structure = new StructureTree(_objects);
+    public PdfCanvas()
+    {
+        _structure = new StructureTree(_objects);
+        _images = new PdfImages(_objects);
+    }
 
     private PdfPage Page => _pages[^1];
 
@@ -55,6 +64,11 @@ internal sealed class PdfCanvas : ICanvas
     {
         var font = FontOf(run.Face);
         SetFill(run.Color);
+        if (run.IsThickened)
+        {
+            Set(Paint.Stroked(run.Color, run.Size * BoldStroke));
+            _content.Ascii("2 Tr ");
+        }
         _content.Ascii("BT /F").Integer(font.Index).Ascii(" ").Number(run.Size).Ascii("Tf ");
         Move(start).Ascii("Td [<");
         foreach (var glyph in run.Glyphs)
@@ -63,7 +77,7 @@ internal sealed class PdfCanvas : ICanvas
             if (glyph.Kerning != 0)
                 _content.Ascii(">").Number(-glyph.Kerning * 1000.0 / run.Face.UnitsPerEm).Ascii("<");
         }
-        _content.Ascii(">]TJ ET\n");
+        _content.Ascii(run.IsThickened ? ">]TJ ET 0 Tr\n" : ">]TJ ET\n");
     }
 
     public void Rectangle(Box box, Paint paint, double radius = 0)
@@ -102,28 +116,33 @@ internal sealed class PdfCanvas : ICanvas
         Apply(paint);
     }
 
-    public void Link(Box area, Uri target, TagNode node)
+    public void Image(Box box, Picture picture)
     {
-        var number = _objects.Reserve();
-        var key = _structure.MarkAnnotation(Page, number, node);
-        var bottom = Page.Height - area.Y - area.Height;
-        _objects.Put(
-            number,
-            "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]" +
-            $"/Rect[{PdfSyntax.Number(area.X)} {PdfSyntax.Number(bottom)} {PdfSyntax.Number(area.X + area.Width)} {PdfSyntax.Number(bottom + area.Height)}]" +
-            $"/A<</S/URI/URI{PdfSyntax.Address(target)}>>/Contents{PdfSyntax.Text(target.ToString())}/StructParent {key}>>");
-        Page.Annotations.Add(number);
+        _content.Ascii("q ").Point(box.Width, 0).Point(0, box.Height);
+        Move(new Point(box.X, box.Y + box.Height)).Ascii("cm /I").Integer(_images.IndexOf(picture)).Ascii(" Do Q\n");
     }
+
+    public void Link(Box area, Uri target, TagNode node) =>
+        Annotate(area, $"/A<</S/URI/URI{PdfSyntax.Address(target)}>>/Contents{PdfSyntax.Text(target.ToString())}", node);
+
+    public void Link(Box area, string place, TagNode node)
+    {
+        _places.Wanted.Add(place);
+        Annotate(area, $"/Dest{PdfSyntax.Bytes(place)}", node);
+    }
+
+    public void Place(string name, double y) => _places.Add(name, Page, y);
 
     public void Bookmark(int level, string title, double y) => _outline.Add(new OutlineEntry(level, title, Page, y));
 
     /// <summary>The file; nothing may be drawn afterwards.</summary>
+    /// <exception cref="InvalidOperationException">A link leads to a place that nobody named.</exception>
     public byte[] Finish(DocumentProperties properties)
     {
         foreach (var font in _fonts.Values)
             font.Write(_objects);
         var fonts = string.Concat(_fonts.Values.Select(font => $"/F{font.Index} {font.Number} 0 R"));
-        var resources = _objects.Add($"<</Font<<{fonts}>>>>");
+        var resources = _objects.Add($"<</Font<<{fonts}>>{_images.Resources}>>");
         var tree = _objects.Reserve();
         foreach (var page in _pages)
             _objects.Put(page.Number, PageBody(page, tree, resources));
@@ -138,7 +157,7 @@ internal sealed class PdfCanvas : ICanvas
         var catalog = _objects.Add(
             $"<</Type/Catalog/Pages {tree} 0 R/Lang{PdfSyntax.Text(properties.Language)}/Metadata {metadata} 0 R" +
             "/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[0<</S/D>>]>>" +
-            $"/MarkInfo<</Marked true>>/StructTreeRoot {_structure.Write()} 0 R{outline}>>");
+            $"/MarkInfo<</Marked true>>/StructTreeRoot {_structure.Write()} 0 R{outline}{_places.Write(_objects)}>>");
         return _objects.Finish(catalog, MetadataWriter.WriteInformation(_objects, properties), properties.Source);
     }
 
@@ -154,6 +173,19 @@ internal sealed class PdfCanvas : ICanvas
         if (!_fonts.TryGetValue(face, out var font))
             _fonts[face] = font = new PdfFont(face, _objects.Reserve(), _fonts.Count);
         return font;
+    }
+
+    private void Annotate(Box area, string target, TagNode node)
+    {
+        var number = _objects.Reserve();
+        var key = _structure.MarkAnnotation(Page, number, node);
+        var bottom = Page.Height - area.Y - area.Height;
+        _objects.Put(
+            number,
+            "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]" +
+            $"/Rect[{PdfSyntax.Number(area.X)} {PdfSyntax.Number(bottom)} {PdfSyntax.Number(area.X + area.Width)} {PdfSyntax.Number(bottom + area.Height)}]" +
+            $"{target}/StructParent {key}>>");
+        Page.Annotations.Add(number);
     }
 
     private ContentStream Move(Point point) => _content.Point(point.X, Page.Height - point.Y);

@@ -15,6 +15,9 @@ internal static class PdfSyntax
         return text.Append('>').ToString();
     }
 
+    /// <summary>A name that is compared byte by byte, in UTF-8.</summary>
+    public static string Bytes(string value) => $"<{Convert.ToHexString(Encoding.UTF8.GetBytes(value))}>";
+
     /// <summary>Two decimals are a 200th of a millimetre: finer than any printer.</summary>
     public static string Number(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
 

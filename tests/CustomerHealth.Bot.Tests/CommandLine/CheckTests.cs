@@ -66,5 +66,34 @@ public sealed class CheckTests : IDisposable
         result.Output.ShouldNotContain("secret in the clear");
     }
 
+    [Fact]
+    public async Task Fonts_FolderThatIsNotThere_IsToldAtItsKey()
+    {
+        _cli.File("appsettings.json", """
+            {
+              "Templates": { "Fonts": "no-such-fonts" }
+            }
+            """);
+
+        var result = await _cli.RunAsync("check");
+
+        result.Exit.ShouldBe(1);
+        result.Output.ShouldContain("appsettings.json(2,18): error CHB003: Templates:Fonts is 'no-such-fonts', which is no folder; name one with TrueType files.");
+    }
+
+    /// <summary>RP-2: outlines that cannot be embedded are refused by the name of their file.</summary>
+    [Fact]
+    public async Task Fonts_WithPostScriptOutlines_AreNamed()
+    {
+        Directory.CreateDirectory(_cli.File("fonts"));
+        _cli.File("fonts/Han.otf", "OTTO and so on");
+        _cli.File("appsettings.json", """{ "Templates": { "Fonts": "fonts" } }""");
+
+        var result = await _cli.RunAsync("check");
+
+        result.Exit.ShouldBe(1);
+        result.Output.ShouldContain("Han.otf(1,1): error CHB005: The font 'Han.otf' is not used: it has PostScript (CFF) outlines; only TrueType outlines can be embedded.");
+    }
+
     public void Dispose() => _cli.Dispose();
 }

@@ -1,0 +1,102 @@
+using CustomerHealth.Documents.Layout;
+
+namespace CustomerHealth.Documents.Tests;
+
+/// <summary>RP-2: tables that break well.</summary>
+public sealed class TableTests
+{
+    [Fact]
+    public void Draw_Decimals_StandBelowEachOther()
+    {
+        var canvas = RecordingCanvas.Of("| Name | Now |\n|---|--:|\n| a | 7\\.8 % |\n| b | 118 000 % |\n| c | **−4\\.25 %** |\n| d | – |\n| e |  |\n");
+
+        // All digits are as wide as each other, so the ends of the whole numbers tell where the decimal signs stand.
+        var whole = RightOf(canvas, "118 000");
+        var two = canvas.Texts.Single(text => text.Text is "−4.25");
+        var one = canvas.Texts.Single(text => text.Text is "7.8");
+        (two.Start.X + two.Width - one.Start.X - one.Width).ShouldBeInRange(4, 6, "one digit more");
+        (one.Start.X + one.Width - whole).ShouldBeInRange(5, 9, "a point and a digit");
+        RightOf(canvas, "–").ShouldBe(whole, 0.2);
+        canvas.Texts.Where(text => text.Text is " %").Select(text => Math.Round(text.Start.X, 3)).Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public void Draw_ThousandsWithCommas_AreNotDecimals()
+    {
+        var canvas = RecordingCanvas.Of("| A | B |\n|---|---|\n| a | 4,800 |\n| b | 120 |\n| c | 1,204,500 |\n");
+
+        RightOf(canvas, "4,800").ShouldBe(RightOf(canvas, "120"), 0.01);
+        RightOf(canvas, "1,204,500").ShouldBe(RightOf(canvas, "120"), 0.01);
+    }
+
+    [Fact]
+    public void Draw_ThreeDecimals_AreDecimalsWhenTheColumnSaysSo()
+    {
+        var canvas = RecordingCanvas.Of("| A | B |\n|---|---|\n| a | 1.250 |\n| b | 0.5 |\n");
+
+        RightOf(canvas, "0.5").ShouldBeLessThan(RightOf(canvas, "1.250") - 8);
+    }
+
+    [Theory]
+    [InlineData("2026-10-14")]
+    [InlineData("7 → 9")]
+    [InlineData("09:30")]
+    public void Draw_OneCellThatIsNoSingleNumber_LeavesTheColumnRightAligned(string cell)
+    {
+        var canvas = RecordingCanvas.Of($"| A | B |\n|---|--:|\n| a | 7.25 |\n| b | 3 |\n| c | {cell} |\n");
+
+        RightOf(canvas, "3").ShouldBe(RightOf(canvas, "7.25"), 0.01);
+        RightOf(canvas, cell).ShouldBe(RightOf(canvas, "7.25"), 0.01);
+    }
+
+    [Fact]
+    public void Draw_DigitsOfAnyWeight_AreAsWideAsEachOther()
+    {
+        foreach (var style in new[] { new TextStyle(), new TextStyle { IsBold = true }, new TextStyle { IsItalic = true } })
+        {
+            var layout = new TextLayout();
+            var widths = Enumerable.Range(0, 100).Select(i => layout.Line($"{i:00}", style).Width).ToList();
+            (widths.Max() - widths.Min()).ShouldBeLessThan(0.03, "the italic 0 is a thousandth narrower than its neighbours");
+        }
+    }
+
+    [Fact]
+    public void Draw_LastTwoRows_StandOnOnePage()
+    {
+        for (var count = 30; count < 45; count++)
+        {
+            var rows = string.Concat(Enumerable.Range(1, count).Select(i => $"| row{i} |\n"));
+
+            var canvas = RecordingCanvas.Of("| Account |\n|---|\n" + rows);
+
+            PageOf(canvas, $"row{count}").ShouldBe(PageOf(canvas, $"row{count - 1}"));
+        }
+    }
+
+    [Fact]
+    public void Draw_RowTallerThanAPage_RepeatsItsHeadOnEveryPage()
+    {
+        var canvas = RecordingCanvas.Of($"| Name | Story |\n|---|---|\n| a | {Sample.Words(4000)} |\n| b | end |\n");
+
+        canvas.Pages.ShouldBeGreaterThan(2);
+        canvas.Texts.Where(text => text.Text is "Story").Select(text => (text.Page, text.Tag is null))
+            .ShouldBe(Enumerable.Range(1, canvas.Pages).Select(page => (page, page > 1)));
+    }
+
+    [Fact]
+    public void Draw_HeadingAboveATableWithATallRow_StaysWithIt()
+    {
+        var filler = string.Concat(Enumerable.Repeat("one line\n\n", 32));
+
+        var canvas = RecordingCanvas.Of($"{filler}## The heading\n\n| Name | Story |\n|---|---|\n| a | {Sample.Words(2000)} |\n");
+
+        PageOf(canvas, "The heading").ShouldBe(PageOf(canvas, "Name"));
+        canvas.Texts.First(text => text.Text.StartsWith("w1 ", StringComparison.Ordinal)).Page.ShouldBe(PageOf(canvas, "Name"));
+    }
+
+    private static int PageOf(RecordingCanvas canvas, string text) =>
+        canvas.Texts.First(t => string.Equals(t.Text, text, StringComparison.Ordinal)).Page;
+
+    private static double RightOf(RecordingCanvas canvas, string text) =>
+        canvas.Texts.Where(t => string.Equals(t.Text, text, StringComparison.Ordinal)).Select(t => t.Start.X + t.Width).Single();
+}
