@@ -5,7 +5,8 @@ using CustomerHealth.Documents.Drawing;
 namespace CustomerHealth.Documents.Html;
 
 /// <summary>
-/// Draws one picture as SVG: text stays text, and takes the width it was laid out for whatever font the reader has.
+/// Draws one picture as SVG: text stays text, and takes the width it was laid out for whatever font the reader has,
+/// unless our fonts lack a character and that width is a guess.
 /// There are no scripts, no styles and no links in it; every value is escaped.
 /// </summary>
 internal sealed class SvgCanvas : ICanvas
@@ -16,23 +17,12 @@ internal sealed class SvgCanvas : ICanvas
     /// <summary>What the figures of the picture say, each once, in the order drawn.</summary>
     public IReadOnlyList<string> Alternatives => _alts;
 
-    /// <summary>The picture as an element for an HTML page or, with the name space, as a file.</summary>
+    /// <summary>The picture as an element, which may also stand in a file of its own.</summary>
     /// <param name="area">What of the drawing is shown.</param>
-    /// <param name="look">Attributes of the page's making; no value comes into them.</param>
-    /// <param name="name">A short name with <paramref name="id"/>, for those who cannot see it; empty for decoration.</param>
-    /// <param name="id">Not used by any other picture of the page.</param>
-    public string Finish(Box area, string look, string name, string id)
-    {
-        var svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"");
-        svg.Append(Number(area.X)).Append(' ').Append(Number(area.Y)).Append(' ').Append(Number(area.Width)).Append(' ').Append(Number(area.Height)).Append('"');
-        if (look.Length > 0)
-            svg.Append(' ').Append(look);
-        if (name.Length == 0)
-            svg.Append(" aria-hidden=\"true\">");
-        else
-            svg.Append(CultureInfo.InvariantCulture, $" role=\"img\" aria-labelledby=\"{id}-t {id}-d\">\n<title id=\"{id}-t\">{Markup.Escape(name)}</title>\n<desc id=\"{id}-d\">{Markup.Escape(string.Join(" ", _alts))}</desc>");
-        return svg.Append('\n').Append(_shapes).Append("</svg>").ToString();
-    }
+    /// <param name="attributes">Of the element; markup, so that values in it are escaped already.</param>
+    /// <param name="description">Title and description elements; markup.</param>
+    public string Finish(Box area, string attributes, string description) =>
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{Number(area.X)} {Number(area.Y)} {Number(area.Width)} {Number(area.Height)}\"{attributes}>{description}\n{_shapes}</svg>";
 
     public void BeginPage(double width, double height)
     {
@@ -58,9 +48,10 @@ internal sealed class SvgCanvas : ICanvas
         if (string.IsNullOrWhiteSpace(text))
             return;
         var (leading, trailing) = (SpacesOf(run, run.Glyphs), SpacesOf(run, run.Glyphs.Reverse()));
-        _shapes.Append(CultureInfo.InvariantCulture, $"<text x=\"{Number(start.X + leading)}\" y=\"{Number(start.Y)}\" textLength=\"{Number(run.Width - leading - trailing)}\" lengthAdjust=\"spacingAndGlyphs\" ")
-            .Append(SvgFont.Of(run.Face.Name))
-            .Append(CultureInfo.InvariantCulture, $" font-size=\"{Number(run.Size)}\" fill=\"{Hex(run.Color)}\">{Markup.Escape(text.Trim(' '))}</text>\n");
+        _shapes.Append(CultureInfo.InvariantCulture, $"<text x=\"{Number(start.X + leading)}\" y=\"{Number(start.Y)}\"");
+        if (run.Glyphs.All(glyph => glyph.Id != 0))
+            _shapes.Append(CultureInfo.InvariantCulture, $" textLength=\"{Number(run.Width - leading - trailing)}\" lengthAdjust=\"spacingAndGlyphs\"");
+        _shapes.Append(CultureInfo.InvariantCulture, $" {SvgFont.Of(run.Face.Name)} font-size=\"{Number(run.Size)}\" fill=\"{Hex(run.Color)}\">{Markup.Escape(text.Trim(' '))}</text>\n");
     }
 
     public void Rectangle(Box box, Paint paint, double radius = 0) => _shapes

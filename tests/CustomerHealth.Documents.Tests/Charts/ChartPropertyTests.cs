@@ -85,6 +85,15 @@ public sealed class ChartPropertyTests
     [Fact]
     public void Spread_EnoughRoom_MovesNothing() => LabelSpread.Apart([80, 10, 40], 22, 0, 100).ShouldBe([80, 10, 40]);
 
+    [Fact]
+    public void Svg_CharactersOurFontsLack_AreLeftToTheReadersFontAtItsOwnWidth()
+    {
+        var svg = ChartSample.Svg("bars", """{"bars":[{"label":"上海","value":3},{"label":"Oulu","value":2}]}""", 481);
+
+        svg.ShouldMatch("<text x=\"[0-9.]+\" y=\"[0-9.]+\" font-family[^>]*>上海</text>");
+        svg.ShouldMatch("<text [^>]*textLength=[^>]*>Oulu</text>");
+    }
+
     private static void NoTwoOverlap(IReadOnlyList<Label> labels)
     {
         labels.Count.ShouldBeGreaterThan(2);

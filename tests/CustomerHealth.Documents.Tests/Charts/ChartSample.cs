@@ -65,5 +65,5 @@ internal static class ChartSample
     public static string Markdown(string name, string json) => $"```{name}\n{json}\n```\n";
 
     public static string Svg(string name, string json, double width) =>
-        SvgPicture.Of(BlockCharts.Find(name)!, new FencedBlock(name, json, 1), width, ("", "c1"));
+        SvgPicture.Of(BlockCharts.Find(name)!, new FencedBlock(name, json, 1), width, "c1");
 }
