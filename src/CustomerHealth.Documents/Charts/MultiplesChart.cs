@@ -31,7 +31,7 @@ internal sealed class MultiplesChart : IBlockChart
         var panelWidth = (width - Gap * (perLine - 1)) / perLine;
         var looks = data.Panels.Select(panel => block.Status(panel.Status)).ToList();
         var lines = (data.Panels.Count + perLine - 1) / perLine;
-        var note = text.Fit(NoteOf(data, scale), NoteStyle, width);
+        var note = text.Fit(NoteOf(data, scale, bands), NoteStyle, width);
         var head = new ChartHead(text, data.Title, data.Subtitle, width);
         return head.Above(parent.Add("Figure", AltOf(data, looks)), lines * PanelHeight + Foot, (canvas, corner) =>
         {
@@ -40,7 +40,10 @@ internal sealed class MultiplesChart : IBlockChart
                 var place = new Point(corner.X + i % perLine * (panelWidth + Gap), corner.Y + i / perLine * PanelHeight);
                 DrawHead(canvas, text, (data.Panels[i], looks[i], data.Unit), new Box(place.X, place.Y, panelWidth, PlotTop));
                 var plot = new Plot(new Box(place.X, place.Y + PlotTop, panelWidth, PlotHeight), scale, data.X.Count);
-                DrawPlot(canvas, plot, bands, data.Panels[i].Values);
+                if (Plot.LastOf(data.Panels[i].Values) is null)
+                    DrawNothing(canvas, text, plot);
+                else
+                    DrawPlot(canvas, plot, bands, data.Panels[i].Values);
             }
             note.Draw(canvas, new Point(corner.X, corner.Y + lines * PanelHeight + 6));
         });
@@ -79,12 +82,25 @@ internal sealed class MultiplesChart : IBlockChart
         if (bands is [])
             canvas.Rectangle(plot.Box, Paint.Filled(Theme.Wash));
         plot.DrawBands(canvas, bands);
+        foreach (var y in bands.Skip(1).Select(band => plot.Y(band.From)))
+            canvas.Line(new Point(plot.Box.X, y), new Point(plot.Right, y), Paint.Stroked(Theme.Hair, 0.5));
         canvas.Line(new Point(plot.Box.X, plot.Bottom), new Point(plot.Right, plot.Bottom), Paint.Stroked(Theme.Muted, 0.5));
         plot.DrawLine(canvas, values, Pen.All[0] with { Width = 1.3 }, marksPoints: false);
     }
 
-    private static string NoteOf(MultiplesData data, ValueScale scale) =>
-        $"Each from {ChartNumber.Of(scale.Low, data.Unit)} to {ChartNumber.Of(scale.High, data.Unit)}, {data.X[0]} to {data.X[^1]}; gaps where a value is not known.";
+    private static void DrawNothing(ICanvas canvas, TextLayout text, Plot plot)
+    {
+        canvas.Rectangle(plot.Box, Paint.Filled(Theme.Wash));
+        text.Fit("no value", NoteStyle, plot.Box.Width)
+            .Draw(canvas, new Point(plot.Box.X + plot.Box.Width / 2, plot.Box.Y + PlotHeight / 2 + 3), TextAlign.Centre);
+    }
+
+    /// <summary>Names the bands too, so that nobody has to tell their tints apart.</summary>
+    private static string NoteOf(MultiplesData data, ValueScale scale, IReadOnlyList<Band> bands)
+    {
+        var names = bands is [] ? "" : $"; bands from the top: {string.Join(", ", bands.Reverse().Select(band => band.Label))}";
+        return $"{ChartNumber.Of(scale.Low, data.Unit)} to {ChartNumber.Of(scale.High, data.Unit)} in each, {data.X[0]} to {data.X[^1]}{names}";
+    }
 
     private static string AltOf(MultiplesData data, List<StatusLook> looks)
     {

@@ -57,7 +57,7 @@ public sealed class ChartSnapshotTests
             ("lines", "80 %|60 %|Healthy|At risk|Apr|Sep|62 %|Actual|58 %|Plan|All accounts"),
             ("bars", "Active users by site|Helsinki|74 %|Oulu|38 %|Kuopio|unknown|Plan for the quarter"),
             ("history", "Vendor Risk|Client Engagement|24 Aug|28 Sep|Green|Yellow|Red|Not applicable"),
-            ("multiples", "Vendor Risk|Red|38|Client Maturity|Green|90|Each from 0 to 100, 24 Aug to 28 Sep"),
+            ("multiples", "Vendor Risk|Red|38|Client Maturity|Green|90|0 to 100 in each, 24 Aug to 28 Sep; bands from the top: Green, Yellow, Red"),
             ("intervals", "Shorter form|Won|+0.8 to +3.1 pp|New headline|Inconclusive|Price first|Lost|−2.7 to −0.4 pp"),
             ("tiles", "Vendor Risk|78|/ 100|Green|Unknown"),
             ("agenda", "09:00|Past quarter|Decision|60 min in all"),
