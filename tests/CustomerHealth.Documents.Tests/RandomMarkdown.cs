@@ -59,14 +59,14 @@ internal sealed class RandomMarkdown(Random random, double width)
     private void Table(double room)
     {
         var columns = Math.Min(random.Next(1, 9), (int)(room / TableColumn));
-        string Row(Func<string> cell) => "|" + string.Concat(Enumerable.Range(0, columns).Select(_ => cell() + "|"));
+        string Row(Func<int, string> cell) => "|" + string.Concat(Enumerable.Range(0, columns).Select(column => cell(column) + "|"));
         var rows = new List<string>
         {
-            Row(() => Text(random.Next(30) == 0 ? 60 : random.Next(1, 4))),
-            Row(() => Pick("---", "--:", ":-:")),
+            Row(_ => Text(random.Next(30) == 0 ? 60 : random.Next(1, 4))),
+            Row(_ => Pick("---", "--:", ":-:")),
         };
         for (var count = random.Next(1, 30); count > 0; count--)
-            rows.Add(Row(() => Text(random.Next(20) == 0 ? random.Next(1, 400) : random.Next(0, 8))));
+            rows.Add(Row(column => Text(random.Next(20) == 0 ? random.Next(1, 400) : random.Next(column == 0 ? 1 : 0, 8))));
         Line("", string.Join('\n', rows));
     }
 

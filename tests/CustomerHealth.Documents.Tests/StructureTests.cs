@@ -126,6 +126,25 @@ public sealed class StructureTests
         output.ShouldNotContain("Syntax");
     }
 
+    [ToolFact("chromium")]
+    public async Task Render_Review_IsShownByChromium()
+    {
+        using var chromium = new ChromiumViewer(MarkdownToPdf.Render(Sample.Review, Sample.Options));
+
+        var picture = await chromium.ShowAsync();
+
+        picture.ShouldNotBeNull("the viewer showed nothing, or said that the file cannot be loaded");
+    }
+
+    /// <summary>The counterpart: what is no PDF is not shown, so the test above can fail.</summary>
+    [ToolFact("chromium")]
+    public async Task Render_HalfAFile_IsNotShownByChromium()
+    {
+        using var chromium = new ChromiumViewer(new PdfDocument([.. "%PDF-1.7\n"u8, 1, 2, 3], 1, []));
+
+        (await chromium.ShowAsync()).ShouldBeNull();
+    }
+
     private static PdfDocument Render(string markdown) =>
         MarkdownToPdf.Render(markdown, new PdfOptions { Author = "Northlight & Sons", Fonts = DocumentFonts.BuiltIn });
 

@@ -16,13 +16,14 @@ internal sealed partial class ReportVerb : IVerb
     private readonly Option<string?> _asOf = new("--as-of") { Description = "The day to look from; default: the quarter's end when that is past, else today.", HelpName = "DATE" };
     private readonly Option<string?> _data = new("--data") { Description = "For qbr-expectations: the QBR's file; default: the bundled samples/qbr.yaml.", HelpName = "FILE" };
     private readonly Option<string> _lang = new("--lang") { Description = "Language of the document.", HelpName = "L", DefaultValueFactory = _ => "en" };
+    private readonly Option<bool> _html = new("--html") { Description = "An HTML page in one file instead of a PDF." };
     private readonly Option<bool> _all = new("--all") { Description = "One document for each account, into the folder --out." };
     private readonly Option<string> _out = new("--out") { Description = "File to write; with --all a folder.", HelpName = "FILE", Required = true };
 
     /// <inheritdoc />
     public Command Build(CommonOptions common)
     {
-        var command = new Command("report", "Write a document as PDF.") { _name, _account, _quarter, _asOf, _data, _lang, _all, _out };
+        var command = new Command("report", "Write a document as PDF or HTML.") { _name, _account, _quarter, _asOf, _data, _lang, _html, _all, _out };
         command.SetAction((parsed, cancellationToken) => RunAsync(common, parsed, cancellationToken));
         return command;
     }
@@ -38,7 +39,7 @@ internal sealed partial class ReportVerb : IVerb
         var settings = common.Read(parsed);
         var today = settings.Clock.Today(settings.Organization.Zone).Day;
         var asOf = ReportDay.Of(parsed.GetValue(_asOf), parsed.GetValue(_quarter), today);
-        var request = new ReportRequest { Report = report, Settings = settings, AsOf = asOf, DataFile = parsed.GetValue(_data), Language = language };
+        var request = new ReportRequest { Report = report, Settings = settings, AsOf = asOf, DataFile = parsed.GetValue(_data), Language = language, IsHtml = parsed.GetValue(_html) };
         var target = parsed.GetValue(_out)!;
         if (!report.IsAboutAccount)
             return await OneAsync(request, target, cancellationToken);
@@ -74,7 +75,7 @@ internal sealed partial class ReportVerb : IVerb
         var written = 0;
         foreach (var account in await bench.Store.Accounts.NamesAsync(cancellationToken))
         {
-            var file = Path.Combine(folder, ReportFileName.Of(account.Key));
+            var file = Path.Combine(folder, ReportFileName.Of(account.Key, request.IsHtml ? ".html" : ".pdf"));
             try
             {
                 await WarnAsync(file, await ReportFile.WriteAsync(request with { Account = account.Key }, file, cancellationToken));

@@ -1,3 +1,4 @@
+using System.Text;
 using CustomerHealth.Documents;
 
 namespace CustomerHealth.Bot.Reports;
@@ -27,14 +28,26 @@ internal static class ReportFile
         var filled = templates.Render(request.Report.Name, request.Language, model);
         if (filled.Markdown is not { } markdown)
             throw new BadInputException(string.Join(Environment.NewLine, filled.Mistakes));
+        var (bytes, warnings) = Bytes(markdown, model["snapshot"] as string, request);
+        await WholeFile.WriteAsync(file, bytes, cancellationToken);
+        return [.. filled.Mistakes.Select(m => m.ToString()), .. warnings];
+    }
+
+    private static (byte[] Bytes, IReadOnlyList<string> Warnings) Bytes(string markdown, string? snapshot, ReportRequest request)
+    {
+        if (request.IsHtml)
+        {
+            var page = MarkdownToHtml.Render(markdown, new HtmlOptions { SnapshotId = snapshot });
+            return (Encoding.UTF8.GetBytes(page.Html), page.Warnings);
+        }
+
         var pdf = MarkdownToPdf.Render(markdown, new PdfOptions
         {
-            SnapshotId = model["snapshot"] as string,
+            SnapshotId = snapshot,
             Author = request.Settings.Organization.Name,
             Fonts = request.Settings.Fonts,
             Pictures = ReportTemplates.FolderOf(request.Settings.Templates),
         });
-        await WholeFile.WriteAsync(file, pdf.Bytes, cancellationToken);
-        return [.. filled.Mistakes.Select(m => m.ToString()), .. pdf.Warnings];
+        return (pdf.Bytes, pdf.Warnings);
     }
 }

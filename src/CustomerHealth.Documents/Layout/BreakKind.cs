@@ -5,5 +5,8 @@ internal enum BreakKind : byte
 {
     None,
     Allowed,
+
+    /// <summary>Allowed, and then a hyphen is shown: a soft hyphen (U+00AD) stands here.</summary>
+    Hyphenated,
     Forced,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CustomerHealth.Documents.Fonts;
 
@@ -27,20 +28,53 @@ internal sealed class CharacterPlacer(FaceChoice faces)
 
     private int PlaceText(TextSpan span, int index, Span<PlacedCharacter> characters, int start)
     {
+        var text = Composed(span.Text);
         var end = start;
-        foreach (var rune in Composed(span.Text).EnumerateRunes())
+        for (var at = 0; at < text.Length;)
         {
-            if (rune.Value is '\n' or ZeroWidthSpace)
+            var length = GraphemeLength(text.AsSpan(at));
+            var isJoined = false;
+            foreach (var rune in text.AsSpan(at, length).EnumerateRunes())
             {
-                if (end > 0)
-                    characters[end - 1].BreakAfter = rune.Value == '\n' ? BreakKind.Forced : BreakKind.Allowed;
+                if (IsInvisible(rune.Value))
+                {
+                    MarkBreak(rune, span, characters[..end]);
+                    continue;
+                }
+                characters[end++] = Place(rune, span) with { Span = index, IsJoined = isJoined };
+                isJoined = true;
             }
-            else if (!IsInvisible(rune.Value))
-            {
-                characters[end++] = Place(rune, span) with { Span = index };
-            }
+            at += length;
         }
         return end - start;
+    }
+
+    /// <summary>How many UTF-16 units the first character takes, with its accents.</summary>
+    private static int GraphemeLength(ReadOnlySpan<char> text)
+    {
+        const char FirstThatJoins = '\u0300';
+        return text.Length == 1 || text[0] < FirstThatJoins && text[1] < FirstThatJoins ? 1 : StringInfo.GetNextTextElementLength(text);
+    }
+
+    /// <summary>What is not drawn may still end the line.</summary>
+    private static void MarkBreak(Rune rune, TextSpan span, Span<PlacedCharacter> before)
+    {
+        if (before is [] || before[^1].BreakAfter == BreakKind.Forced)
+            return;
+        ref var last = ref before[^1];
+        if (rune.Value == '\n')
+        {
+            last.BreakAfter = BreakKind.Forced;
+        }
+        else if (rune.Value == ZeroWidthSpace)
+        {
+            last.BreakAfter = BreakKind.Allowed;
+        }
+        else if (rune.Value == PlacedCharacter.SoftHyphenCodePoint && last is { IsSpace: false, Face: { } face, BreakAfter: BreakKind.None })
+        {
+            last.BreakAfter = BreakKind.Hyphenated;
+            last.HyphenAdvance = face.AdvanceOf(face.GlyphOf('-')) * span.Style.Size / face.UnitsPerEm;
+        }
     }
 
     private PlacedCharacter Place(Rune rune, TextSpan span)
@@ -86,10 +120,10 @@ internal sealed class CharacterPlacer(FaceChoice faces)
         return valid.ToString().Normalize(NormalizationForm.FormC);
     }
 
-    /// <summary>Variation selectors, joiners, soft hyphens and direction marks: nothing to draw.</summary>
+    /// <summary>Line feeds, variation selectors, joiners, soft hyphens and direction marks: nothing to draw.</summary>
     private static bool IsInvisible(int codePoint) => codePoint
-        is 0x00AD or 0xFEFF
-        or >= 0x200C and <= 0x200F
+        is '\n' or PlacedCharacter.SoftHyphenCodePoint or 0xFEFF
+        or >= ZeroWidthSpace and <= 0x200F
         or >= 0x202A and <= 0x202E
         or >= 0x2060 and <= 0x2069
         or >= 0xFE00 and <= 0xFE0F

@@ -50,7 +50,7 @@ internal sealed class TextLayout
             piece += character.Advance;
             line += character.Advance;
             trailing = character.IsSpace ? trailing + character.Advance : 0;
-            min = Math.Max(min, piece - trailing);
+            min = Math.Max(min, piece - trailing + character.HyphenAdvance);
             ideal = Math.Max(ideal, line - trailing);
             if (character.BreakAfter != BreakKind.None)
                 piece = 0;
@@ -97,15 +97,29 @@ internal sealed class TextLayout
             ref readonly var character = ref characters[i];
             used += character.Advance;
             if (!character.IsSpace && used > width + Tolerance)
-                return lastBreak > 0 ? lastBreak : lastSpace > 0 ? lastSpace : Math.Max(1, i);
+                return lastBreak > 0 ? lastBreak : lastSpace > 0 ? lastSpace : WholeCharacters(characters, i);
             if (character.BreakAfter == BreakKind.Forced)
                 return i + 1;
-            if (character.BreakAfter == BreakKind.Allowed)
+            if (character.BreakAfter != BreakKind.None && used + character.HyphenAdvance <= width + Tolerance)
                 lastBreak = i + 1;
             if (character.IsSpace && i > 0)
                 lastSpace = i + 1;
         }
         return characters.Length;
+    }
+
+    /// <summary>How much of a word that is longer than the line stands on it: letters with their accents, and one at least.</summary>
+    private static int WholeCharacters(ReadOnlySpan<PlacedCharacter> characters, int fits)
+    {
+        var length = fits;
+        while (length > 0 && characters[length].IsJoined)
+            length--;
+        if (length > 0)
+            return length;
+        do
+            length++;
+        while (length < characters.Length && characters[length].IsJoined);
+        return length;
     }
 
     /// <param name="characters">What stands on the line, with the space at which it was broken.</param>
@@ -121,6 +135,11 @@ internal sealed class TextLayout
         if (end == 0)
             return TextLine.Empty;
 
+        if (hasNext && end == characters.Length && characters[^1].BreakAfter == BreakKind.Hyphenated)
+        {
+            characters = (PlacedCharacter[])[.. characters, HyphenAfter(characters[^1])];
+            end++;
+        }
         var drawn = hasNext && end < characters.Length ? end + 1 : end;
         var segments = ImmutableArray.CreateBuilder<LineSegment>();
         var x = 0.0;
@@ -137,6 +156,15 @@ internal sealed class TextLayout
             width += character.Advance;
         return new TextLine(segments.ToImmutable(), width);
     }
+
+    private static PlacedCharacter HyphenAfter(PlacedCharacter last) => new()
+    {
+        CodePoint = PlacedCharacter.SoftHyphenCodePoint,
+        Glyph = last.Face!.GlyphOf('-'),
+        Face = last.Face,
+        Span = last.Span,
+        Advance = last.HyphenAdvance,
+    };
 
     private static int SegmentLength(ReadOnlySpan<PlacedCharacter> characters)
     {

@@ -9,6 +9,8 @@ namespace CustomerHealth.Documents.Markdown;
 /// <summary>Makes spans of what stands in a paragraph, heading or cell.</summary>
 internal sealed class InlineReader(ICollection<string> warnings, PictureFolder pictures, HeadingAnchors anchors)
 {
+    private const string SoftHyphen = "\u00AD";
+
     private static readonly string[] LinkSchemes = [Uri.UriSchemeHttp, Uri.UriSchemeHttps, Uri.UriSchemeMailto];
 
     public IReadOnlyList<TextSpan> Read(LeafBlock block, TextStyle style, TagNode tag)
@@ -63,7 +65,7 @@ internal sealed class InlineReader(ICollection<string> warnings, PictureFolder p
                 _ => "",
             });
         }
-        return text.ToString();
+        return text.Replace(SoftHyphen, "").ToString();
     }
 
     private IEnumerable<TextSpan> Read(Inline inline, TextStyle style, TagNode tag, int line) => inline switch
