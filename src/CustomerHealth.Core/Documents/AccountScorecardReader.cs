@@ -1,14 +1,38 @@
 using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Documents.Frozen;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Time;
+using NodaTime;
 
 namespace CustomerHealth.Core.Documents;
 
 /// <summary>Gathers what an account's scorecard document is made of: for the document, and again when it is verified.</summary>
-public sealed class AccountScorecardReader(EvidenceReader evidence, IAccountStore accounts, Organization organization)
+public sealed class AccountScorecardReader(EvidenceReader evidence, IAccountStore accounts, Organization organization) : IFactsReader
 {
     private const int Weeks = 13;
+
+    /// <inheritdoc />
+    public string Document => AccountScorecardModel.Name;
+
+    /// <inheritdoc />
+    public async Task<GatheredFacts?> GatherAsync(string account, AsOf asOf, Scorecard scorecard, CancellationToken cancellationToken) =>
+        await ReadAsync(account, asOf, scorecard, cancellationToken) is var (input, trend) ? new(AccountScorecardModel.SnapshotOf(input), trend.Days[^1]) : null;
+
+    /// <summary>The facts of a document that is being made, ready to be kept.</summary>
+    /// <param name="input">What it is made of.</param>
+    /// <param name="trend">The weeks it shows.</param>
+    /// <param name="now">When it is made.</param>
+    public static FrozenFacts Freeze(AccountScorecardInput input, AccountTrend trend, Instant now) => new()
+    {
+        Snapshot = AccountScorecardModel.SnapshotOf(input),
+        Document = AccountScorecardModel.Name,
+        Account = trend.Now.Account.Key,
+        AsOf = trend.AsOf.Day,
+        KnownBefore = KnownThen.Of(trend, now),
+        MadeAt = now,
+        Scorecard = trend.Now.ScorecardVersion,
+    };
 
     /// <summary>The input of one account; null when there is no such account.</summary>
     /// <param name="key">The account's key.</param>
