@@ -1,9 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using CustomerHealth.Bot.Reports;
 using CustomerHealth.Core.Time;
-using CustomerHealth.Documents;
 
 namespace CustomerHealth.Bot.CommandLine;
 
@@ -47,7 +45,7 @@ internal sealed partial class ReportVerb : IVerb
         await using var bench = await Workbench.OpenExistingAsync(settings, cancellationToken);
         request = request with { Bench = bench };
         if (parsed.GetValue(_all))
-            return await AllAsync(bench, request, target, cancellationToken);
+            return await new AllReports(bench, request, target).WriteAsync(cancellationToken);
         var account = parsed.GetValue(_account) is { } typed ? await AccountKey.FindAsync(bench.Store.Accounts, typed, cancellationToken) : null;
         return await OneAsync(request with { Account = account }, target, cancellationToken);
     }
@@ -66,31 +64,6 @@ internal sealed partial class ReportVerb : IVerb
         await WarnAsync(file, await ReportFile.WriteAsync(request, file, cancellationToken));
         Console.Out.WriteLine($"Wrote {file}");
         return ExitCode.Done;
-    }
-
-    /// <summary>A broken account does not stop the others; it is named at the end.</summary>
-    private static async Task<int> AllAsync(Workbench bench, ReportRequest request, string folder, CancellationToken cancellationToken)
-    {
-        List<string> failed = [];
-        var written = 0;
-        foreach (var account in await bench.Store.Accounts.NamesAsync(cancellationToken))
-        {
-            var file = Path.Combine(folder, ReportFileName.Of(account.Key, request.IsHtml ? ".html" : ".pdf"));
-            try
-            {
-                await WarnAsync(file, await ReportFile.WriteAsync(request with { Account = account.Key }, file, cancellationToken));
-                written++;
-            }
-            catch (Exception wrong) when (wrong is BadInputException or DocumentException)
-            {
-                failed.Add($"{account.Key}: {wrong.Message}");
-            }
-        }
-
-        foreach (var line in failed)
-            await Console.Error.WriteLineAsync(PrintedTable.Clean(line));
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Wrote {written} documents into {folder}{(failed.Count > 0 ? $"; {failed.Count} failed" : "")}."));
-        return failed.Count > 0 ? ExitCode.BadInput : ExitCode.Done;
     }
 
     private static async Task WarnAsync(string file, IReadOnlyList<string> warnings)

@@ -78,6 +78,8 @@ internal sealed class HtmlBlocks(HtmlInlines inlines, HeadingLevels levels)
 
     private string WriteContainer(CustomContainer container, double width) => container.Info switch
     {
+        // The page lists its headings at its top, where a reader of a screen looks for them.
+        "toc" => "",
         "pagebreak" => "<div class=\"pagebreak\"></div>\n",
         "columns" => $"<div class=\"columns\">\n{WriteAll(container, (width - ColumnGap * (container.Count - 1)) / Math.Max(1, container.Count))}</div>\n",
         "note" => WriteCallout(container, "note", "Note", width),
