@@ -4,6 +4,8 @@ using CustomerHealth.Core.Cadence;
 using CustomerHealth.Core.Commands;
 using CustomerHealth.Core.Commands.Lists;
 using CustomerHealth.Core.Commands.Pilots;
+using CustomerHealth.Core.Documents;
+using CustomerHealth.Core.Documents.Frozen;
 using CustomerHealth.Core.Doubts;
 using CustomerHealth.Core.Explanations;
 using CustomerHealth.Core.Health;
@@ -40,6 +42,8 @@ internal sealed class Workbench : IAsyncDisposable
         var lists = new ListClock(settings.Organization, settings.Clock);
         var portfolio = new PortfolioReader(Evidence, store.Accounts, store.Snapshots, Scorecards, store.Audit);
         var doubts = new DoubtCounter(store.Doubts, store.Outcomes);
+        ScorecardFacts = new AccountScorecardReader(Evidence, store.Accounts, settings.Organization);
+        Verify = new VerifyCommand(store.Frozen, new FactsVerifier([ScorecardFacts], new ScorecardArchive(store, Scorecards), settings.Organization, settings.Clock), settings.Organization);
         IBotCommand[] commands = [];
         commands =
         [
@@ -51,6 +55,7 @@ internal sealed class Workbench : IAsyncDisposable
             new WillChurnCommand(Health, store.Overrides, settings.Organization, settings.Clock),
             new UncapCommand(Health, store.Overrides, store.Accounts, settings.Organization, settings.Clock),
             new WrongCommand(Health, store.Doubts, doubts, settings.Organization, settings.Clock),
+            Verify,
             new AuditCommand(store.Audit, store.Accounts, settings.Organization),
             new PilotedCard(new CardCommand(Health, store.Accounts, settings.Organization, settings.Clock), Pilots, Evidence, Scorecards, () => settings.Clock.Today(settings.Organization.Zone)),
             new PilotCommand(Pilots, Evidence, Scorecards, settings.Organization, settings.Clock),
@@ -94,6 +99,12 @@ internal sealed class Workbench : IAsyncDisposable
 
     /// <summary>Explains changes between two days.</summary>
     public ChangesReader Changes { get; }
+
+    /// <summary>Gathers the facts of an account's scorecard document.</summary>
+    public AccountScorecardReader ScorecardFacts { get; }
+
+    /// <summary>Recomputes printed figures.</summary>
+    public VerifyCommand Verify { get; }
 
     /// <summary>Writes what every account scored.</summary>
     public SnapshotWriter Snapshots { get; }

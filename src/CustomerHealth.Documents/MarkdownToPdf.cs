@@ -22,6 +22,8 @@ public static class MarkdownToPdf
         var bytes = Finish(canvas, new DocumentProperties
         {
             Title = document.Matter.Title,
+            Author = options.Author,
+            Subject = document.Matter.Subtitle,
             Language = document.Matter.Lang,
             Created = options.Created,
             Source = options.SnapshotId,

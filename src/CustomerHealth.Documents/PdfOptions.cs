@@ -8,6 +8,9 @@ public sealed record PdfOptions
     /// <summary>The date of the document; null for none. There is no clock in here.</summary>
     public DateTimeOffset? Created { get; init; }
 
+    /// <summary>The firm that the document is from; empty for none.</summary>
+    public string Author { get; init; } = "";
+
     /// <summary>The snapshot the document was made from: goes into the keywords, and into the part of the file's ID that stays when the document is made again.</summary>
     public string? SnapshotId { get; init; }
 

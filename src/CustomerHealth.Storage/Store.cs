@@ -1,6 +1,7 @@
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Calendars;
+using CustomerHealth.Core.Documents.Frozen;
 using CustomerHealth.Core.Doubts;
 using CustomerHealth.Core.Import;
 using CustomerHealth.Core.Interactions;
@@ -14,6 +15,7 @@ using CustomerHealth.Storage.Audit;
 using CustomerHealth.Storage.Backup;
 using CustomerHealth.Storage.Calendars;
 using CustomerHealth.Storage.Doubts;
+using CustomerHealth.Storage.Frozen;
 using CustomerHealth.Storage.Import;
 using CustomerHealth.Storage.Interactions;
 using CustomerHealth.Storage.Migrations;
@@ -47,6 +49,7 @@ public sealed class Store : IAsyncDisposable
         Interactions = new InteractionStore(database);
         Doubts = new DoubtStore(database);
         Snapshots = new SnapshotStore(database);
+        Frozen = new FrozenFactsStore(database);
     }
 
     /// <summary>Accounts, people and pods.</summary>
@@ -87,6 +90,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>What scores were, day by day.</summary>
     public IScoreSnapshotStore Snapshots { get; }
+
+    /// <summary>The facts behind every document that was made.</summary>
+    public IFrozenFactsStore Frozen { get; }
 
     /// <summary>
     /// Opens a store, creating it (and its folder) when it is missing and bringing its schema up to date. One that is up to date is only read:

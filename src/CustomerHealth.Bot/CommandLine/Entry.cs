@@ -24,6 +24,7 @@ internal static class Entry
         new ExperimentsVerb(),
         new BacktestVerb(),
         new StatsVerb(),
+        new VerifyVerb(),
         new AuditVerb(),
         new BackupVerb(),
         new RestoreVerb(),

@@ -1,9 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using CustomerHealth.Bot.Reports;
 using CustomerHealth.Core.Time;
-using CustomerHealth.Documents;
 
 namespace CustomerHealth.Bot.CommandLine;
 
@@ -16,13 +14,14 @@ internal sealed partial class ReportVerb : IVerb
     private readonly Option<string?> _asOf = new("--as-of") { Description = "The day to look from; default: the quarter's end when that is past, else today.", HelpName = "DATE" };
     private readonly Option<string?> _data = new("--data") { Description = "For qbr-expectations: the QBR's file; default: the bundled samples/qbr.yaml.", HelpName = "FILE" };
     private readonly Option<string> _lang = new("--lang") { Description = "Language of the document.", HelpName = "L", DefaultValueFactory = _ => "en" };
+    private readonly Option<bool> _html = new("--html") { Description = "An HTML page in one file instead of a PDF." };
     private readonly Option<bool> _all = new("--all") { Description = "One document for each account, into the folder --out." };
     private readonly Option<string> _out = new("--out") { Description = "File to write; with --all a folder.", HelpName = "FILE", Required = true };
 
     /// <inheritdoc />
     public Command Build(CommonOptions common)
     {
-        var command = new Command("report", "Write a document as PDF.") { _name, _account, _quarter, _asOf, _data, _lang, _all, _out };
+        var command = new Command("report", "Write a document as PDF or HTML.") { _name, _account, _quarter, _asOf, _data, _lang, _html, _all, _out };
         command.SetAction((parsed, cancellationToken) => RunAsync(common, parsed, cancellationToken));
         return command;
     }
@@ -38,7 +37,7 @@ internal sealed partial class ReportVerb : IVerb
         var settings = common.Read(parsed);
         var today = settings.Clock.Today(settings.Organization.Zone).Day;
         var asOf = ReportDay.Of(parsed.GetValue(_asOf), parsed.GetValue(_quarter), today);
-        var request = new ReportRequest { Report = report, Settings = settings, AsOf = asOf, DataFile = parsed.GetValue(_data), Language = language };
+        var request = new ReportRequest { Report = report, Settings = settings, AsOf = asOf, DataFile = parsed.GetValue(_data), Language = language, IsHtml = parsed.GetValue(_html) };
         var target = parsed.GetValue(_out)!;
         if (!report.IsAboutAccount)
             return await OneAsync(request, target, cancellationToken);
@@ -46,7 +45,7 @@ internal sealed partial class ReportVerb : IVerb
         await using var bench = await Workbench.OpenExistingAsync(settings, cancellationToken);
         request = request with { Bench = bench };
         if (parsed.GetValue(_all))
-            return await AllAsync(bench, request, target, cancellationToken);
+            return await new AllReports(bench, request, target).WriteAsync(cancellationToken);
         var account = parsed.GetValue(_account) is { } typed ? await AccountKey.FindAsync(bench.Store.Accounts, typed, cancellationToken) : null;
         return await OneAsync(request with { Account = account }, target, cancellationToken);
     }
@@ -65,31 +64,6 @@ internal sealed partial class ReportVerb : IVerb
         await WarnAsync(file, await ReportFile.WriteAsync(request, file, cancellationToken));
         Console.Out.WriteLine($"Wrote {file}");
         return ExitCode.Done;
-    }
-
-    /// <summary>A broken account does not stop the others; it is named at the end.</summary>
-    private static async Task<int> AllAsync(Workbench bench, ReportRequest request, string folder, CancellationToken cancellationToken)
-    {
-        List<string> failed = [];
-        var written = 0;
-        foreach (var account in await bench.Store.Accounts.NamesAsync(cancellationToken))
-        {
-            var file = Path.Combine(folder, ReportFileName.Of(account.Key));
-            try
-            {
-                await WarnAsync(file, await ReportFile.WriteAsync(request with { Account = account.Key }, file, cancellationToken));
-                written++;
-            }
-            catch (Exception wrong) when (wrong is BadInputException or DocumentException)
-            {
-                failed.Add($"{account.Key}: {wrong.Message}");
-            }
-        }
-
-        foreach (var line in failed)
-            await Console.Error.WriteLineAsync(PrintedTable.Clean(line));
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Wrote {written} documents into {folder}{(failed.Count > 0 ? $"; {failed.Count} failed" : "")}."));
-        return failed.Count > 0 ? ExitCode.BadInput : ExitCode.Done;
     }
 
     private static async Task WarnAsync(string file, IReadOnlyList<string> warnings)

@@ -1,3 +1,4 @@
+using System.Text;
 using CustomerHealth.Documents;
 
 namespace CustomerHealth.Bot.Reports;
@@ -22,13 +23,33 @@ internal static class ReportFile
     /// <returns>Warnings, such as characters that no font has.</returns>
     public static async Task<IReadOnlyList<string>> WriteAsync(ReportRequest request, string file, CancellationToken cancellationToken)
     {
-        var model = await request.Report.ModelAsync(request, cancellationToken);
+        var made = request.Report is IFrozenReport frozen ? await frozen.MakeAsync(request, cancellationToken) : null;
+        var model = made?.Model ?? await request.Report.ModelAsync(request, cancellationToken);
         var templates = request.Bench?.Templates ?? ReportTemplates.Open(request.Settings.Templates);
         var filled = templates.Render(request.Report.Name, request.Language, model);
         if (filled.Markdown is not { } markdown)
             throw new BadInputException(string.Join(Environment.NewLine, filled.Mistakes));
-        var pdf = MarkdownToPdf.Render(markdown, new PdfOptions { SnapshotId = model["snapshot"] as string, Fonts = request.Settings.Fonts, Pictures = ReportTemplates.FolderOf(request.Settings.Templates) });
-        await WholeFile.WriteAsync(file, pdf.Bytes, cancellationToken);
-        return [.. filled.Mistakes.Select(m => m.ToString()), .. pdf.Warnings];
+        var (bytes, warnings) = Bytes(markdown, model["snapshot"] as string, request);
+        var unkept = made is null ? null : await KeptFacts.KeepAsync(request.Bench, made, cancellationToken);
+        await WholeFile.WriteAsync(file, bytes, cancellationToken);
+        return [.. filled.Mistakes.Select(m => m.ToString()), .. warnings, .. unkept is null ? Array.Empty<string>() : [unkept]];
+    }
+
+    private static (byte[] Bytes, IReadOnlyList<string> Warnings) Bytes(string markdown, string? snapshot, ReportRequest request)
+    {
+        if (request.IsHtml)
+        {
+            var page = MarkdownToHtml.Render(markdown, new HtmlOptions { SnapshotId = snapshot });
+            return (Encoding.UTF8.GetBytes(page.Html), page.Warnings);
+        }
+
+        var pdf = MarkdownToPdf.Render(markdown, new PdfOptions
+        {
+            SnapshotId = snapshot,
+            Author = request.Settings.Organization.Name,
+            Fonts = request.Settings.Fonts,
+            Pictures = ReportTemplates.FolderOf(request.Settings.Templates),
+        });
+        return (pdf.Bytes, pdf.Warnings);
     }
 }

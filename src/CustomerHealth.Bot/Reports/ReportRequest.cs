@@ -24,6 +24,9 @@ internal sealed record ReportRequest
     /// <summary>File the document is filled from, for documents that are not filled from the store; null for the bundled sample.</summary>
     public string? DataFile { get; init; }
 
+    /// <summary>True for an HTML page instead of a PDF.</summary>
+    public bool IsHtml { get; init; }
+
     /// <summary>BCP 47 language tag.</summary>
     public string Language { get; init; } = "en";
 }

@@ -56,6 +56,7 @@ internal static class AccountScorecardFields
         views[].name                        Vendor Risk
         views[].combined                    No when its groups stand side by side without a score above them
         views[].score                       Score, or a dash
+        views[].code                        Code of its score, for verify; empty without a score
         views[].status                      green, yellow, red, na, unknown; empty when not combined
         views[].word                        Green, Yellow, Red, Not applicable, Unknown; empty when not combined
         views[].coverage                    Share of the weight that rests on fresh data, 80 %
@@ -79,6 +80,7 @@ internal static class AccountScorecardFields
         views[].groups[].name               Support health
         views[].groups[].owner              Who answers for it
         views[].groups[].score              Score, or a dash
+        views[].groups[].code               Code of its score, for verify; empty without a score
         views[].groups[].status             green, yellow, red, na, unknown
         views[].groups[].word               Green, Yellow, Red, Not applicable, Unknown
         views[].groups[].coverage           80 %, or a dash when nothing applies
@@ -103,5 +105,15 @@ internal static class AccountScorecardFields
         gaps[].why                          never measured; last value 40 days old
         gaps[].at                           Day of the last value, or a dash
         gapCount                            How many gaps, 3 measures
+        figures[]                           Score, coverage and change of each view and group, with their codes for verify
+        figures[].name                      Name of the view or group
+        figures[].isView                    Yes for a view, no for a group of the view above it
+        figures[].score                     Score, or a dash
+        figures[].scoreCode                 Its code, K7QMD3F2; empty without a score
+        figures[].coverage                  80 %, or a dash when nothing applies
+        figures[].coverageCode              Its code
+        figures[].change                    Change in four weeks, or a dash
+        figures[].changeCode                Its code; empty when the change is not known
+        missing[]                           Parts that could not be got, a sentence each; {{this}} in the loop
         """;
 }

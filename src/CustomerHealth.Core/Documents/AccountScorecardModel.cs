@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Documents.Frozen;
 using CustomerHealth.Core.Health;
 
 namespace CustomerHealth.Core.Documents;
@@ -24,11 +25,13 @@ public static class AccountScorecardModel
         var health = input.Health;
         var risks = ScorecardRisks.Of(health, input.OwnerName);
         var gaps = ScorecardGaps.Of(input);
+        var snapshot = SnapshotOf(input);
+        var codes = FigureCodes.Of(snapshot);
         return new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["organisation"] = input.Organisation,
             ["asOf"] = Figures.Date(health.AsOf),
-            ["snapshot"] = SnapshotOf(input).Id,
+            ["snapshot"] = snapshot.Id,
             ["scorecardVersion"] = health.ScorecardVersion,
             ["verdict"] = ScorecardVerdict.Of(input),
             ["account"] = Account(input),
@@ -36,7 +39,9 @@ public static class AccountScorecardModel
             ["conflicts"] = Conflicts.Of(health).Select(Contradiction).ToImmutableArray(),
             ["risks"] = risks.Take(MostRisks).ToImmutableArray(),
             ["moreRisks"] = Math.Max(0, risks.Length - MostRisks),
-            ["views"] = ScorecardTable.Views(input),
+            ["views"] = ScorecardTable.Views(input, codes),
+            ["figures"] = ScorecardFigures.Of(input, codes),
+            ["missing"] = ScorecardMissing.Of(input),
             ["gaps"] = gaps,
             ["gapCount"] = Figures.Count(gaps.Length, "measure"),
         };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerHealth.Core.Documents.Frozen;
 using CustomerHealth.Core.Scorecards;
 
 namespace CustomerHealth.Core.Documents;
@@ -6,8 +7,8 @@ namespace CustomerHealth.Core.Documents;
 /// <summary>The groups and measures of each view, row by row.</summary>
 internal static class ScorecardTable
 {
-    public static ImmutableArray<Dictionary<string, object?>> Views(AccountScorecardInput input) =>
-        [.. input.Health.Views.Select(v => View(v, input))];
+    public static ImmutableArray<Dictionary<string, object?>> Views(AccountScorecardInput input, FigureCodes codes) =>
+        [.. input.Health.Views.Select(v => View(v, input, codes))];
 
     public static string StateWord(MeasureState state) => state switch
     {
@@ -17,7 +18,7 @@ internal static class ScorecardTable
         MeasureState.Stale => "Stale",
     };
 
-    private static Dictionary<string, object?> View(ViewResult result, AccountScorecardInput input)
+    private static Dictionary<string, object?> View(ViewResult result, AccountScorecardInput input, FigureCodes codes)
     {
         var (view, track) = (result.View, input.TrackOf(result.View));
         return new(StringComparer.Ordinal)
@@ -26,6 +27,7 @@ internal static class ScorecardTable
             ["name"] = view.Name,
             ["combined"] = view.Combine == Combine.Mean,
             ["score"] = Figures.Score(result.Score, view),
+            ["code"] = codes.Of($"{ScorecardFigures.PathOf(view)}/score"),
             ["status"] = result.Band is { } band ? BandWords.Code(band) : "",
             ["word"] = result.Band is { } shown ? BandWords.Word(shown) : "",
             ["coverage"] = Figures.Percent(result.Coverage),
@@ -36,11 +38,11 @@ internal static class ScorecardTable
             ["hasChange"] = track.Change is not null,
             ["weeks"] = Weeks(track),
             ["caps"] = ScorecardCaps.Of(result, input),
-            ["groups"] = result.Groups.Select(g => Group(g, view, input)).ToImmutableArray(),
+            ["groups"] = result.Groups.Select(g => Group(g, view, input, codes)).ToImmutableArray(),
         };
     }
 
-    private static Dictionary<string, object?> Group(GroupResult result, View view, AccountScorecardInput input)
+    private static Dictionary<string, object?> Group(GroupResult result, View view, AccountScorecardInput input, FigureCodes codes)
     {
         var track = input.TrackOf(view, result.Group);
         return new(StringComparer.Ordinal)
@@ -49,6 +51,7 @@ internal static class ScorecardTable
             ["name"] = result.Group.Name,
             ["owner"] = result.Group.Owner ?? Figures.None,
             ["score"] = Figures.Score(result.Score, view),
+            ["code"] = codes.Of($"{ScorecardFigures.PathOf(view, result.Group)}/score"),
             ["status"] = BandWords.Code(result.Band),
             ["word"] = BandWords.Word(result.Band),
             ["coverage"] = result.Band == Band.NotApplicable ? Figures.None : Figures.Percent(result.Coverage),

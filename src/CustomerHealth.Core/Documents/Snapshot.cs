@@ -23,4 +23,8 @@ public sealed record Snapshot
     /// <summary>Freezes facts.</summary>
     /// <param name="facts">Dictionaries, lists, texts, numbers, yes or no; no time of day, no random.</param>
     public static Snapshot Of(IReadOnlyDictionary<string, object?> facts) => new(CanonicalJson.Write(facts));
+
+    /// <summary>Takes up facts that were frozen before; their id tells whether they are still the same.</summary>
+    /// <param name="content">What <see cref="Content"/> was.</param>
+    public static Snapshot Again(string content) => new(content);
 }

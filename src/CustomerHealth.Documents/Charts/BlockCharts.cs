@@ -6,8 +6,10 @@ namespace CustomerHealth.Documents.Charts;
 internal static class BlockCharts
 {
     private static readonly FrozenDictionary<string, IBlockChart> ByName =
-        new IBlockChart[] { new TilesChart(), new AgendaChart() }
-            .ToFrozenDictionary(chart => chart.Name, StringComparer.Ordinal);
+        new IBlockChart[]
+        {
+            new TilesChart(), new AgendaChart(), new LinesChart(), new BarsChart(), new HistoryChart(), new MultiplesChart(), new IntervalsChart(),
+        }.ToFrozenDictionary(chart => chart.Name, StringComparer.Ordinal);
 
     /// <summary>Null when the name is no chart's: then the block is a listing.</summary>
     public static IBlockChart? Find(string? name) => name is null ? null : ByName.GetValueOrDefault(name);

@@ -16,4 +16,9 @@ namespace CustomerHealth.Documents.Charts;
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(TilesData))]
 [JsonSerializable(typeof(AgendaData))]
+[JsonSerializable(typeof(LinesData))]
+[JsonSerializable(typeof(BarsData))]
+[JsonSerializable(typeof(HistoryData))]
+[JsonSerializable(typeof(MultiplesData))]
+[JsonSerializable(typeof(IntervalsData))]
 internal sealed partial class BlockJson : JsonSerializerContext;

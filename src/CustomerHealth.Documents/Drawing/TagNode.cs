@@ -20,6 +20,13 @@ internal sealed class TagNode(string kind, TagNode? parent = null)
     /// <summary><c>Column</c> or <c>Row</c>, for a header cell.</summary>
     public string? Scope { get; init; }
 
+    /// <summary>How the labels of a list count, as PDF 1.7 names it (table 347): <c>Decimal</c> or <c>Disc</c>.</summary>
+    public string? Numbering { get; init; }
+
+    /// <summary>A list under this node.</summary>
+    public TagNode AddList(bool isOrdered) =>
+        new("L", this) { Order = _children++, Numbering = isOrdered ? "Decimal" : "Disc" };
+
     public TagNode Add(string childKind, string? alt = null, string? scope = null) =>
         new(childKind, this) { Order = _children++, Alt = alt, Scope = scope };
 }

@@ -48,7 +48,7 @@ internal static class DocumentReader
         };
     }
 
-    private static MarkdownDocument Parse(string markdown)
+    internal static MarkdownDocument Parse(string markdown)
     {
         try
         {
@@ -60,7 +60,7 @@ internal static class DocumentReader
         }
     }
 
-    private static FrontMatter FrontMatterOf(MarkdownDocument source)
+    internal static FrontMatter FrontMatterOf(MarkdownDocument source)
     {
         if (source.OfType<YamlFrontMatterBlock>().FirstOrDefault() is not { } block)
             return new FrontMatter();

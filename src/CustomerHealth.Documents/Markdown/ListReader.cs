@@ -17,7 +17,7 @@ internal sealed class ListReader(BlockReader blocks, TextLayout text)
 
     public IReadOnlyList<Atom> Read(ListBlock list, BlockFrame frame)
     {
-        var tag = frame.Tag.Add("L");
+        var tag = frame.Tag.AddList(list.IsOrdered);
         var style = new TextStyle { Size = frame.Size, IsBold = true, Color = Theme.Accent };
         var labels = Labels(list).Select(label => text.Line(label, style)).ToList();
         var indent = list.IsOrdered ? Math.Max(18, labels.Max(label => label.Width) + LabelGap) : BulletIndent;

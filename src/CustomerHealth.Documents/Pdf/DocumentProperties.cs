@@ -5,6 +5,12 @@ internal sealed record DocumentProperties
 {
     public required string Title { get; init; }
 
+    /// <summary>The person or firm that answers for it; empty for none.</summary>
+    public string Author { get; init; } = "";
+
+    /// <summary>What it is about, beyond the title; empty for nothing.</summary>
+    public string Subject { get; init; } = "";
+
     /// <summary>A language tag such as <c>en-GB</c>.</summary>
     public required string Language { get; init; }
 

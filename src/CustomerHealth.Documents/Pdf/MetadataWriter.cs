@@ -15,7 +15,9 @@ internal static class MetadataWriter
         var created = properties.Created is { } date
             ? string.Create(CultureInfo.InvariantCulture, $"/CreationDate(D:{date.UtcDateTime:yyyyMMddHHmmss}Z)")
             : "";
-        return objects.Add($"<</Title{PdfSyntax.Text(properties.Title)}{keywords}{created}/Producer({Producer})>>");
+        var author = properties.Author.Length > 0 ? "/Author" + PdfSyntax.Text(properties.Author) : "";
+        var subject = properties.Subject.Length > 0 ? "/Subject" + PdfSyntax.Text(properties.Subject) : "";
+        return objects.Add($"<</Title{PdfSyntax.Text(properties.Title)}{author}{subject}{keywords}{created}/Producer({Producer})>>");
     }
 
     public static int WriteXmp(PdfObjects objects, DocumentProperties properties)
@@ -27,6 +29,10 @@ internal static class MetadataWriter
             .Append(CultureInfo.InvariantCulture, $"<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{Escape(properties.Title)}</rdf:li></rdf:Alt></dc:title>")
             .Append(CultureInfo.InvariantCulture, $"<dc:language><rdf:Bag><rdf:li>{Escape(properties.Language)}</rdf:li></rdf:Bag></dc:language>")
             .Append(CultureInfo.InvariantCulture, $"<pdf:Producer>{Producer}</pdf:Producer>");
+        if (properties.Author.Length > 0)
+            xmp.Append(CultureInfo.InvariantCulture, $"<dc:creator><rdf:Seq><rdf:li>{Escape(properties.Author)}</rdf:li></rdf:Seq></dc:creator>");
+        if (properties.Subject.Length > 0)
+            xmp.Append(CultureInfo.InvariantCulture, $"<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{Escape(properties.Subject)}</rdf:li></rdf:Alt></dc:description>");
         if (properties.Created is { } created)
             xmp.Append(CultureInfo.InvariantCulture, $"<xmp:CreateDate>{created.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}</xmp:CreateDate>");
         if (properties.Source is { } source)

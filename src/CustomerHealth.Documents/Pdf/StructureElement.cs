@@ -34,6 +34,7 @@ internal sealed class StructureElement(TagNode node, int number)
             : PdfSyntax.References(Children().Select(child => child.Number));
         var alt = node.Alt is { Length: > 0 } text ? "/Alt" + PdfSyntax.Text(text) : "";
         var scope = node.Scope is { } of ? $"/A<</O/Table/Scope/{of}>>" : "";
-        return $"<</Type/StructElem/S/{node.Kind}/P {parent} 0 R{alt}{scope}/K[{kids}]>>";
+        var numbering = node.Numbering is { } labels ? $"/A<</O/List/ListNumbering/{labels}>>" : "";
+        return $"<</Type/StructElem/S/{node.Kind}/P {parent} 0 R{alt}{scope}{numbering}/K[{kids}]>>";
     }
 }

@@ -7,6 +7,18 @@ public sealed class ReportTests : IDisposable
     private readonly Cli _cli = new();
 
     [Fact]
+    public async Task All_Html_WritesAPageForEachAccount()
+    {
+        var csv = _cli.File("accounts.csv", Header + "one,First,,,,,,,,,active,,,,\ntwo,Second,,,,,,,,,active,,,,\n");
+        (await _cli.RunAsync("import", csv, "--store", "s.db", "--now", "2026-11-16")).Exit.ShouldBe(0);
+
+        var result = await _cli.RunAsync("report", "account-scorecard", "--all", "--html", "--out", "out", "--store", "s.db", "--now", "2026-11-17");
+
+        result.Exit.ShouldBe(0);
+        Directory.GetFiles(_cli.File("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["one.html", "two.html"]);
+    }
+
+    [Fact]
     public async Task All_KeysThatLookAlikeAsFileNames_EachHaveTheirOwnFile()
     {
         var csv = _cli.File("accounts.csv", Header + "a/b,First,,,,,,,,,active,,,,\na_b,Second,,,,,,,,,active,,,,\na b,a_b,,,,,,,,,active,,,,\n");
@@ -17,6 +29,21 @@ public sealed class ReportTests : IDisposable
         result.Error.ShouldBeEmpty();
         result.Exit.ShouldBe(0);
         Directory.GetFiles(_cli.File("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["a%0020b.pdf", "a%002Fb.pdf", "a_b.pdf"]);
+    }
+
+    /// <summary>RP-2: the template that gives the PDF gives the page.</summary>
+    [Fact]
+    public async Task QbrExpectations_Html_IsAPageInOneFile()
+    {
+        var result = await _cli.RunAsync("report", "qbr-expectations", "--html", "--out", "qbr.html");
+
+        result.Error.ShouldBeEmpty();
+        result.Exit.ShouldBe(0);
+        var page = await File.ReadAllTextAsync(_cli.File("qbr.html"));
+        page.ShouldStartWith("<!DOCTYPE html>");
+        page.ShouldContain("Content-Security-Policy");
+        page.ShouldContain("<svg");
+        page.ShouldNotContain("<script");
     }
 
     [Theory]

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using CustomerHealth.Bot.Reports;
+
+namespace CustomerHealth.Bot.CommandLine;
+
+/// <summary>One document for each account, as many at a time as there are cores. A broken account does not stop the others; it is named at the end.</summary>
+internal sealed class AllReports(Workbench bench, ReportRequest request, string folder)
+{
+    private readonly ConcurrentQueue<(string Account, string Line)> _warnings = [];
+    private readonly ConcurrentQueue<(string Account, string Line)> _failed = [];
+
+    /// <summary>Writes them all.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> WriteAsync(CancellationToken cancellationToken)
+    {
+        var accounts = await bench.Store.Accounts.NamesAsync(cancellationToken);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        await ReportProgressBar.ShowAsync(accounts.Count, step => Parallel.ForEachAsync(accounts, options, async (account, stop) =>
+        {
+            await WriteAsync(account.Key, stop);
+            step();
+        }));
+
+        await TellAsync(_warnings);
+        await TellAsync(_failed);
+        var written = accounts.Count - _failed.Count;
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Wrote {written} documents into {folder}{(_failed.IsEmpty ? "" : $"; {_failed.Count} failed")}."));
+        return _failed.IsEmpty ? ExitCode.Done : ExitCode.BadInput;
+    }
+
+    private async Task WriteAsync(string account, CancellationToken cancellationToken)
+    {
+        var file = Path.Combine(folder, ReportFileName.Of(account, request.IsHtml ? ".html" : ".pdf"));
+        try
+        {
+            foreach (var warning in await ReportFile.WriteAsync(request with { Account = account }, file, cancellationToken))
+                _warnings.Enqueue((account, $"{file}: {warning}"));
+        }
+#pragma warning disable CA1031 // Whatever is wrong with one account, known or not, is its own reason and nobody else's.
+        catch (Exception wrong) when (wrong is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            _failed.Enqueue((account, $"{account}: {wrong.Message}"));
+        }
+    }
+
+    /// <summary>In the order of the accounts, whichever was done first.</summary>
+    private static async Task TellAsync(IEnumerable<(string Account, string Line)> lines)
+    {
+        foreach (var (_, line) in lines.OrderBy(l => l.Account, StringComparer.Ordinal))
+            await Console.Error.WriteLineAsync(PrintedTable.Clean(line));
+    }
+}

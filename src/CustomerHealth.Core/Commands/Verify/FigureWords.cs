@@ -1,0 +1,23 @@
+using System.Globalization;
+using CustomerHealth.Core.Documents;
+
+namespace CustomerHealth.Core.Commands.Verify;
+
+/// <summary>Says of a figure's path and value what people call them.</summary>
+internal static class FigureWords
+{
+    /// <summary><c>views/vendor-risk/groups/support/score</c>: "score of support in vendor-risk".</summary>
+    public static string Name(string path)
+    {
+        string[] parts = [.. path.Split('/').Where(part => part != "track")];
+        string[] owners = [.. parts[..^1].Where((_, i) => i % 2 == 1).Reverse()];
+        var field = path.EndsWith("track/change", StringComparison.Ordinal) ? "change in four weeks" : parts[^1];
+        return owners is [] ? string.Join(' ', parts) : $"{field} of {string.Join(" in ", owners)}";
+    }
+
+    /// <summary>The value as exactly as it is kept, a coverage in hundredths.</summary>
+    public static string Value(string path, double? value) =>
+        value is not { } number ? "none"
+        : path.EndsWith("/coverage", StringComparison.Ordinal) ? Figures.Percent(number)
+        : number.ToString("0.#########", CultureInfo.InvariantCulture);
+}

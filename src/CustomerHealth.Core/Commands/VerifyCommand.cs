@@ -1,0 +1,53 @@
+using CustomerHealth.Core.Commands.Verify;
+using CustomerHealth.Core.Documents.Frozen;
+using CustomerHealth.Core.Replies;
+
+namespace CustomerHealth.Core.Commands;
+
+/// <summary><c>verify CODE</c>: recomputes a printed figure, or a whole snapshot, from what was known then: identical, or what changed since (RP-3).</summary>
+public sealed class VerifyCommand(IFrozenFactsStore frozen, FactsVerifier verifier, Organization organization) : IBotCommand
+{
+    private const int SnapshotLength = 12;
+
+    /// <inheritdoc />
+    public CommandSpec Spec { get; } = new("verify", false, "verify CODE", "Recomputes a figure of a document by its code, or all by the snapshot id: identical, or what changed since.") { Group = HelpGroup.Operations };
+
+    /// <inheritdoc />
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        var typed = string.Concat(call.Arguments);
+        if (typed.Length == 0)
+            return Reply.Refusal("Say which figure: verify CODE, with a code from the end of a document, or the snapshot id of its footer.");
+        if (IsSnapshot(typed))
+            return await OfSnapshotAsync(typed.ToLowerInvariant(), cancellationToken);
+        return FigureCodes.Read(typed) is { } code
+            ? await OfCodeAsync(code, cancellationToken)
+            : Reply.Refusal($"'{Unknown.Echo(typed)}' is no code of a figure. A code has {FigureCodes.Length} letters and digits, without 0, O, 1, I, L, 5, S and U; a snapshot id has {SnapshotLength} of 0 to 9 and a to f.");
+    }
+
+    private static bool IsSnapshot(string typed) => typed.Length == SnapshotLength && typed.All(char.IsAsciiHexDigit);
+
+    private async Task<Reply> OfSnapshotAsync(string id, CancellationToken cancellationToken) => await frozen.FindAsync(id, cancellationToken) is { } facts
+        ? await AnswerAsync(facts, path: null, cancellationToken)
+        : Reply.Refusal($"This store keeps no snapshot {id}. Was the document made from another store, or could its facts not be kept when it was made?");
+
+    private async Task<Reply> OfCodeAsync(string code, CancellationToken cancellationToken)
+    {
+        var found = (await frozen.StartingWithAsync(FigureCodes.StartIn(code), cancellationToken))
+            .Select(facts => (Facts: facts, Path: FigureCodes.Of(facts.Snapshot).PathOf(code))).Where(one => one.Path is not null).ToList();
+        return found switch
+        {
+            [var one] => await AnswerAsync(one.Facts, one.Path, cancellationToken),
+            [] => Reply.Refusal($"No figure of a document made from this store has the code {code}. Check its letters; a document of another store, or one whose facts could not be kept, cannot be verified here."),
+            _ => new Reply
+            {
+                Kind = ReplyKind.Choices,
+                Text = $"The code {code} stands in {found.Count} documents by chance. Which snapshot do you mean; its id is in the footer?",
+                Actions = [.. found.Select(one => new ReplyAction($"{one.Facts.Document} of {one.Facts.Account}: {one.Facts.Snapshot.Id}", $"verify {one.Facts.Snapshot.Id}"))],
+            },
+        };
+    }
+
+    private async Task<Reply> AnswerAsync(FrozenFacts facts, string? path, CancellationToken cancellationToken) =>
+        new VerifyComposer(await verifier.VerifyAsync(facts, path, cancellationToken), organization.Zone).Compose();
+}

@@ -1,0 +1,87 @@
+using CustomerHealth.Core.Explanations;
+using CustomerHealth.Core.Time;
+using NodaTime;
+
+namespace CustomerHealth.Core.Documents.Frozen;
+
+/// <summary>Recomputes what a document printed: from what was known then, and from all that is known now (RP-3).</summary>
+/// <param name="readers">The documents that can be gathered again.</param>
+/// <param name="scorecards">The scorecards they were made with.</param>
+/// <param name="organization">Whose days count.</param>
+/// <param name="clock">Says what is known now.</param>
+public sealed class FactsVerifier(IReadOnlyList<IFactsReader> readers, IScorecardArchive scorecards, Organization organization, TimeProvider clock)
+{
+    private static readonly Duration Tick = Duration.FromMilliseconds(1);
+
+    /// <summary>Verifies facts, or one figure of them.</summary>
+    /// <param name="facts">What was printed.</param>
+    /// <param name="path">Where the figure is; null for all.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<Verification> VerifyAsync(FrozenFacts facts, string? path, CancellationToken cancellationToken)
+    {
+        var reader = readers.FirstOrDefault(r => string.Equals(r.Document, facts.Document, StringComparison.Ordinal));
+        if (reader is null || facts.Account is not { } account)
+            return Unable(facts, path, $"This release cannot gather the facts of {facts.Document} again; those kept are undamaged.");
+
+        var day = new AsOf(facts.AsOf, organization.Zone);
+        var hindsight = day with { KnownBefore = Instant.Max(day.KnownBefore, clock.Now + Tick) };
+        if (await reader.GatherAsync(account, hindsight, scorecards.Current, cancellationToken) is not { } now)
+            return Unable(facts, path, $"The account '{account}' is not in the store any more.");
+
+        var applied = await scorecards.FindAsync(facts.Scorecard, cancellationToken);
+        var then = applied is null ? null : await reader.GatherAsync(account, day with { KnownBefore = facts.KnownBefore }, applied, cancellationToken);
+        var verified = Compare(facts, path, then, now);
+        return then is null ? verified with { Obstacle = $"Scorecard {facts.Scorecard}, which it was made with, is not kept or cannot be read by this release." } : verified;
+    }
+
+    private static Verification Unable(FrozenFacts facts, string? path, string why) => new()
+    {
+        Facts = facts, Path = path, Code = CodeOf(facts, path), Was = path is null ? null : FactPaths.Figures(facts.Snapshot.Content)[path],
+        Reproduced = null, Obstacle = why, Changes = [], Moved = [],
+    };
+
+    private static Verification Compare(FrozenFacts facts, string? path, GatheredFacts? then, GatheredFacts now)
+    {
+        var was = FactPaths.Figures(facts.Snapshot.Content);
+        var isNow = FactPaths.Figures(now.Snapshot.Content);
+        var again = then is null ? null : FactPaths.Figures(then.Snapshot.Content);
+        string[] asked = path is null ? [.. was.Keys.Union(isNow.Keys, StringComparer.Ordinal)] : [path];
+        string[] moved = [.. asked.Where(p => Figure(was, p) != Figure(Later(p, isNow, again), p)).Order(StringComparer.Ordinal)];
+        var reproduced = again is null ? (bool?)null : path is null ? then!.Snapshot.Id == facts.Snapshot.Id : Figure(was, path) == Figure(again, path);
+        return new Verification
+        {
+            Facts = facts,
+            Path = path,
+            Code = CodeOf(facts, path),
+            Was = path is null ? null : Figure(was, path),
+            Now = path is null ? null : Figure(Later(path, isNow, again), path),
+            Reproduced = reproduced,
+            Changes = path is not null && moved is [] && reproduced == true ? [] : FactChanges.Of(facts.Snapshot, now, Within(path)),
+            Moved = moved,
+            Explanation = reproduced == true && path is not null && moved is not [] ? Explain(path, then!.Day, now.Day) : null,
+        };
+    }
+
+    /// <summary>Weeks gone by are shown as known at their own ends, so hindsight of today says nothing about them: those are compared as known then.</summary>
+    private static IReadOnlyDictionary<string, double> Later(string path, IReadOnlyDictionary<string, double> now, IReadOnlyDictionary<string, double>? then) =>
+        then is not null && path.Contains("/track/", StringComparison.Ordinal) ? then : now;
+
+    private static string? CodeOf(FrozenFacts facts, string? path) => path is null ? null : FigureCodes.Of(facts.Snapshot).Of(path);
+
+    private static double? Figure(IReadOnlyDictionary<string, double> figures, string path) => figures.TryGetValue(path, out var figure) ? figure : null;
+
+    private static string Within(string? path) => path is null ? "" : path[..(path.LastIndexOf('/') + 1)].Replace("track/", "", StringComparison.Ordinal);
+
+    private static ScoreChange? Explain(string path, ScoredDay then, ScoredDay now)
+    {
+        if (path.Split('/') is not ["views", var view, .. var rest])
+            return null;
+        var change = Explainer.Of(then, now).Views.FirstOrDefault(v => string.Equals(v.Score.Key, view, StringComparison.Ordinal));
+        return rest switch
+        {
+            ["score"] => change?.Score,
+            ["groups", var group, "score"] => change?.Groups.FirstOrDefault(g => string.Equals(g.Key, group, StringComparison.Ordinal)),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,110 @@
+using CustomerHealth.Documents.Drawing;
+using CustomerHealth.Documents.Layout;
+
+namespace CustomerHealth.Documents.Charts;
+
+/// <summary><c>multiples</c>: one small chart for each view, all on the same scale, never merged into one.</summary>
+internal sealed class MultiplesChart : IBlockChart
+{
+    private const string Shape = "title, subtitle, unit, x, panels with label, status, values, bands with from, to, label, status, min, max";
+    private const int MostPanels = 16;
+    private const int MostPerLine = 4;
+    private const double Narrowest = 110;
+    private const double Gap = 12;
+    private const double PanelHeight = 82;
+    private const double PlotTop = 28;
+    private const double PlotHeight = 46;
+    private const double Foot = 14;
+
+    private static readonly TextStyle LabelStyle = new() { Size = 8.6, IsBold = true };
+    private static readonly TextStyle NoteStyle = new() { Size = 8, Color = Theme.Muted };
+
+    public string Name => "multiples";
+
+    public IReadOnlyList<Atom> Build(FencedBlock block, TextLayout text, double width, TagNode parent)
+    {
+        var data = block.Read(BlockJson.Default.MultiplesData, Shape);
+        Check(block, data);
+        var bands = Band.AllOf(block, data.Bands);
+        var scale = ValueScale.Over(block, data.Panels.SelectMany(panel => panel.Values).OfType<double>(), data.Min, data.Max);
+        var perLine = Math.Clamp((int)((width + Gap) / (Narrowest + Gap)), 1, MostPerLine);
+        var panelWidth = (width - Gap * (perLine - 1)) / perLine;
+        var looks = data.Panels.Select(panel => block.Status(panel.Status)).ToList();
+        var lines = (data.Panels.Count + perLine - 1) / perLine;
+        var note = text.Fit(NoteOf(data, scale, bands), NoteStyle, width);
+        var head = new ChartHead(text, data.Title, data.Subtitle, width);
+        return head.Above(parent.Add("Figure", AltOf(data, looks)), lines * PanelHeight + Foot, (canvas, corner) =>
+        {
+            for (var i = 0; i < data.Panels.Count; i++)
+            {
+                var place = new Point(corner.X + i % perLine * (panelWidth + Gap), corner.Y + i / perLine * PanelHeight);
+                DrawHead(canvas, text, (data.Panels[i], looks[i], data.Unit), new Box(place.X, place.Y, panelWidth, PlotTop));
+                var plot = new Plot(new Box(place.X, place.Y + PlotTop, panelWidth, PlotHeight), scale, data.X.Count);
+                if (Plot.LastOf(data.Panels[i].Values) is null)
+                    DrawNothing(canvas, text, plot);
+                else
+                    DrawPlot(canvas, plot, bands, data.Panels[i].Values);
+            }
+            note.Draw(canvas, new Point(corner.X, corner.Y + lines * PanelHeight + 6));
+        });
+    }
+
+    private static void Check(FencedBlock block, MultiplesData data)
+    {
+        block.RefuseNull(data.X, "x");
+        block.RefuseNull(data.Panels, "panels");
+        ChartNumber.CheckUnit(block, data.Unit);
+        if (data.X is [])
+            throw new DocumentException(block.Line, "The 'multiples' block has no x.");
+        if (data.Panels.Count is 0 or > MostPanels)
+            throw new DocumentException(block.Line, $"The 'multiples' block has {data.Panels.Count} panels; use 1 to {MostPanels}.");
+        foreach (var panel in data.Panels)
+        {
+            if (panel.Values.Count != 0 && panel.Values.Count != data.X.Count)
+                throw new DocumentException(block.Line, $"The panel '{panel.Label}' has {panel.Values.Count} values for {data.X.Count} x; write null for one that is not known.");
+            ChartNumber.Check(block, panel.Label, panel.Values);
+        }
+    }
+
+    private static void DrawHead(ICanvas canvas, TextLayout text, (PanelData Data, StatusLook Look, string Unit) panel, Box box)
+    {
+        var last = panel.Data.Values is [.., { } known] ? ChartNumber.Of(known, panel.Unit) : "–";
+        var value = text.Line(last, LabelStyle with { Color = panel.Look.Color });
+        text.Fit(panel.Data.Label, LabelStyle, box.Width).Draw(canvas, new Point(box.X, box.Y + 9));
+        StatusMark.Draw(canvas, new Point(box.X + 4, box.Y + 18), 3.4, panel.Look);
+        text.Fit(panel.Look.Word, NoteStyle with { Color = panel.Look.Color, IsBold = true }, box.Width - value.Width - 16)
+            .Draw(canvas, new Point(box.X + 11, box.Y + 21));
+        value.Draw(canvas, new Point(box.X + box.Width, box.Y + 21), TextAlign.Right);
+    }
+
+    private static void DrawPlot(ICanvas canvas, Plot plot, IReadOnlyList<Band> bands, IReadOnlyList<double?> values)
+    {
+        if (bands is [])
+            canvas.Rectangle(plot.Box, Paint.Filled(Theme.Wash));
+        plot.DrawBands(canvas, bands);
+        foreach (var y in bands.Skip(1).Select(band => plot.Y(band.From)))
+            canvas.Line(new Point(plot.Box.X, y), new Point(plot.Right, y), Paint.Stroked(Theme.Hair, 0.5));
+        canvas.Line(new Point(plot.Box.X, plot.Bottom), new Point(plot.Right, plot.Bottom), Paint.Stroked(Theme.Muted, 0.5));
+        plot.DrawLine(canvas, values, Pen.All[0] with { Width = 1.3 }, marksPoints: false);
+    }
+
+    private static void DrawNothing(ICanvas canvas, TextLayout text, Plot plot)
+    {
+        canvas.Rectangle(plot.Box, Paint.Filled(Theme.Wash));
+        text.Fit("no value", NoteStyle, plot.Box.Width)
+            .Draw(canvas, new Point(plot.Box.X + plot.Box.Width / 2, plot.Box.Y + PlotHeight / 2 + 3), TextAlign.Centre);
+    }
+
+    /// <summary>Names the bands too, so that nobody has to tell their tints apart.</summary>
+    private static string NoteOf(MultiplesData data, ValueScale scale, IReadOnlyList<Band> bands)
+    {
+        var names = bands is [] ? "" : $"; bands from the top: {string.Join(", ", bands.Reverse().Select(band => band.Label))}";
+        return $"{ChartNumber.Of(scale.Low, data.Unit)} to {ChartNumber.Of(scale.High, data.Unit)} in each, {data.X[0]} to {data.X[^1]}{names}";
+    }
+
+    private static string AltOf(MultiplesData data, List<StatusLook> looks)
+    {
+        var panels = data.Panels.Select((panel, i) => $"{TrendWords.Of(panel.Label, panel.Values, data.X, data.Unit)}; {looks[i].Word}");
+        return $"Small charts on one scale{(data.Title.Length > 0 ? $", {data.Title}" : "")}. {string.Join(". ", panels)}.";
+    }
+}
