@@ -29,7 +29,7 @@ internal sealed class BarsChart : IBlockChart
         var labels = data.Bars.Select(bar => text.Fit(bar.Label, LabelStyle with { IsBold = IsSpokenOf(data, bar) }, Math.Min(width * LabelShare, WidestLabel))).ToList();
         var values = data.Bars.Select(bar => text.Line(ValueOf(bar, data.Unit), LabelStyle with { IsBold = bar.Value is not null })).ToList();
         var left = labels.Max(label => label.Width) + Gap;
-        var room = width - left - Gap - values.Max(value => value.Width);
+        var room = ChartRoom.Checked(block, width - left - Gap - values.Max(value => value.Width));
         var hasPlan = data.Bars.Any(bar => bar.Plan is not null);
         var legend = text.Fit(data.PlanLabel, LegendStyle, room);
         var head = new ChartHead(text, data.Title, data.Subtitle, width);

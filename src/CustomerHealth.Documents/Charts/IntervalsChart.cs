@@ -32,10 +32,11 @@ internal sealed class IntervalsChart : IBlockChart
         var ranges = data.Rows.Select(row => text.Line($"{ChartNumber.Signed(row.Low, "")} to {ChartNumber.Signed(row.High, data.Unit)}", SmallStyle)).ToList();
         var left = labels.Max(label => label.Width) + Gap;
         var right = Gap + words.Concat(ranges).Max(line => line.Width);
+        var room = ChartRoom.Checked(block, width - left - right);
         var head = new ChartHead(text, data.Title, data.Subtitle, width);
         return head.Above(parent.Add("Figure", AltOf(data, looks)), RowHeight * data.Rows.Count + Foot, (canvas, corner) =>
         {
-            var box = new Box(corner.X + left, corner.Y, width - left - right, RowHeight * data.Rows.Count);
+            var box = new Box(corner.X + left, corner.Y, room, RowHeight * data.Rows.Count);
             DrawAxis(canvas, text, (scale, data.Unit), box);
             for (var i = 0; i < data.Rows.Count; i++)
             {

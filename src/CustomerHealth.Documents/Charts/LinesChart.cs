@@ -23,10 +23,11 @@ internal sealed class LinesChart : IBlockChart
         var pens = PensOf(block, data.Series);
         var ends = new EndLabels(text, data, pens, width);
         var axes = new PlotAxes(text, scale, data.Unit, data.X);
+        var room = ChartRoom.Checked(block, width - axes.Left - ends.Width);
         var head = new ChartHead(text, data.Title, data.Subtitle, width);
         return head.Above(parent.Add("Figure", AltOf(data, bands)), Above + PlotHeight + Below, (canvas, corner) =>
         {
-            var area = new Box(corner.X + axes.Left, corner.Y + Above, width - axes.Left - ends.Width, PlotHeight);
+            var area = new Box(corner.X + axes.Left, corner.Y + Above, room, PlotHeight);
             var plot = new Plot(area, scale, data.X.Count);
             plot.DrawBands(canvas, bands);
             axes.Draw(canvas, plot);

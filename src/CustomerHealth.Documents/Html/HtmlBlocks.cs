@@ -101,9 +101,23 @@ internal sealed class HtmlBlocks(HtmlInlines inlines, HeadingLevels levels)
             return WriteListing(fence);
         var block = new FencedBlock(chart.Name, fence.Lines.ToString(), fence.Line + 1);
         var id = string.Create(CultureInfo.InvariantCulture, $"c{++_chartCount}");
-        return width <= WidestOnPhone
-            ? $"<figure class=\"chart\">\n{SvgPicture.Of(chart, block, width, id)}\n</figure>\n"
-            : $"<figure class=\"chart wide\">\n{SvgPicture.Of(chart, block, width, id)}\n</figure>\n<figure class=\"chart narrow\">\n{SvgPicture.Of(chart, block, PhoneWidth, id + "n")}\n</figure>\n";
+        var picture = SvgPicture.Of(chart, block, width, id);
+        return width > WidestOnPhone && OnPhone(chart, block, id + "n") is { } small
+            ? $"<figure class=\"chart wide\">\n{picture}\n</figure>\n<figure class=\"chart narrow\">\n{small}\n</figure>\n"
+            : $"<figure class=\"chart\">\n{picture}\n</figure>\n";
+    }
+
+    /// <summary>Null for a chart whose labels need more room than a phone has: then the wide one is shown there, smaller.</summary>
+    private static string? OnPhone(IBlockChart chart, FencedBlock block, string id)
+    {
+        try
+        {
+            return SvgPicture.Of(chart, block, PhoneWidth, id);
+        }
+        catch (DocumentException)
+        {
+            return null;
+        }
     }
 
     private static string WriteListing(CodeBlock listing) => $"<pre tabindex=\"0\">{Markup.Escape(listing.Lines.ToString())}</pre>\n";

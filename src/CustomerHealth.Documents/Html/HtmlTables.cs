@@ -9,6 +9,9 @@ namespace CustomerHealth.Documents.Html;
 /// <summary>Writes tables; one that is wider than the screen scrolls by itself, the page does not.</summary>
 internal sealed class HtmlTables(HtmlInlines inlines)
 {
+    /// <summary>Dates and words of this length are not broken.</summary>
+    private const int LongestUnbroken = 12;
+
     private const string NumberSigns = " .,:%€$£/−–—-+\u202F\u00A0kM→";
 
     public string Write(Table table)
@@ -30,8 +33,11 @@ internal sealed class HtmlTables(HtmlInlines inlines)
             for (var i = 0; i < row.Count; i++)
             {
                 var (open, close) = row.IsHeader ? ("th scope=\"col\"", "th") : ("td", "td");
-                html.Append(CultureInfo.InvariantCulture, $"<{open}{looks[i]}>");
-                if (row[i] is TableCell and [LeafBlock leaf, ..])
+                var leaf = row[i] is TableCell and [LeafBlock only, ..] ? only : null;
+                var isShort = !row.IsHeader && looks[i].Length == 0 && leaf is not null && InlineReader.PlainText(leaf).Length <= LongestUnbroken;
+                var look = isShort ? "short" : looks[i];
+                html.Append(CultureInfo.InvariantCulture, $"<{open}{(look.Length > 0 ? $" class=\"{look}\"" : "")}>");
+                if (leaf is not null)
                     html.Append(inlines.Write(leaf));
                 html.Append(CultureInfo.InvariantCulture, $"</{close}>");
             }
@@ -44,9 +50,9 @@ internal sealed class HtmlTables(HtmlInlines inlines)
         (column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null) switch
         {
             TableColumnAlign.Left => "",
-            TableColumnAlign.Center => " class=\"centre\"",
-            TableColumnAlign.Right => " class=\"number\"",
-            _ => IsNumeric(rows, column) ? " class=\"number\"" : "",
+            TableColumnAlign.Center => "centre",
+            TableColumnAlign.Right => "number",
+            _ => IsNumeric(rows, column) ? "number" : "",
         };
 
     private static bool IsNumeric(List<TableRow> rows, int column)

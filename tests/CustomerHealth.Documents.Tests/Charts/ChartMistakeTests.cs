@@ -33,6 +33,26 @@ public sealed class ChartMistakeTests
     }
 
     [Fact]
+    public void Render_NoRoomBesideTheLabels_SaysWhatToDo()
+    {
+        var bars = ChartSample.Markdown("bars", """{"unit":"kilometres/h","bars":[{"label":"A label that is long","value":1234567890123}]}""");
+        var column = "::: col\n" + bars + ":::\n";
+
+        MarkdownToPdf.Render(bars, new PdfOptions()).Pages.ShouldBe(1);
+        Should.Throw<DocumentException>(() => MarkdownToPdf.Render($":::: columns\n{column}{column}{column}{column}::::\n", new PdfOptions()))
+            .Message.ShouldBe("The 'bars' block has no room beside its labels and numbers; shorten them, leave the unit out, or take it out of its columns.");
+    }
+
+    [Fact]
+    public void Html_NoRoomOnAPhone_ShowsTheWideChartThere()
+    {
+        var label = new string('W', 60);
+        var markdown = ChartSample.Markdown("intervals", $$"""{"unit":"kilometres/h","rows":[{"label":"{{label}}","value":0,"low":-123456789012345,"high":123456789012345,"verdict":"lost"}]}""");
+
+        MarkdownToHtml.Render(markdown, new HtmlOptions()).Html.ShouldContain("<figure class=\"chart\">");
+    }
+
+    [Fact]
     public void Render_WrongFieldDeepInTheData_SaysItsLine()
     {
         const string Json = """

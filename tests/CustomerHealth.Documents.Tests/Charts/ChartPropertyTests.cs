@@ -13,6 +13,8 @@ public sealed class ChartPropertyTests
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 25)];
 
+    public static TheoryData<int> FewSeeds => [.. Enumerable.Range(1, 6)];
+
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Lines_AnyValues_LabelsNeverOverlap(int seed) => LabelsOf("lines", RandomLines(seed)).ShouldSatisfyAllConditions(NoTwoOverlap);
@@ -43,6 +45,55 @@ public sealed class ChartPropertyTests
         circles.ShouldNotBeEmpty();
         circles.ShouldAllBe(c => Of(c, "cx") - Of(c, "r") >= box[0] && Of(c, "cx") + Of(c, "r") <= box[0] + box[2]);
         circles.ShouldAllBe(c => Of(c, "cy") - Of(c, "r") >= box[1] && Of(c, "cy") + Of(c, "r") <= box[1] + box[3]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Lines_AnyValues_AllPointsStandWithinThePlot(int seed)
+    {
+        var shapes = XElement.Parse(ChartSample.Svg("lines", RandomLines(seed), 481)).Elements().ToList();
+        var plot = shapes.First(e => e.Name.LocalName == "rect"); // the one band, from 0 to 100
+
+        var points = shapes.Where(e => e.Name.LocalName == "polyline").SelectMany(e => e.Attribute("points")!.Value.Split(' ')).Select(p => p.Split(',').Select(Number).ToArray())
+            .Concat(shapes.Where(e => e.Name.LocalName == "circle" && Of(e, "r") > 2.55).Select(e => new[] { Of(e, "cx"), Of(e, "cy") })).ToList();
+
+        points.ShouldNotBeEmpty();
+        points.ShouldAllBe(p => p[0] >= Of(plot, "x") && p[0] <= Of(plot, "x") + Of(plot, "width") && p[1] >= Of(plot, "y") && p[1] <= Of(plot, "y") + Of(plot, "height"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Lines_SeriesInAnotherOrder_HaveTheSameScale(int seed)
+    {
+        var data = System.Text.Json.Nodes.JsonNode.Parse(RandomLines(seed))!;
+        data["min"] = data["max"] = null;
+        var before = TicksOf(data.ToJsonString());
+        data["series"] = new System.Text.Json.Nodes.JsonArray([.. data["series"]!.AsArray().Reverse().Select(s => s!.DeepClone())]);
+
+        TicksOf(data.ToJsonString()).ShouldBe(before);
+    }
+
+    [Theory]
+    [MemberData(nameof(FewSeeds))]
+    public void Rows_AnyLabels_NeverOverlap(int seed)
+    {
+        var random = new Random(seed);
+        string Word() => string.Join(' ', Enumerable.Range(0, random.Next(1, 12)).Select(_ => new string('w', random.Next(1, 12))));
+        string[] verdicts = ["won", "lost", "inconclusive"];
+        var rows = Enumerable.Range(0, random.Next(2, 12)).Select(_ =>
+        {
+            var middle = random.Next(-50, 50);
+            return new { label = Word(), value = middle, low = middle - random.Next(0, 20), high = middle + random.Next(0, 20), verdict = verdicts[random.Next(3)] };
+        }).ToArray();
+        var weeks = Enumerable.Range(1, random.Next(2, 60)).Select(i => "Week " + i).ToArray();
+        string[] keys = ["green", "yellow", "red", "unknown", "na"];
+        foreach (var width in new[] { 150.0, PhoneWidth, 481 })
+        {
+            NoTwoOverlap(Labels(ChartSample.Svg("intervals", JsonSerializer.Serialize(new { title = Word(), unit = "pp", rows }), width)));
+            NoTwoOverlap(Labels(ChartSample.Svg("bars", JsonSerializer.Serialize(new { title = Word(), bars = rows.Select(r => new { r.label, value = Math.Abs(r.value), plan = random.Next(60) }) }), width)));
+            NoTwoOverlap(Labels(ChartSample.Svg("history", JsonSerializer.Serialize(new { title = Word(), weeks, rows = rows.Select(r => new { r.label, bands = weeks.Select(_ => keys[random.Next(5)]) }) }), width)));
+            NoTwoOverlap(Labels(ChartSample.Svg("multiples", JsonSerializer.Serialize(new { title = Word(), x = weeks, panels = rows.Select(r => new { r.label, status = keys[random.Next(5)], values = weeks.Select(_ => random.Next(100)) }) }), width)));
+        }
     }
 
     [Theory]
@@ -119,9 +170,18 @@ public sealed class ChartPropertyTests
             unit = "%",
             min = 0,
             max = 100,
+            bands = new[] { new { from = 0, to = 100, label = "All", status = "green" } },
             x = Enumerable.Range(1, count).Select(i => "Week " + i).ToArray(),
             series = series.Append(new { name = "Known", values = Enumerable.Repeat((double?)50, count).ToArray() }).Take(6).ToArray(),
         });
+    }
+
+    /// <summary>What stands to the left of the plot, right-aligned: the values of the axis.</summary>
+    private static IReadOnlyList<string> TicksOf(string json)
+    {
+        var labels = Labels(ChartSample.Svg("lines", json, 481)).Where(label => label.Text.EndsWith('%')).ToList();
+        var edge = labels.Min(label => label.Right);
+        return [.. labels.Where(label => Math.Abs(label.Right - edge) < 0.1).Select(label => $"{label.Text} at {label.Baseline}")];
     }
 
     private static IReadOnlyList<Label> LabelsOf(string name, string json) => Labels(ChartSample.Svg(name, json, 481));
