@@ -19,6 +19,9 @@ internal static class Sample
     /// <summary>A picture in the Samples folder.</summary>
     public static byte[] Picture(string name) => File.ReadAllBytes(Path.Combine(Folder(), "Samples", name));
 
+    /// <summary>The folder of the whole project.</summary>
+    public static string Repository => Path.GetFullPath(Path.Combine(Folder(), "..", ".."));
+
     /// <summary>A paragraph of that many words: w1 w2 w3 and so on.</summary>
     public static string Words(int count) => string.Join(' ', Enumerable.Range(1, count).Select(i => $"w{i}"));
 
