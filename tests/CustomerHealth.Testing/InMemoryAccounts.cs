@@ -25,6 +25,9 @@ public sealed class InMemoryAccounts(IReadOnlyList<Account> accounts, IReadOnlyL
     public Task<IReadOnlyList<AccountName>> NamesAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<AccountName>>([.. accounts.Select(a => new AccountName(a.Key, a.Name, a.Aliases) { Segment = a.Segment, Industry = a.Industry })]);
 
+    public Task<IReadOnlyList<string>> KeysAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([.. accounts.Select(a => a.Key).Order(StringComparer.Ordinal)]);
+
     public Task<long> NamesVersionAsync(CancellationToken cancellationToken) => Task.FromResult((long)accounts.Count);
 
     public IAsyncEnumerable<Account> AllAsync(AsOf asOf, CancellationToken cancellationToken) =>

@@ -14,11 +14,11 @@ internal sealed class AllReports(Workbench bench, ReportRequest request, string 
     /// <returns>The exit code.</returns>
     public async Task<int> WriteAsync(CancellationToken cancellationToken)
     {
-        var accounts = await bench.Store.Accounts.NamesAsync(cancellationToken);
+        var accounts = await bench.Store.Accounts.KeysAsync(cancellationToken);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
         await ReportProgressBar.ShowAsync(accounts.Count, step => Parallel.ForEachAsync(accounts, options, async (account, stop) =>
         {
-            await WriteAsync(account.Key, stop);
+            await WriteAsync(account, stop);
             step();
         }));
 

@@ -14,6 +14,9 @@ public interface IAccountStore
     /// <summary>What every account may be called today, in ordinal order of key.</summary>
     Task<IReadOnlyList<AccountName>> NamesAsync(CancellationToken cancellationToken);
 
+    /// <summary>The keys of all accounts, in ordinal order; none of their attributes is read.</summary>
+    Task<IReadOnlyList<string>> KeysAsync(CancellationToken cancellationToken);
+
     /// <summary>Another number whenever what <see cref="NamesAsync"/> gives may have changed, whoever changed it; cheap enough to ask before each request.</summary>
     Task<long> NamesVersionAsync(CancellationToken cancellationToken);
 

@@ -46,6 +46,11 @@ internal sealed class AccountStore(Database database) : IAccountStore
     }
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<string>> KeysAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<string>>(
+        async connection => [.. (await Keys.SortedAsync(connection, "account")).Select(row => row.Key)],
+        cancellationToken);
+
+    /// <inheritdoc />
     public Task<long> NamesVersionAsync(CancellationToken cancellationToken) => database.ReadAsync(
         connection => connection.ExecuteScalarAsync<long>(new CommandDefinition("select coalesce(max(id), 0) from account_version", cancellationToken: cancellationToken)),
         cancellationToken);

@@ -31,8 +31,24 @@ internal static class AttributesJson
         JsonSerializer.Serialize(columns.Where(column => column.Value is not null).ToDictionary(StringComparer.Ordinal), Options);
 
     /// <summary>What <c>Write</c> wrote.</summary>
-    public static T Read<T>(string json) =>
-        JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"The stored {typeof(T).Name} is null.");
+    /// <exception cref="StoreException">It is something else.</exception>
+    public static T Read<T>(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(json, Options) ?? throw Damaged<T>("it is null", inner: null);
+        }
+        catch (JsonException wrong)
+        {
+            throw Damaged<T>(wrong.Message, wrong);
+        }
+    }
+
+    private static StoreException Damaged<T>(string why, Exception? inner)
+    {
+        var sentence = $"The attributes of a stored {typeof(T).Name.ToLowerInvariant()} are damaged ({why}); was the store changed by hand? Import it again, or restore a backup.";
+        return inner is null ? new StoreException(sentence) : new StoreException(sentence, inner);
+    }
 
     // 1200.50 and 1200.5 are one amount; dividing by 1.000… drops the zeros.
     private static Account Canonical(Account account) => account with

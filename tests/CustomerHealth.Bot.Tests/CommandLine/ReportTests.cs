@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace CustomerHealth.Bot.Tests.CommandLine;
 
 /// <summary>Documents through the real program: one, all, and what is refused.</summary>
@@ -44,6 +46,28 @@ public sealed class ReportTests : IDisposable
         page.ShouldContain("Content-Security-Policy");
         page.ShouldContain("<svg");
         page.ShouldNotContain("<script");
+    }
+
+    /// <summary>One account that is damaged, or named to break out, keeps no other from its document; the damaged one is named at the end.</summary>
+    [Fact]
+    public async Task All_OneAccountIsDamaged_WritesTheOthersAndNamesIt()
+    {
+        var csv = _cli.File("accounts.csv", Header + "a,First,,,,,,,,,active,,,,\nb,Broken,,,,,,,,,active,,,,\nc,\"{{x}} | :::\n# <b>\",,,,,,,,,active,,,,\n../d,Fourth,,,,,,,,,active,,,,\n");
+        (await _cli.RunAsync("import", csv, "--store", "s.db", "--now", "2026-11-16")).Error.ShouldBeEmpty();
+        await using (var connection = new SqliteConnection($"Data Source={_cli.File("s.db")};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var damage = connection.CreateCommand();
+            damage.CommandText = "update account_version set attributes = '{no json' where account_id = (select id from account where key = 'b')";
+            (await damage.ExecuteNonQueryAsync()).ShouldBe(1);
+        }
+
+        var result = await _cli.RunAsync("report", "account-scorecard", "--all", "--out", "out", "--store", "s.db", "--now", "2026-11-17");
+
+        result.Exit.ShouldBe(1);
+        result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem().ShouldStartWith("b: The attributes of a stored account are damaged");
+        result.Output.ShouldContain("Wrote 3 documents into out; 1 failed.");
+        Directory.GetFiles(_cli.File("out")).Length.ShouldBe(3);
     }
 
     [Theory]
