@@ -40,7 +40,7 @@ internal sealed class Workbench : IAsyncDisposable
         Snapshots = new SnapshotWriter(Evidence, history, store.Snapshots, settings.Clock);
         Cadences = [new AlertCadence(Evidence, store.Accounts, Scorecards, settings.Organization)];
         var lists = new ListClock(settings.Organization, settings.Clock);
-        var portfolio = new PortfolioReader(Evidence, store.Accounts, store.Snapshots, Scorecards, store.Audit);
+        Portfolio = new PortfolioReader(Evidence, store.Accounts, store.Snapshots, Scorecards, store.Audit);
         var doubts = new DoubtCounter(store.Doubts, store.Outcomes);
         ScorecardFacts = new AccountScorecardReader(Evidence, store.Accounts, settings.Organization);
         Verify = new VerifyCommand(store.Frozen, new FactsVerifier([ScorecardFacts], new ScorecardArchive(store, Scorecards), settings.Organization, settings.Clock), settings.Organization);
@@ -61,9 +61,9 @@ internal sealed class Workbench : IAsyncDisposable
             new PilotCommand(Pilots, Evidence, Scorecards, settings.Organization, settings.Clock),
             new WhatIfCommand(Evidence, store.Accounts, Scorecards, settings.Organization, settings.Clock),
             new TrendCommand(Evidence, store.Accounts, store.Snapshots, Scorecards, lists),
-            new RisksCommand(portfolio, Evidence, store.Accounts, Scorecards, lists),
-            new PortfolioCommand(portfolio, store.Accounts, Scorecards, lists),
-            new WhitespaceCommand(portfolio, Evidence, Scorecards, lists),
+            new RisksCommand(Portfolio, Evidence, store.Accounts, Scorecards, lists),
+            new PortfolioCommand(Portfolio, store.Accounts, Scorecards, lists),
+            new WhitespaceCommand(Portfolio, Evidence, Scorecards, lists),
             new HelpCommand(() => commands),
         ];
         Templates = ReportTemplates.Open(settings.Templates);
@@ -93,6 +93,9 @@ internal sealed class Workbench : IAsyncDisposable
 
     /// <summary>Scores accounts.</summary>
     public HealthReader Health { get; }
+
+    /// <summary>Looks at many accounts.</summary>
+    public PortfolioReader Portfolio { get; }
 
     /// <summary>Holds past scores against who left.</summary>
     public StoreReplay Replay { get; }

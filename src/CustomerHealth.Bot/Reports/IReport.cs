@@ -9,6 +9,9 @@ internal interface IReport
     /// <summary>True when it is about one account of the store; false when it is filled from a file.</summary>
     bool IsAboutAccount { get; }
 
+    /// <summary>True when it is about all accounts of the store, or those of a pod.</summary>
+    bool IsAboutPortfolio => false;
+
     /// <summary>The content: dictionaries, lists, text and numbers only.</summary>
     /// <exception cref="BadInputException">What was asked for is not there.</exception>
     Task<IReadOnlyDictionary<string, object?>> ModelAsync(ReportRequest request, CancellationToken cancellationToken);

@@ -18,6 +18,9 @@ internal sealed record ReportRequest
     /// <summary>Key of the account; null for documents without one.</summary>
     public string? Account { get; init; }
 
+    /// <summary>Key of the pod whose accounts it is about; null for all accounts.</summary>
+    public string? Pod { get; init; }
+
     /// <summary>The day looked from; null for today.</summary>
     public LocalDate? AsOf { get; init; }
 

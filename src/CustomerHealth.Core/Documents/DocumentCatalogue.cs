@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CustomerHealth.Core.Documents.Portfolio;
 using CustomerHealth.Core.Reviews;
 
 namespace CustomerHealth.Core.Documents;
@@ -10,6 +11,7 @@ public static class DocumentCatalogue
     public static FrozenDictionary<string, DocumentSchema> Schemas { get; } = new Dictionary<string, DocumentSchema>(StringComparer.Ordinal)
     {
         [AccountScorecardModel.Name] = AccountScorecardModel.Schema,
+        [PortfolioScorecardModel.Name] = PortfolioScorecardModel.Schema,
         [QbrExpectationsModel.Name] = QbrExpectationsModel.Schema,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

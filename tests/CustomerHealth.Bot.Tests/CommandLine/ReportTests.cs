@@ -100,6 +100,45 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public async Task PortfolioScorecard_OfAPod_SC13_IsTheSameFileTwice()
+    {
+        (await _cli.RunAsync("import", _cli.File("pods.csv", "key,name,timezone,channel\nnorth,North,Europe/Helsinki,\n"), "--store", "s.db", "--now", "2026-11-15")).Exit.ShouldBe(0);
+        var csv = _cli.File("accounts.csv", Header + "acme,Acme,,,,,,,,,active,north,,,\n");
+        (await _cli.RunAsync("import", csv, "--store", "s.db", "--now", "2026-11-16")).Exit.ShouldBe(0);
+        string[] args = ["report", "portfolio-scorecard", "--pod", "north", "--store", "s.db", "--now", "2026-11-17", "--out"];
+
+        var first = await _cli.RunAsync([.. args, "one.pdf"]);
+        (await _cli.RunAsync([.. args, "two.pdf"])).Exit.ShouldBe(0);
+
+        first.Error.ShouldBeEmpty();
+        File.ReadAllBytes(_cli.File("one.pdf")).ShouldBe(File.ReadAllBytes(_cli.File("two.pdf")));
+    }
+
+    [Fact]
+    public async Task PortfolioScorecard_PodThatIsNot_IsBadInput()
+    {
+        var csv = _cli.File("accounts.csv", Header + "acme,Acme,,,,,,,,,active,,,,\n");
+        (await _cli.RunAsync("import", csv, "--store", "s.db", "--now", "2026-11-16")).Exit.ShouldBe(0);
+
+        var result = await _cli.RunAsync("report", "portfolio-scorecard", "--pod", "nort", "--store", "s.db", "--now", "2026-11-17", "--out", "x.pdf");
+
+        result.Exit.ShouldBe(1);
+        result.Error.ShouldContain("There is no pod 'nort'; the store has no pods.");
+    }
+
+    [Theory]
+    [InlineData("--account", "acme")]
+    [InlineData("--as-of", "2026-09-30")]
+    [InlineData("--data", "qbr.yaml")]
+    public async Task PortfolioScorecard_OptionThatDoesNotApply_IsUsage(string option, string value)
+    {
+        var result = await _cli.RunAsync("report", "portfolio-scorecard", "--out", "x.pdf", option, value);
+
+        result.Exit.ShouldBe(2);
+        result.Error.ShouldContain($"{option} does not apply to portfolio-scorecard, which is about all accounts as they are today");
+    }
+
+    [Fact]
     public async Task Out_IsAFolder_NamesTheTarget()
     {
         Directory.CreateDirectory(_cli.File("taken"));

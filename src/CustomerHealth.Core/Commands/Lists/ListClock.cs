@@ -13,9 +13,11 @@ public sealed class ListClock(Organization organization, TimeProvider clock)
     public AsOf Today => clock.Today(organization.Zone);
 
     /// <summary>Where the figures come from.</summary>
-    public string Source(PortfolioLook look) => look.IsKept
+    /// <param name="look">The figures.</param>
+    /// <param name="asked">What they were asked for: answer, document.</param>
+    public string Source(PortfolioLook look, string asked = "answer") => look.IsKept
         ? $"as of the end of {look.AsOf.Day.ToString("ddd d MMM uuuu", CultureInfo.InvariantCulture)}, from the daily snapshots{(look.Standings.Any(one => one.IsToday) ? "; accounts acted on since as of now" : "")}{Later(look.Arrived)}"
-        : $"as of {Words.Moment(clock.Now.InZone(organization.Zone))}, scored for this answer{(look.IsEdited ? ", all weeks by the scorecard in force: it was edited within 4 weeks" : "")}";
+        : $"as of {Words.Moment(clock.Now.InZone(organization.Zone))}, scored for this {asked}{(look.IsEdited ? ", all weeks by the scorecard in force: it was edited within 4 weeks" : "")}";
 
     private static string Later(ArrivedRows? arrived) => arrived switch
     {

@@ -1,0 +1,35 @@
+using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Commands.Lists;
+using CustomerHealth.Core.Documents.Portfolio;
+
+namespace CustomerHealth.Bot.Reports;
+
+/// <summary><c>portfolio-scorecard</c>: each view over all accounts, or over those of a pod.</summary>
+internal sealed class PortfolioScorecardReport : IReport
+{
+    /// <inheritdoc />
+    public string Name => PortfolioScorecardModel.Name;
+
+    /// <inheritdoc />
+    public bool IsAboutAccount => false;
+
+    /// <inheritdoc />
+    public bool IsAboutPortfolio => true;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<string, object?>> ModelAsync(ReportRequest request, CancellationToken cancellationToken)
+    {
+        var bench = request.Bench ?? throw new InvalidOperationException($"{Name} is filled from the store, and the request has none.");
+        var (organization, store) = (bench.Settings.Organization, bench.Store);
+        var pod = request.Pod is { } key ? await PodAsync(store.Accounts, key, cancellationToken) : null;
+        return await new PortfolioScorecardReader(bench.Portfolio, bench.Evidence, bench.Health, store.Accounts, bench.Scorecards)
+            .ReadAsync(organization, new ListClock(organization, bench.Settings.Clock), pod, cancellationToken);
+    }
+
+    private static async Task<Pod> PodAsync(IAccountStore accounts, string key, CancellationToken cancellationToken)
+    {
+        var pods = await accounts.PodsAsync(cancellationToken);
+        return pods.FirstOrDefault(p => string.Equals(p.Key, key, StringComparison.Ordinal))
+            ?? throw new BadInputException($"There is no pod '{key}'; {(pods.Count == 0 ? "the store has no pods" : $"there are {string.Join(", ", pods.Select(p => p.Key))}")}.");
+    }
+}
