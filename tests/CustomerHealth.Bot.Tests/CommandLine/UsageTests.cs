@@ -195,7 +195,7 @@ public sealed class UsageTests : IDisposable
         var result = await _cli.RunAsync("report", "scorecard", "--out", "x.pdf");
 
         result.Exit.ShouldBe(1);
-        result.Error.ShouldContain("account-scorecard, qbr-expectations");
+        result.Error.ShouldContain("account-scorecard, portfolio-scorecard, qbr-expectations");
     }
 
     private async Task CreateStoreAsync(string file) =>

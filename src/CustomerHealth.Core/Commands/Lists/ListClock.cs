@@ -12,12 +12,15 @@ public sealed class ListClock(Organization organization, TimeProvider clock)
     /// <summary>Today.</summary>
     public AsOf Today => clock.Today(organization.Zone);
 
-    /// <summary>Where the figures come from.</summary>
-    /// <param name="look">The figures.</param>
-    /// <param name="asked">What they were asked for: answer, document.</param>
-    public string Source(PortfolioLook look, string asked = "answer") => look.IsKept
+    /// <summary>Where the figures of an answer come from.</summary>
+    public string Source(PortfolioLook look) => Source(look, $"as of {Words.Moment(clock.Now.InZone(organization.Zone))}, scored for this answer");
+
+    /// <summary>The same on paper, without the time of day: the same figures make the same document (RP-3).</summary>
+    public static string OnPaper(PortfolioLook look) => Source(look, $"as of {Words.DayAndYear(look.AsOf.Day)}, scored for this document");
+
+    private static string Source(PortfolioLook look, string scored) => look.IsKept
         ? $"as of the end of {look.AsOf.Day.ToString("ddd d MMM uuuu", CultureInfo.InvariantCulture)}, from the daily snapshots{(look.Standings.Any(one => one.IsToday) ? "; accounts acted on since as of now" : "")}{Later(look.Arrived)}"
-        : $"as of {Words.Moment(clock.Now.InZone(organization.Zone))}, scored for this {asked}{(look.IsEdited ? ", all weeks by the scorecard in force: it was edited within 4 weeks" : "")}";
+        : $"{scored}{(look.IsEdited ? ", all weeks by the scorecard in force: it was edited within 4 weeks" : "")}";
 
     private static string Later(ArrivedRows? arrived) => arrived switch
     {

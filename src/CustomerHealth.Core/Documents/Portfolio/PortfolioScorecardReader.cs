@@ -33,7 +33,7 @@ public sealed class PortfolioScorecardReader(PortfolioReader portfolio, Evidence
         return PortfolioScorecardModel.Build(new PortfolioScorecardInput
         {
             Look = look,
-            Source = clock.Source(look, "document"),
+            Source = ListClock.OnPaper(look),
             Scorecard = scorecard,
             Organisation = organization.Name,
             Scope = pod is null ? "All accounts" : $"Pod {pod.Name}",
