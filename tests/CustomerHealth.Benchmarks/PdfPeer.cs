@@ -7,7 +7,7 @@ namespace CustomerHealth.Benchmarks;
 /// <summary>Ours in the run of <c>pdf-peers/run.sh</c>: one document made again and again, warm; prints milliseconds a document as one line of JSON.</summary>
 internal static class PdfPeer
 {
-    private const int WarmUp = 60;
+    private const int WarmUp = 400;
     private const int Documents = 60;
 
     /// <param name="args">FILE.md, <c>--threads N</c>.</param>
