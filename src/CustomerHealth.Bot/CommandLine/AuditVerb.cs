@@ -1,7 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using CustomerHealth.Channels.Terminal;
 using CustomerHealth.Core.Commands;
 using CustomerHealth.Core.Replies;
 
@@ -10,13 +7,6 @@ namespace CustomerHealth.Bot.CommandLine;
 /// <summary><c>audit [ACCOUNT]</c>: who changed what, when and from where (CH-7).</summary>
 internal sealed class AuditVerb : IVerb
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private readonly Argument<string?> _account = new("ACCOUNT") { Description = "Key or name of an account; without it, everything.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<bool> _all = new("--all") { Description = $"Every entry; default: the newest {AuditCommand.Most}." };
     private readonly Option<bool> _json = new("--json") { Description = "Print the entries as one JSON document, instants in UTC." };
@@ -37,10 +27,7 @@ internal sealed class AuditVerb : IVerb
         if (reply.Kind is ReplyKind.Refusal or ReplyKind.Choices)
             throw new BadInputException(reply.Text);
 
-        if (parsed.GetValue(_json))
-            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(reply.Data, Options));
-        else
-            new TerminalRenderer().Render(reply, Terminal.Create(Console.Out));
+        PrintedReply.Write(reply, parsed.GetValue(_json));
         return ExitCode.Done;
     }
 

@@ -11,13 +11,8 @@ internal static class ImportProgressBar
     public static Task<ImportReport> ShowAsync(Func<IProgress<ImportProgress>, Task<ImportReport>> import) =>
         Console.IsErrorRedirected ? import(new Lines()) : BarAsync(import);
 
-    private static Task<ImportReport> BarAsync(Func<IProgress<ImportProgress>, Task<ImportReport>> import)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return console.Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .StartAsync(context => import(new Bar(context)));
-    }
+    private static Task<ImportReport> BarAsync(Func<IProgress<ImportProgress>, Task<ImportReport>> import) =>
+        StderrProgress.Create().StartAsync(context => import(new Bar(context)));
 
     private sealed class Bar(ProgressContext context) : IProgress<ImportProgress>
     {

@@ -1,5 +1,3 @@
-using Spectre.Console;
-
 namespace CustomerHealth.Bot.CommandLine;
 
 /// <summary>Shows documents being made: a bar on stderr when that is a terminal, else nothing.</summary>
@@ -11,9 +9,7 @@ internal static class ReportProgressBar
     {
         if (Console.IsErrorRedirected)
             return make(static () => { });
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return console.Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+        return StderrProgress.Create()
             .StartAsync(context =>
             {
                 var task = context.AddTask("Documents", maxValue: Math.Max(1, total));

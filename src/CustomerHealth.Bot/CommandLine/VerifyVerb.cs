@@ -1,7 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using CustomerHealth.Channels.Terminal;
 using CustomerHealth.Core.Commands;
 using CustomerHealth.Core.Replies;
 
@@ -10,13 +7,6 @@ namespace CustomerHealth.Bot.CommandLine;
 /// <summary><c>verify CODE</c>: recomputes a figure from its frozen snapshot: identical, or what changed since.</summary>
 internal sealed class VerifyVerb : IVerb
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private readonly Argument<string> _code = new("CODE") { Description = "Code of a figure, from the end of a document, or the snapshot id of its footer." };
     private readonly Option<bool> _json = new("--json") { Description = "Print the verdict as one JSON document, instants in UTC." };
 
@@ -38,10 +28,7 @@ internal sealed class VerifyVerb : IVerb
         if (reply.Kind == ReplyKind.Choices)
             throw new BadInputException(string.Join(Environment.NewLine, reply.Actions.Select(a => a.Label).Prepend(reply.Text)));
 
-        if (parsed.GetValue(_json))
-            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(reply.Data, Options));
-        else
-            new TerminalRenderer().Render(reply, Terminal.Create(Console.Out));
+        PrintedReply.Write(reply, parsed.GetValue(_json));
         return ExitCode.Done;
     }
 }
