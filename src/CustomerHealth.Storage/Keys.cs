@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Dapper;
 
 namespace CustomerHealth.Storage;
@@ -26,14 +25,8 @@ internal static class Keys
         if (keys.Count == 0)
             return [];
         var parameters = new DynamicParameters();
-        List<string> names = [];
-        foreach (var (at, key) in keys.Index())
-        {
-            names.Add(string.Create(CultureInfo.InvariantCulture, $"@k{at}"));
-            parameters.Add(names[^1], key);
-        }
-
-        return Sort((await connection.QueryAsync<KeyRow>($"select id, key from {table} where key in ({string.Join(", ", names)})", parameters, transaction)).AsList());
+        var list = KeyList.Add(keys, parameters);
+        return Sort((await connection.QueryAsync<KeyRow>($"select id, key from {table} where key in ({list})", parameters, transaction)).AsList());
     }
 
     private static List<KeyRow> Sort(List<KeyRow> rows)

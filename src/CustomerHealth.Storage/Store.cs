@@ -3,6 +3,7 @@ using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Calendars;
 using CustomerHealth.Core.Documents.Frozen;
 using CustomerHealth.Core.Doubts;
+using CustomerHealth.Core.Goals;
 using CustomerHealth.Core.Import;
 using CustomerHealth.Core.Interactions;
 using CustomerHealth.Core.Observations;
@@ -16,6 +17,7 @@ using CustomerHealth.Storage.Backup;
 using CustomerHealth.Storage.Calendars;
 using CustomerHealth.Storage.Doubts;
 using CustomerHealth.Storage.Frozen;
+using CustomerHealth.Storage.Goals;
 using CustomerHealth.Storage.Import;
 using CustomerHealth.Storage.Interactions;
 using CustomerHealth.Storage.Migrations;
@@ -45,6 +47,7 @@ public sealed class Store : IAsyncDisposable
         Overrides = new OverrideStore(database);
         Holidays = new HolidayStore(database);
         Outcomes = new OutcomeStore(database);
+        Goals = new GoalStore(database);
         ManualReadings = new ManualReadings(database);
         Interactions = new InteractionStore(database);
         Doubts = new DoubtStore(database);
@@ -78,6 +81,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>What became of the accounts.</summary>
     public IOutcomeStore Outcomes { get; }
+
+    /// <summary>What was agreed with clients and done for them.</summary>
+    public IGoalStore Goals { get; }
 
     /// <summary>What people enter by hand.</summary>
     public IManualReadings ManualReadings { get; }

@@ -1,6 +1,6 @@
+using CustomerHealth.Core.Goals;
 using CustomerHealth.Core.Import;
 using NodaTime;
-using NodaTime.Calendars;
 using NodaTime.Text;
 
 namespace CustomerHealth.Bot.Demo;
@@ -8,8 +8,6 @@ namespace CustomerHealth.Bot.Demo;
 /// <summary>Moves the dates of a record by whole weeks; the time of day in the zone stays, whatever daylight saving does.</summary>
 internal sealed class DateShift(int weeks, DateTimeZone zone)
 {
-    private static readonly IWeekYearRule Iso = WeekYearRules.Iso;
-
     public ImportRecord Of(ImportRecord record) => record switch
     {
         AccountRecord r => r with
@@ -44,11 +42,5 @@ internal sealed class DateShift(int weeks, DateTimeZone zone)
     private string Value(string value) =>
         value.Length == 10 && LocalDatePattern.Iso.Parse(value) is { Success: true } date ? LocalDatePattern.Iso.Format(Day(date.Value)) : value;
 
-    private string Week(string week)
-    {
-        var year = int.Parse(week[..4], System.Globalization.CultureInfo.InvariantCulture);
-        var number = int.Parse(week[6..], System.Globalization.CultureInfo.InvariantCulture);
-        var monday = Day(Iso.GetLocalDate(year, number, IsoDayOfWeek.Monday));
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Iso.GetWeekYear(monday):0000}-W{Iso.GetWeekOfWeekYear(monday):00}");
-    }
+    private string Week(string week) => IsoWeek.Parse(week) is { } monday ? IsoWeek.Text(Day(monday)) : week;
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using CustomerHealth.Core.Goals;
 using CustomerHealth.Core.Import;
-using NodaTime.Calendars;
 
 namespace CustomerHealth.Sources.Import.Kinds;
 
@@ -17,7 +16,7 @@ internal sealed class WeeklyGoalsFile(ImportContext context) : FileKind
     public override void Read(Row row, List<ImportRecord> records)
     {
         var week = row.Required("week");
-        if (week.Length > 0 && !IsWeek(week))
+        if (week.Length > 0 && IsoWeek.Parse(week) is null)
             row.Refuse("week", $"{Row.Quote(week)} is not an ISO week; write it as 2026-W47");
         row.Required("state");
         records.Add(new WeeklyGoalRecord(
@@ -29,10 +28,4 @@ internal sealed class WeeklyGoalsFile(ImportContext context) : FileKind
             row.Word("state", States) ?? "",
             row.Time("done_at")));
     }
-
-    private static bool IsWeek(string text) =>
-        text is [_, _, _, _, '-', 'W', _, _]
-        && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-        && int.TryParse(text.AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture, out var week)
-        && year > 0 && week >= 1 && week <= WeekYearRules.Iso.GetWeeksInWeekYear(year);
 }
