@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CustomerHealth.Core.Health;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Core.Scorecards;
 using NodaTime;
 
@@ -25,6 +26,9 @@ public sealed record AccountScorecardInput
 
     /// <summary>Names of the people who set a cap, by key; one who is not in it is shown by key.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>The language of every word, number and date that is not the organisation's own. The facts behind the document do not depend on it.</summary>
+    public Language Language { get; init; } = Language.English;
 
     /// <summary>The zone that days of readings are shown in: the organisation's.</summary>
     public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Documents.Frozen;
 using CustomerHealth.Core.Health;
 
@@ -22,28 +21,28 @@ public static class AccountScorecardModel
     /// <summary>All that the template needs.</summary>
     public static IReadOnlyDictionary<string, object?> Build(AccountScorecardInput input)
     {
-        var health = input.Health;
-        var risks = ScorecardRisks.Of(health, input.OwnerName);
+        var (health, language) = (input.Health, input.Language);
+        var risks = ScorecardRisks.Of(input);
         var gaps = ScorecardGaps.Of(input);
         var snapshot = SnapshotOf(input);
         var codes = FigureCodes.Of(snapshot);
         return new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["organisation"] = input.Organisation,
-            ["asOf"] = Figures.Date(health.AsOf),
+            ["asOf"] = language.Figures.Date(health.AsOf),
             ["snapshot"] = snapshot.Id,
             ["scorecardVersion"] = health.ScorecardVersion,
             ["verdict"] = ScorecardVerdict.Of(input),
             ["account"] = Account(input),
             ["tiles"] = ScorecardTiles.Of(input),
-            ["conflicts"] = Conflicts.Of(health).Select(Contradiction).ToImmutableArray(),
+            ["conflicts"] = Conflicts.Of(health, language).Select(Contradiction).ToImmutableArray(),
             ["risks"] = risks.Take(MostRisks).ToImmutableArray(),
             ["moreRisks"] = Math.Max(0, risks.Length - MostRisks),
             ["views"] = ScorecardTable.Views(input, codes),
             ["figures"] = ScorecardFigures.Of(input, codes),
             ["missing"] = ScorecardMissing.Of(input),
             ["gaps"] = gaps,
-            ["gapCount"] = Figures.Count(gaps.Length, "measure"),
+            ["gapCount"] = language.Scorecard.Measures(gaps.Length),
         };
     }
 
@@ -56,7 +55,8 @@ public static class AccountScorecardModel
 
     private static Dictionary<string, object?> Account(AccountScorecardInput input)
     {
-        var account = input.Health.Account;
+        var (account, language) = (input.Health.Account, input.Language);
+        var figures = language.Figures;
         return new(StringComparer.Ordinal)
         {
             ["key"] = account.Key,
@@ -66,22 +66,15 @@ public static class AccountScorecardModel
             ["segment"] = account.Segment ?? Figures.None,
             ["region"] = account.Region ?? Figures.None,
             ["tier"] = account.Tier ?? Figures.None,
-            ["mrr"] = account.Mrr is { } mrr ? Figures.Number((double)mrr) : Figures.None,
-            ["start"] = account.Start is { } start ? Figures.Date(start) : Figures.None,
-            ["tenure"] = account.TenureMonths(input.Health.AsOf) is { } months ? Figures.Count(months, "month") : Figures.None,
-            ["renewal"] = account.Renewal is { } renewal ? Figures.Date(renewal) : Figures.None,
-            ["renewalIn"] = ScorecardRenewal.When(input.Health),
+            ["mrr"] = account.Mrr is { } mrr ? figures.Number((double)mrr) : Figures.None,
+            ["start"] = account.Start is { } start ? figures.Date(start) : Figures.None,
+            ["tenure"] = account.TenureMonths(input.Health.AsOf) is { } months ? language.Scorecard.Months(months) : Figures.None,
+            ["renewal"] = account.Renewal is { } renewal ? figures.Date(renewal) : Figures.None,
+            ["renewalIn"] = ScorecardRenewal.When(input),
             ["hasRenewal"] = account.Renewal is not null,
-            ["lifecycle"] = Word(account.Lifecycle),
+            ["lifecycle"] = language.Statuses.Stage(account.Lifecycle),
             ["owner"] = input.OwnerName ?? Figures.None,
             ["pod"] = input.PodName ?? Figures.None,
         };
     }
-
-    private static string Word(Lifecycle lifecycle) => lifecycle switch
-    {
-        Lifecycle.Onboarding => "Onboarding",
-        Lifecycle.Active => "Active",
-        Lifecycle.Churned => "Churned",
-    };
 }

@@ -30,12 +30,12 @@ internal static class ScorecardCaps
     {
         ["name"] = name,
         ["status"] = BandWords.Code(cap.At),
-        ["word"] = BandWords.Word(cap.At),
+        ["word"] = input.Language.Statuses.Band(cap.At),
         ["why"] = cap.Why,
         ["byPerson"] = cap.Held is not null,
         ["by"] = Author(cap, input) ?? Figures.None,
-        ["until"] = cap.Held is { } held ? Figures.Date(held.Until) : Figures.None,
-        ["uncapped"] = Figures.Score(cap.Uncapped, view),
+        ["until"] = cap.Held is { } held ? input.Language.Figures.Date(held.Until) : Figures.None,
+        ["uncapped"] = input.Language.Figures.Score(cap.Uncapped, view),
     };
 
     private static string? Author(AppliedCap cap, AccountScorecardInput input) =>

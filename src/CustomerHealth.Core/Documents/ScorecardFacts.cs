@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Core.Scorecards;
 using NodaTime;
 
 namespace CustomerHealth.Core.Documents;
 
-/// <summary>What an account's scorecard document rests on, unrounded: the content of its snapshot (RP-3).</summary>
+/// <summary>What an account's scorecard document rests on, unrounded: the content of its snapshot (RP-3), the same in every language.</summary>
 internal static class ScorecardFacts
 {
     public static Dictionary<string, object?> Of(AccountScorecardInput input) => new(StringComparer.Ordinal)
@@ -66,7 +67,7 @@ internal static class ScorecardFacts
     private static Dictionary<string, object?> Measure(MeasureResult result) => new(StringComparer.Ordinal)
     {
         ["measure"] = result.Measure.Key,
-        ["state"] = ScorecardTable.StateWord(result.State),
+        ["state"] = Language.English.Statuses.State(result.State),
         ["value"] = result.Value,
         ["points"] = result.Points,
         ["observation"] = result.ObservationId,

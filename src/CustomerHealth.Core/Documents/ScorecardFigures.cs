@@ -26,9 +26,9 @@ internal static class ScorecardFigures
         {
             ["name"] = result.View.Name,
             ["isView"] = true,
-            ["score"] = Figures.Score(result.Score, result.View),
-            ["coverage"] = Figures.Percent(result.Coverage),
-            ["change"] = Figures.Change(input.TrackOf(result.View).Change),
+            ["score"] = input.Language.Figures.Score(result.Score, result.View),
+            ["coverage"] = input.Language.Figures.Percent(result.Coverage),
+            ["change"] = input.Language.Figures.Change(input.TrackOf(result.View).Change),
         });
 
     private static Dictionary<string, object?> Row(GroupResult result, View view, AccountScorecardInput input, FigureCodes codes) =>
@@ -36,9 +36,9 @@ internal static class ScorecardFigures
         {
             ["name"] = result.Group.Name,
             ["isView"] = false,
-            ["score"] = Figures.Score(result.Score, view),
-            ["coverage"] = result.Band == Band.NotApplicable ? Figures.None : Figures.Percent(result.Coverage),
-            ["change"] = Figures.Change(input.TrackOf(view, result.Group).Change),
+            ["score"] = input.Language.Figures.Score(result.Score, view),
+            ["coverage"] = result.Band == Band.NotApplicable ? Figures.None : input.Language.Figures.Percent(result.Coverage),
+            ["change"] = input.Language.Figures.Change(input.TrackOf(view, result.Group).Change),
         });
 
     private static Dictionary<string, object?> Row(FigureCodes codes, string path, Dictionary<string, object?> row)

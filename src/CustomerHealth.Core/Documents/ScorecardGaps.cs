@@ -20,8 +20,8 @@ internal static class ScorecardGaps
         ["measure"] = result.Measure.Name,
         ["views"] = string.Join(", ", views),
         ["owner"] = group.Owner ?? Figures.None,
-        ["state"] = ScorecardTable.StateWord(result.State),
-        ["why"] = Figures.Held(result.Why),
-        ["at"] = result.At is { } at ? Figures.Date(at.InZone(input.Zone).Date) : Figures.None,
+        ["state"] = input.Language.Statuses.State(result.State),
+        ["why"] = Figures.Held(result.WhyIn(input.Language)),
+        ["at"] = result.At is { } at ? input.Language.Figures.Date(at.InZone(input.Zone).Date) : Figures.None,
     };
 }

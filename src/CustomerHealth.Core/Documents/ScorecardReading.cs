@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Core.Scorecards;
 
 namespace CustomerHealth.Core.Documents;
@@ -6,7 +7,7 @@ namespace CustomerHealth.Core.Documents;
 /// <summary>One thing of a scorecard that has a score of its own: a view, or a group of a view that is not combined (SC-2).</summary>
 internal sealed record ScorecardReading(string Name, View View, double? Score, Band Band, double? Change)
 {
-    public string Shown => $"{Name} ({Figures.Score(Score, View)})";
+    public string Shown(FigureFormat figures) => $"{Name} ({figures.Score(Score, View)})";
 
     public static ImmutableArray<ScorecardReading> Of(AccountScorecardInput input) =>
         [.. input.Health.Views.SelectMany(view => Of(view, input))];

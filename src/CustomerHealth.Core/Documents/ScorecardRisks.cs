@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CustomerHealth.Core.Health;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Core.Scorecards;
 
 namespace CustomerHealth.Core.Documents;
@@ -8,10 +9,10 @@ namespace CustomerHealth.Core.Documents;
 internal static class ScorecardRisks
 {
     /// <summary>Each with exactly one owner: the group's, else the account's (SC-3).</summary>
-    public static ImmutableArray<Dictionary<string, object?>> Of(AccountHealth health, string? accountOwner) =>
-        [.. Risks.Of(health).Select(risk => Row(risk, risk.Owner ?? accountOwner))];
+    public static ImmutableArray<Dictionary<string, object?>> Of(AccountScorecardInput input) =>
+        [.. Risks.Of(input.Health).Select(risk => Row(risk, risk.Owner ?? input.OwnerName, input.Language))];
 
-    private static Dictionary<string, object?> Row(Risk risk, string? owner) => new(StringComparer.Ordinal)
+    private static Dictionary<string, object?> Row(Risk risk, string? owner, Language language) => new(StringComparer.Ordinal)
     {
         ["measure"] = risk.Measure.Measure.Name,
         ["view"] = risk.View.Name,
@@ -19,8 +20,8 @@ internal static class ScorecardRisks
         ["owner"] = owner ?? Figures.None,
         ["play"] = risk.Play ?? Figures.None,
         ["status"] = BandWords.Code(risk.Measure.Band),
-        ["word"] = BandWords.Word(risk.Measure.Band),
-        ["why"] = Figures.Held(risk.Measure.Why),
-        ["share"] = Figures.Percent(risk.Share),
+        ["word"] = language.Statuses.Band(risk.Measure.Band),
+        ["why"] = Figures.Held(risk.Measure.WhyIn(language)),
+        ["share"] = language.Figures.Percent(risk.Share),
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CustomerHealth.Core.Documents.Frozen;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Core.Scorecards;
 
 namespace CustomerHealth.Core.Documents;
@@ -10,31 +11,24 @@ internal static class ScorecardTable
     public static ImmutableArray<Dictionary<string, object?>> Views(AccountScorecardInput input, FigureCodes codes) =>
         [.. input.Health.Views.Select(v => View(v, input, codes))];
 
-    public static string StateWord(MeasureState state) => state switch
-    {
-        MeasureState.Fresh => "Fresh",
-        MeasureState.NotApplicable => "Not applicable",
-        MeasureState.Missing => "Missing",
-        MeasureState.Stale => "Stale",
-    };
-
     private static Dictionary<string, object?> View(ViewResult result, AccountScorecardInput input, FigureCodes codes)
     {
-        var (view, track) = (result.View, input.TrackOf(result.View));
+        var (view, track, language) = (result.View, input.TrackOf(result.View), input.Language);
+        var figures = language.Figures;
         return new(StringComparer.Ordinal)
         {
             ["key"] = view.Key,
             ["name"] = view.Name,
             ["combined"] = view.Combine == Combine.Mean,
-            ["score"] = Figures.Score(result.Score, view),
+            ["score"] = figures.Score(result.Score, view),
             ["code"] = codes.Of($"{ScorecardFigures.PathOf(view)}/score"),
             ["status"] = result.Band is { } band ? BandWords.Code(band) : "",
-            ["word"] = result.Band is { } shown ? BandWords.Word(shown) : "",
-            ["coverage"] = Figures.Percent(result.Coverage),
+            ["word"] = result.Band is { } shown ? language.Statuses.Band(shown) : "",
+            ["coverage"] = figures.Percent(result.Coverage),
             ["underCovered"] = result.IsUnderCovered,
-            ["minimum"] = Figures.Percent(view.MinimumCoverage),
+            ["minimum"] = figures.Percent(view.MinimumCoverage),
             ["notApplicable"] = result.NotApplicable,
-            ["change"] = Figures.Change(track.Change),
+            ["change"] = figures.Change(track.Change),
             ["hasChange"] = track.Change is not null,
             ["weeks"] = Weeks(track),
             ["caps"] = ScorecardCaps.Of(result, input),
@@ -44,18 +38,19 @@ internal static class ScorecardTable
 
     private static Dictionary<string, object?> Group(GroupResult result, View view, AccountScorecardInput input, FigureCodes codes)
     {
-        var track = input.TrackOf(view, result.Group);
+        var (track, language) = (input.TrackOf(view, result.Group), input.Language);
+        var figures = language.Figures;
         return new(StringComparer.Ordinal)
         {
             ["key"] = result.Group.Key,
             ["name"] = result.Group.Name,
             ["owner"] = result.Group.Owner ?? Figures.None,
-            ["score"] = Figures.Score(result.Score, view),
+            ["score"] = figures.Score(result.Score, view),
             ["code"] = codes.Of($"{ScorecardFigures.PathOf(view, result.Group)}/score"),
             ["status"] = BandWords.Code(result.Band),
-            ["word"] = BandWords.Word(result.Band),
-            ["coverage"] = result.Band == Band.NotApplicable ? Figures.None : Figures.Percent(result.Coverage),
-            ["change"] = Figures.Change(track.Change),
+            ["word"] = language.Statuses.Band(result.Band),
+            ["coverage"] = result.Band == Band.NotApplicable ? Figures.None : figures.Percent(result.Coverage),
+            ["change"] = figures.Change(track.Change),
             ["weeks"] = Weeks(track),
             ["measures"] = result.Measures.Select(m => Measure(m, input)).ToImmutableArray(),
         };
@@ -65,18 +60,20 @@ internal static class ScorecardTable
     {
         ["key"] = result.Measure.Key,
         ["name"] = result.Measure.Name,
-        ["value"] = result.State == MeasureState.Fresh ? Value(result) : Figures.None,
-        ["why"] = Figures.Held(result.Why),
-        ["points"] = result.Points is { } points ? Figures.Number(points) : Figures.None,
+        ["value"] = result.State == MeasureState.Fresh ? Value(result, input.Language) : Figures.None,
+        ["why"] = Figures.Held(result.WhyIn(input.Language)),
+        ["points"] = result.Points is { } points ? input.Language.Figures.Number(points) : Figures.None,
         ["status"] = BandWords.Code(result.Band),
-        ["word"] = BandWords.Word(result.Band),
-        ["state"] = StateWord(result.State),
+        ["word"] = input.Language.Statuses.Band(result.Band),
+        ["state"] = input.Language.Statuses.State(result.State),
         ["fresh"] = result.State == MeasureState.Fresh,
-        ["at"] = result.At is { } at ? Figures.Date(at.InZone(input.Zone).Date) : Figures.None,
+        ["at"] = result.At is { } at ? input.Language.Figures.Date(at.InZone(input.Zone).Date) : Figures.None,
     };
 
-    private static string Value(MeasureResult result) =>
-        result.Number is { } number ? Figures.Number(number) : result.Value ?? Figures.None;
+    private static string Value(MeasureResult result, Language language) =>
+        result.Number is { } number ? language.Figures.Number(number)
+        : result.Value is { } value ? language.Readings.Answer(value, result.Measure.Kind)
+        : Figures.None;
 
     internal static ImmutableArray<double> Weeks(ScoreTrack track) => [.. track.Weeks.OfType<double>().Select(w => Math.Round(w, 1))];
 }

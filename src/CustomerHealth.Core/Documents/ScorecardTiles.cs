@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Core.Scorecards;
 
 namespace CustomerHealth.Core.Documents;
@@ -9,7 +10,7 @@ internal static class ScorecardTiles
     private const int FewestForTrend = 2;
 
     public static ImmutableArray<Dictionary<string, object?>> Of(AccountScorecardInput input) =>
-        [.. input.Health.Views.Select(v => v.View.Combine == Combine.None ? Rows(v) : Single(v, input))];
+        [.. input.Health.Views.Select(v => v.View.Combine == Combine.None ? Rows(v, input.Language.Figures) : Single(v, input))];
 
     private static Dictionary<string, object?> Single(ViewResult result, AccountScorecardInput input)
     {
@@ -17,9 +18,9 @@ internal static class ScorecardTiles
         var tile = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["label"] = result.View.Name,
-            ["value"] = Figures.Score(result.Score, result.View),
+            ["value"] = input.Language.Figures.Score(result.Score, result.View),
             ["of"] = result.Score is null ? "" : "/ 100",
-            ["note"] = Note(result, track),
+            ["note"] = Note(result, track, input.Language),
             ["status"] = BandWords.Code(result.Band ?? Band.Unknown),
         };
         if (ScorecardTable.Weeks(track) is { Length: >= FewestForTrend } weeks)
@@ -27,26 +28,27 @@ internal static class ScorecardTiles
         return tile;
     }
 
-    private static Dictionary<string, object?> Rows(ViewResult result) => new(StringComparer.Ordinal)
+    private static Dictionary<string, object?> Rows(ViewResult result, FigureFormat figures) => new(StringComparer.Ordinal)
     {
         ["label"] = result.View.Name,
-        ["rows"] = result.Groups.Select(g => Row(g, result.View)).ToImmutableArray(),
+        ["rows"] = result.Groups.Select(g => Row(g, result.View, figures)).ToImmutableArray(),
     };
 
-    private static Dictionary<string, object?> Row(GroupResult result, View view) => new(StringComparer.Ordinal)
+    private static Dictionary<string, object?> Row(GroupResult result, View view, FigureFormat figures) => new(StringComparer.Ordinal)
     {
         ["label"] = result.Group.Name,
         ["status"] = BandWords.Code(result.Band),
-        ["value"] = Figures.Score(result.Score, view),
+        ["value"] = figures.Score(result.Score, view),
     };
 
-    private static string Note(ViewResult result, ScoreTrack track)
+    private static string Note(ViewResult result, ScoreTrack track, Language language)
     {
+        var (words, fresh) = (language.Scorecard, language.Figures.Percent(result.Coverage));
         if (result.Band == Band.NotApplicable)
-            return "nothing in it applies";
+            return words.NothingApplies;
         if (result.IsUnderCovered)
-            return $"{Figures.Percent(result.Coverage)} fresh, {Figures.Percent(result.View.MinimumCoverage)} needed";
+            return words.FreshOfNeeded(fresh, language.Figures.Percent(result.View.MinimumCoverage));
 
-        return track.Change is null ? $"{Figures.Percent(result.Coverage)} fresh" : $"{Figures.Change(track.Change)} in 4 weeks";
+        return track.Change is null ? words.Fresh(fresh) : words.InFourWeeks(language.Figures.Change(track.Change));
     }
 }

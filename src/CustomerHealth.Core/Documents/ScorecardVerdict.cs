@@ -1,3 +1,4 @@
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Core.Scorecards;
 
 namespace CustomerHealth.Core.Documents;
@@ -10,54 +11,40 @@ internal static class ScorecardVerdict
 
     public static string Of(AccountScorecardInput input)
     {
-        var readings = ScorecardReading.Of(input);
-        string?[] sentences = [Standing(readings), Unknown(input.Health), Fall(readings), ScorecardRenewal.Sentence(input.Health)];
+        var (readings, language) = (ScorecardReading.Of(input), input.Language);
+        string?[] sentences = [Standing(readings, language), TooEarly(input.Health, language.Scorecard), Fall(readings, language), ScorecardRenewal.Sentence(input)];
         return string.Join(' ', sentences.OfType<string>());
     }
 
-    private static string Standing(IReadOnlyList<ScorecardReading> readings)
+    private static string Standing(IReadOnlyList<ScorecardReading> readings, Language language)
     {
-        var red = In(readings, Band.Red);
-        var yellow = In(readings, Band.Yellow);
-        var green = In(readings, Band.Green);
+        var (words, figures) = (language.Scorecard, language.Figures);
+        var (red, yellow, green) = (In(readings, Band.Red), In(readings, Band.Yellow), In(readings, Band.Green));
         if (red.Length + yellow.Length + green.Length == 0)
-            return "There is not enough fresh data to say how this account stands.";
-
+            return words.TooLittleData;
         if (red is [] && yellow is [])
-            return $"Nothing is red or yellow: {Figures.Count(green.Length, "reading")} with fresh data, all green.";
+            return words.AllGreen(green.Length);
 
-        var rest = red is [] ? Rest((green, "green")) : Rest((yellow, "yellow"), (green, "green"));
-        return red is []
-            ? $"Nothing is red. {Named(yellow)} {Are(yellow)} yellow{rest}."
-            : $"{Named(red)} {Are(red)} red{rest}.";
+        var worst = red is [] ? yellow : red;
+        (Band Band, int Count)[] others = [(Band.Yellow, red is [] ? 0 : yellow.Length), (Band.Green, green.Length)];
+        return words.Standing(
+            worst[0].Band,
+            [.. worst.Take(MostNamed).Select(r => r.Shown(figures))],
+            Math.Max(0, worst.Length - MostNamed),
+            [.. others.Where(o => o.Count > 0)]);
     }
 
-    private static string? Unknown(AccountHealth health) => health.Views.Count(v => v.IsUnderCovered) switch
+    private static string? TooEarly(AccountHealth health, ScorecardWords words)
     {
-        0 => null,
-        var unknown when unknown == health.Views.Length => null,
-        var unknown => $"Too early to judge {unknown} of {Figures.Count(health.Views.Length, "view")}: less than the minimum of their weight rests on fresh data.",
-    };
+        var unknown = health.Views.Count(v => v.IsUnderCovered);
+        return unknown == 0 || unknown == health.Views.Length ? null : words.TooEarly(unknown, health.Views.Length);
+    }
 
     private static ScorecardReading[] In(IEnumerable<ScorecardReading> readings, Band band) =>
         [.. readings.Where(r => r.Band == band).OrderBy(r => r.Score)];
 
-    private static string Named(ScorecardReading[] readings)
-    {
-        string[] named = [.. readings.Take(MostNamed).Select(r => r.Shown)];
-        return readings.Length > MostNamed ? Figures.List([.. named, $"{readings.Length - MostNamed} more"]) : Figures.List(named);
-    }
-
-    private static string Are(ScorecardReading[] readings) => readings.Length == 1 ? "is" : "are";
-
-    private static string Rest(params (ScorecardReading[] Readings, string Word)[] others)
-    {
-        string[] parts = [.. others.Where(o => o.Readings.Length > 0).Select(o => $"{o.Readings.Length} {Are(o.Readings)} {o.Word}")];
-        return parts is [] ? "" : $"; of the other readings {Figures.List(parts)}";
-    }
-
-    private static string? Fall(IEnumerable<ScorecardReading> readings) =>
+    private static string? Fall(IEnumerable<ScorecardReading> readings, Language language) =>
         readings.Where(r => r.Change <= -FallWorthNaming).MinBy(r => r.Change) is { Change: { } change } worst
-            ? $"{worst.Name} fell most, by {Figures.Change(-change)[1..]} points in four weeks."
+            ? language.Scorecard.FellMost(worst.Name, language.Figures.Change(-change)[1..])
             : null;
 }

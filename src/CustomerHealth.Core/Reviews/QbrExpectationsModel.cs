@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CustomerHealth.Core.Documents;
+using CustomerHealth.Core.Languages;
 using NodaTime;
 
 namespace CustomerHealth.Core.Reviews;
@@ -14,53 +15,58 @@ public static class QbrExpectationsModel
     /// <summary>The fields that a template may name.</summary>
     public static DocumentSchema Schema { get; } = DocumentSchema.Declare(QbrExpectationsFields.Text);
 
-    /// <summary>The facts behind the document, frozen.</summary>
-    public static Snapshot SnapshotOf(QbrExpectations expectations) => Snapshot.Of(Facts(expectations));
+    /// <summary>The facts behind the document, frozen: the same in every language.</summary>
+    public static Snapshot SnapshotOf(QbrExpectations expectations) => Snapshot.Of(Facts(expectations, Language.English));
+
+    /// <summary>All that the template needs, in English. Check it with <see cref="QbrRules"/> first.</summary>
+    public static IReadOnlyDictionary<string, object?> Build(QbrExpectations expectations) => Build(expectations, Language.English);
 
     /// <summary>All that the template needs. Check it with <see cref="QbrRules"/> first.</summary>
-    public static IReadOnlyDictionary<string, object?> Build(QbrExpectations expectations)
+    /// <param name="expectations">What the document says.</param>
+    /// <param name="language">Of every word that does not come from <paramref name="expectations"/>.</param>
+    public static IReadOnlyDictionary<string, object?> Build(QbrExpectations expectations, Language language)
     {
-        var model = Facts(expectations);
+        var model = Facts(expectations, language);
         model["snapshot"] = SnapshotOf(expectations).Id;
         return model;
     }
 
-    private static Dictionary<string, object?> Facts(QbrExpectations expectations) => new(StringComparer.Ordinal)
+    private static Dictionary<string, object?> Facts(QbrExpectations expectations, Language language) => new(StringComparer.Ordinal)
     {
         ["organisation"] = expectations.Organisation,
-        ["quarter"] = expectations.Quarter.Words,
-        ["nextQuarter"] = expectations.Quarter.Next.Words,
+        ["quarter"] = language.Reviews.Quarter(expectations.Quarter),
+        ["nextQuarter"] = language.Reviews.Quarter(expectations.Quarter.Next),
         ["leader"] = expectations.Leader,
         ["subject"] = expectations.Subject,
-        ["date"] = Figures.Date(expectations.Date),
-        ["weekday"] = expectations.Date.DayOfWeek.ToString(),
+        ["date"] = language.Figures.Date(expectations.Date),
+        ["weekday"] = language.Reviews.Weekday(expectations.Date.DayOfWeek),
         ["start"] = Time(expectations.Start),
         ["end"] = Time(expectations.Start.PlusMinutes(expectations.TotalMinutes)),
         ["timeZone"] = expectations.TimeZone,
         ["place"] = expectations.Place,
-        ["sendBy"] = Figures.Date(expectations.SendBy),
-        ["participants"] = expectations.Participants.Select(p => Person(p, expectations)).ToImmutableArray(),
+        ["sendBy"] = language.Figures.Date(expectations.SendBy),
+        ["participants"] = expectations.Participants.Select(p => Person(p, expectations, language.Reviews)).ToImmutableArray(),
         ["materials"] = expectations.Materials.Select(Bring).ToImmutableArray(),
         ["reports"] = expectations.Reports.Select(Bring).ToImmutableArray(),
         ["pastNumbers"] = expectations.PastNumbers.Select(Number).ToImmutableArray(),
         ["comingNumbers"] = expectations.ComingNumbers.Select(Number).ToImmutableArray(),
         ["format"] = expectations.Format,
-        ["tools"] = Figures.List([.. expectations.Tools]),
+        ["tools"] = language.Figures.List([.. expectations.Tools]),
         ["slidesTemplate"] = expectations.Slides.AreMade ? expectations.Slides.Template : null,
         ["totalMinutes"] = expectations.TotalMinutes,
         ["limitMinutes"] = QbrRules.MostMinutes,
         ["agenda"] = expectations.Agenda.Select(Item).ToImmutableArray(),
-        ["questions"] = CoachingQuestions.Always,
-        ["goodQuarterQuestions"] = CoachingQuestions.GoodQuarter,
+        ["questions"] = language.Reviews.Questions,
+        ["goodQuarterQuestions"] = language.Reviews.GoodQuarterQuestions,
     };
 
-    private static Dictionary<string, object?> Person(Participant person, QbrExpectations expectations) => new(StringComparer.Ordinal)
+    private static Dictionary<string, object?> Person(Participant person, QbrExpectations expectations, ReviewWords words) => new(StringComparer.Ordinal)
     {
         ["name"] = person.Name,
         ["title"] = person.Title,
-        ["roles"] = string.Join(", ", person.Roles.Select(RoleWords.Word)),
-        ["minutes"] = Minutes(person, expectations) is > 0 and { } minutes ? Figures.Count(minutes, "minute") : Figures.None,
-        ["brings"] = Brings(person, expectations) is > 0 and { } things ? Figures.Count(things, "thing") : Figures.None,
+        ["roles"] = string.Join(", ", person.Roles.Select(words.Role)),
+        ["minutes"] = Minutes(person, expectations) is > 0 and { } minutes ? words.Minutes(minutes) : Figures.None,
+        ["brings"] = Brings(person, expectations) is > 0 and { } things ? words.Things(things) : Figures.None,
     };
 
     private static int Minutes(Participant person, QbrExpectations expectations) =>

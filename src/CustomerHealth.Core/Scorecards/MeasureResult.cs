@@ -1,3 +1,4 @@
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Core.Observations;
 using NodaTime;
 
@@ -36,9 +37,16 @@ public sealed class MeasureResult
     /// <summary>The cut points that were applied; null when none were.</summary>
     public CutPoints? Cuts { get; init; }
 
-    /// <summary>Why it does not apply, or is missing or stale: a short fact; null when fresh.</summary>
-    public string? Note { get; init; }
+    /// <summary>Why it does not apply, or is missing or stale, in any language; null when fresh.</summary>
+    public MeasureNote? Remark { get; init; }
 
-    /// <summary>The reason in words, one line: "7 open cases, green is 3 or fewer".</summary>
-    public string Why => Reason.Of(this);
+    /// <summary><see cref="Remark"/> in English: a short fact; null when fresh.</summary>
+    public string? Note => Remark?.Invoke(Language.English.Readings);
+
+    /// <summary>The reason in English, one line: "7 open cases, green is 3 or fewer".</summary>
+    public string Why => WhyIn(Language.English);
+
+    /// <summary>The reason in words, one line.</summary>
+    /// <param name="language">Of the words; units and choices are the organisation's own.</param>
+    public string WhyIn(Language language) => Reason.Of(this, language);
 }

@@ -1,23 +1,28 @@
-using System.Globalization;
+using CustomerHealth.Core.Languages;
 
 namespace CustomerHealth.Core.Scorecards;
 
 /// <summary>Puts a measure's result into one line of words that can be defended in a QBR.</summary>
 internal static class Reason
 {
-    public static string Of(MeasureResult result) => result.State switch
+    /// <param name="result">Of the measure.</param>
+    /// <param name="language">Of the words; units and choices are the organisation's own.</param>
+    public static string Of(MeasureResult result, Language language)
     {
-        MeasureState.Fresh => Fresh(result),
-        MeasureState.NotApplicable => result.Note ?? "does not apply",
-        MeasureState.Missing => result.Note ?? "never measured",
-        MeasureState.Stale => result.Note ?? "past its validity",
-    };
+        var words = language.Readings;
+        return result.State switch
+        {
+            MeasureState.Fresh => Fresh(result, language),
+            MeasureState.NotApplicable => result.Remark?.Invoke(words) ?? words.DoesNotApply,
+            MeasureState.Missing => result.Remark?.Invoke(words) ?? words.NeverMeasured,
+            MeasureState.Stale => result.Remark?.Invoke(words) ?? words.PastValidity,
+        };
+    }
 
-    /// <summary>A number as people read it: at most two decimals, no trailing zeros, a real minus sign.</summary>
-    public static string Number(double value) =>
-        Math.Round(value, 2).ToString("#,0.##", CultureInfo.InvariantCulture).Replace('-', '−');
+    /// <summary>A number in English: at most two decimals, no trailing zeros, a real minus sign.</summary>
+    public static string Number(double value) => Language.English.Figures.Number(value);
 
-    /// <summary>The value alone, as people read it: "7", "62 %", "48 days", "moving"; empty when there was none.</summary>
+    /// <summary>The value alone in English: "7", "62 %", "48 days", "moving"; empty when there was none.</summary>
     public static string Said(MeasureResult result) => (result.Number, result.Measure.Kind) switch
     {
         (null, _) or (_, MeasureKind.Choice or MeasureKind.Colour or MeasureKind.YesNo) => result.Value ?? "",
@@ -35,44 +40,27 @@ internal static class Reason
         _ => "any number",
     };
 
-    private static string Fresh(MeasureResult result)
+    private static string Fresh(MeasureResult result, Language language)
     {
-        var value = Value(result);
-        return result is { Cuts: { } cuts, Number: not null } ? $"{value}, {Target(result, cuts)}" : value;
+        var value = Value(result, language);
+        return result is { Cuts: { } cuts, Number: not null } ? $"{value}, {language.Readings.Target(cuts, result.Measure)}" : value;
     }
 
-    private static string Value(MeasureResult result)
+    private static string Value(MeasureResult result, Language language)
     {
-        var measure = result.Measure;
+        var (measure, words) = (result.Measure, language.Readings);
         if (result.Number is not { } number || measure.Kind is MeasureKind.Choice or MeasureKind.Colour or MeasureKind.YesNo)
-            return WithUnit(result.Value ?? "", measure);
+            return words.Answer(result.Value ?? "", measure.Kind) + Tail(measure);
         return measure.Kind switch
         {
-            MeasureKind.Percent => $"{Number(number)} %{Tail(measure)}",
-            MeasureKind.DaysSince => $"{Number(number)} days{Tail(measure)}",
-            MeasureKind.DaysFromStart => $"{Number(number)} days{(result.ObservationId is null ? " so far" : "")}{Tail(measure)}",
-            MeasureKind.Rubric => $"{Number(number)} of 4",
+            MeasureKind.Percent => $"{language.Figures.Number(number)} %{Tail(measure)}",
+            MeasureKind.DaysSince => words.Days(number) + Tail(measure),
+            MeasureKind.DaysFromStart => (result.ObservationId is null ? words.DaysSoFar(number) : words.Days(number)) + Tail(measure),
+            MeasureKind.Rubric => words.OfFour(number),
             MeasureKind.Number or MeasureKind.Count or MeasureKind.YesNo or MeasureKind.Choice or MeasureKind.Colour =>
-                WithUnit(Number(number), measure),
+                language.Figures.Number(number) + Tail(measure),
         };
     }
-
-    private static string WithUnit(string value, Measure measure) => value + Tail(measure);
 
     private static string Tail(Measure measure) => measure.Unit.Length == 0 ? "" : " " + measure.Unit;
-
-    private static string Target(MeasureResult result, CutPoints cuts)
-    {
-        var percent = result.Measure.Kind == MeasureKind.Percent ? " %" : "";
-        var green = Number(cuts.Green) + percent;
-        return (result.Measure.Better, cuts.Inclusive) switch
-        {
-            (Direction.Lower, true) => cuts.Green == 0 ? "green is none" : $"green is {green} or {Fewer(result.Measure)}",
-            (Direction.Lower, false) => $"green is below {green}",
-            (Direction.Higher, true) => $"green is {green} or more",
-            (Direction.Higher, false) => $"green is above {green}",
-        };
-    }
-
-    private static string Fewer(Measure measure) => measure.Kind == MeasureKind.Count ? "fewer" : "less";
 }

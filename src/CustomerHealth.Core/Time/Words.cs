@@ -11,11 +11,13 @@ public static class Words
     /// <summary>"9 Nov"; with the year when it is over six months away.</summary>
     /// <param name="date">The day to name.</param>
     /// <param name="today">The day it is read from.</param>
-    public static string Day(LocalDate date, LocalDate today)
-    {
-        var near = date > today.PlusMonths(-MonthsWithoutYear) && date < today.PlusMonths(MonthsWithoutYear);
-        return date.ToString(near ? "d MMM" : "d MMM uuuu", CultureInfo.InvariantCulture);
-    }
+    public static string Day(LocalDate date, LocalDate today) =>
+        date.ToString(IsNear(date, today) ? "d MMM" : "d MMM uuuu", CultureInfo.InvariantCulture);
+
+    /// <summary>True when a day is so near that nobody asks which year: less than six months away.</summary>
+    /// <param name="date">The day.</param>
+    /// <param name="today">The day it is read from.</param>
+    public static bool IsNear(LocalDate date, LocalDate today) => date > today.PlusMonths(-MonthsWithoutYear) && date < today.PlusMonths(MonthsWithoutYear);
 
     /// <summary>"15 Jan 2027".</summary>
     public static string DayAndYear(LocalDate date) => date.ToString("d MMM uuuu", CultureInfo.InvariantCulture);

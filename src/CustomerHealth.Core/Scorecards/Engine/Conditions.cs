@@ -1,4 +1,3 @@
-using System.Globalization;
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Observations;
 using CustomerHealth.Core.Time;
@@ -44,19 +43,6 @@ internal static class Conditions
         "lifecycle" => LifecycleOf(account.Lifecycle),
         _ => throw new ArgumentOutOfRangeException(nameof(attribute), attribute, "Not an attribute that a condition can ask for."),
     };
-
-    /// <summary>Why the measure does not apply, in words.</summary>
-    public static string Describe(Condition condition)
-    {
-        List<string> parts = [.. condition.Attributes.Select(a => $"{a.Attribute} is {string.Join(" or ", a.Values)}")];
-        if (condition.TenureFrom is { } from)
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"tenure is {from} months or more"));
-        if (condition.TenureBelow is { } below)
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"tenure is below {below} months"));
-        if (condition.Measure is { } measure)
-            parts.Add($"{measure} is {condition.Is}");
-        return "does not apply: " + string.Join(" and ", parts);
-    }
 
     private static string LifecycleOf(Lifecycle lifecycle) => lifecycle switch
     {

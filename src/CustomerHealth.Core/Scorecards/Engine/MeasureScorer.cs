@@ -1,4 +1,5 @@
 using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Core.Observations;
 using CustomerHealth.Core.Time;
 using NodaTime;
@@ -27,21 +28,21 @@ internal sealed class MeasureScorer(AsOf asOf, LocalDate tenureOn)
         if (!readings.TryNewest(out var newest))
             return Empty(measure, cuts, account);
         if (string.Equals(newest.Value, Observation.NotApplicable, StringComparison.Ordinal))
-            return Result(measure, MeasureState.NotApplicable, "recorded as not applicable", newest);
+            return Result(measure, MeasureState.NotApplicable, Notes.RecordedAsNotApplicable, newest);
         if (measure.ValidDays is { } valid && newest.At < _days.Start(valid))
-            return Result(measure, MeasureState.Stale, $"last known {Date(newest.At)}, valid {valid} days", newest);
+            return Result(measure, MeasureState.Stale, Notes.LastKnown(Local(newest.At), asOf.Day, valid), newest);
 
         return measure.Over is not null
             ? Windowed(measure, cuts, readings, newest, account)
             : Valued(measure, cuts, newest, account);
     }
 
-    private string? NotApplicableBecause(Measure measure, Account account, AccountHistory history)
+    private MeasureNote? NotApplicableBecause(Measure measure, Account account, AccountHistory history)
     {
         foreach (var condition in measure.NotApplicableWhen)
         {
             if (Conditions.Matches(condition, account, tenureOn) && Conditions.IsRead(condition, history, asOf))
-                return Conditions.Describe(condition);
+                return Notes.NotApplicableBecause(condition);
         }
 
         return null;
@@ -51,7 +52,7 @@ internal sealed class MeasureScorer(AsOf asOf, LocalDate tenureOn)
     private MeasureResult Empty(Measure measure, CutPoints? cuts, Account account) =>
         measure.Kind == MeasureKind.DaysFromStart ? _milestones.NotReached(measure, cuts, account)
         : measure.Over is { AtLeast: 0, Take: Take.Count or Take.Sum } ? Points.Of(measure, cuts, default, null, 0)
-        : Result(measure, MeasureState.Missing, "never measured");
+        : Result(measure, MeasureState.Missing, Notes.NeverMeasured);
 
     private MeasureResult Windowed(Measure measure, CutPoints? cuts, KnownReadings readings, Reading newest, Account account)
     {
@@ -59,9 +60,9 @@ internal sealed class MeasureScorer(AsOf asOf, LocalDate tenureOn)
         var from = _days.Start(window.Days - 1);
         var count = readings.Collect(from, _window, window.Take is Take.Last or Take.Count or Take.DaysSince ? null : measure);
         if (count < window.AtLeast)
-            return Result(measure, MeasureState.Missing, $"{count} of at least {window.AtLeast} readings in {window.Days} days", newest);
+            return Result(measure, MeasureState.Missing, Notes.TooFew(count, window), newest);
         if (count == 0 && window.Take is not (Take.Count or Take.Sum))
-            return Result(measure, MeasureState.Missing, $"no reading in {window.Days} days", newest);
+            return Result(measure, MeasureState.Missing, Notes.NoReading(window.Days), newest);
 
         return window.Take switch
         {
@@ -76,7 +77,7 @@ internal sealed class MeasureScorer(AsOf asOf, LocalDate tenureOn)
     private MeasureResult Valued(Measure measure, CutPoints? cuts, in Reading newest, Account account)
     {
         if (!measure.Allows(newest.Number))
-            return Result(measure, MeasureState.Missing, OutOfRange(measure, newest.Number), newest);
+            return Result(measure, MeasureState.Missing, Notes.OutOfRange(newest.Number, measure), newest);
         if (measure.Kind == MeasureKind.DaysFromStart)
             return _milestones.Reached(measure, cuts, newest, account);
         if (measure.Kind != MeasureKind.DaysSince || !double.IsNaN(newest.Number))
@@ -84,7 +85,7 @@ internal sealed class MeasureScorer(AsOf asOf, LocalDate tenureOn)
         var date = NodaTime.Text.LocalDatePattern.Iso.Parse(newest.Value);
         return date.Success
             ? Points.Of(measure, cuts, newest, newest.Value, DaysSince(date.Value))
-            : Result(measure, MeasureState.Missing, $"'{newest.Value}' is not a date", newest);
+            : Result(measure, MeasureState.Missing, Notes.NotADate(newest.Value), newest);
     }
 
     /// <summary>
@@ -97,19 +98,15 @@ internal sealed class MeasureScorer(AsOf asOf, LocalDate tenureOn)
         return days < 0 && asOf.Zone.AtStartOfDay(date).ToInstant() < asOf.Cutoff ? 0 : days;
     }
 
-    private static string OutOfRange(Measure measure, double number) => $"{Reason.Number(number)} is outside {Reason.Range(measure.Min, measure.Max)}";
-
     private LocalDate Local(Instant at) => at.InZone(asOf.Zone).Date;
 
-    private string Date(Instant at) => Words.Day(Local(at), asOf.Day);
-
     /// <summary>A result without points.</summary>
-    internal static MeasureResult Result(Measure measure, MeasureState state, string note, Reading? newest = null) => new()
+    internal static MeasureResult Result(Measure measure, MeasureState state, MeasureNote note, Reading? newest = null) => new()
     {
         Measure = measure,
         State = state,
         Band = state == MeasureState.NotApplicable ? Band.NotApplicable : Band.Unknown,
-        Note = note,
+        Remark = note,
         Value = newest?.Value,
         Number = newest is { } r && !double.IsNaN(r.Number) ? r.Number : null,
         Newest = newest,

@@ -1,5 +1,5 @@
-using System.Globalization;
 using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Core.Observations;
 using CustomerHealth.Core.Time;
 using NodaTime;
@@ -16,9 +16,9 @@ internal sealed class Milestones(AsOf asOf)
         if (!double.IsNaN(newest.Number))
             return Points.Of(measure, cuts, newest, newest.Value, newest.Number);
         var date = LocalDatePattern.Iso.Parse(newest.Value);
-        return !date.Success ? Missing(measure, $"'{newest.Value}' is neither a date nor a number of days", newest)
-            : date.Value > asOf.Day ? Missing(measure, $"{newest.Value} lies ahead", newest)
-            : account.Start is not { } start ? Missing(measure, "the account's start is not known", newest)
+        return !date.Success ? Missing(measure, Notes.NeitherDateNorDays(newest.Value), newest)
+            : date.Value > asOf.Day ? Missing(measure, Notes.LiesAhead(newest.Value), newest)
+            : account.Start is not { } start ? Missing(measure, Notes.StartNotKnown, newest)
             : Points.Of(measure, cuts, newest, newest.Value, Math.Max(0, Period.DaysBetween(start, date.Value)));
     }
 
@@ -29,15 +29,15 @@ internal sealed class Milestones(AsOf asOf)
     public MeasureResult NotReached(Measure measure, CutPoints? cuts, Account account)
     {
         if (account.Start is not { } start)
-            return Missing(measure, "the account's start is not known");
+            return Missing(measure, Notes.StartNotKnown);
         var days = Period.DaysBetween(start, asOf.Day);
         if (days < 0)
-            return Missing(measure, $"the account starts on {Words.Day(start, asOf.Day)}");
+            return Missing(measure, Notes.StartsOn(start, asOf.Day));
         return cuts is not null && Points.BandOf(days, cuts, measure.Better) == Band.Green
-            ? Missing(measure, string.Create(CultureInfo.InvariantCulture, $"not due yet: day {days} of {cuts.Green}"))
+            ? Missing(measure, Notes.NotDueYet(days, cuts.Green))
             : Points.Of(measure, cuts, default, null, days);
     }
 
-    private static MeasureResult Missing(Measure measure, string note, Reading? newest = null) =>
+    private static MeasureResult Missing(Measure measure, MeasureNote note, Reading? newest = null) =>
         MeasureScorer.Result(measure, MeasureState.Missing, note, newest);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Core.Observations;
 
 namespace CustomerHealth.Core.Scorecards.Engine;
@@ -29,19 +30,19 @@ internal static class Points
             Number = double.IsNaN(number) ? null : number,
             Newest = newest.Value is null ? null : newest,
             Cuts = cuts,
-            Note = problem ?? (band == Band.NotApplicable ? $"{value}: does not apply" : null),
+            Remark = problem ?? (band == Band.NotApplicable ? Notes.ChoiceDoesNotApply(value) : null),
         };
     }
 
-    private static (Band Band, double Points, string? Problem) Cut(Measure measure, CutPoints? cuts, string? value, double number)
+    private static (Band Band, double Points, MeasureNote? Problem) Cut(Measure measure, CutPoints? cuts, string? value, double number)
     {
         if (double.IsNaN(number))
-            return Refused($"'{value}' is not a number");
+            return Refused(Notes.NotANumber(value));
         if (number < 0 && measure.Kind == MeasureKind.DaysSince)
-            return Refused($"{value} lies ahead");
+            return Refused(Notes.LiesAhead(value));
         if (number < 0 && measure.Kind is MeasureKind.Count or MeasureKind.DaysFromStart)
-            return Refused($"{Reason.Number(number)} is below 0");
-        return cuts is null ? Refused("no cut points") : OfBand(BandOf(number, cuts, measure.Better));
+            return Refused(Notes.BelowZero(number));
+        return cuts is null ? Refused(Notes.NoCutPoints) : OfBand(BandOf(number, cuts, measure.Better));
     }
 
     /// <summary>The band that cut points give a number.</summary>
@@ -58,31 +59,31 @@ internal static class Points
         (Direction.Lower, false) => number < cut,
     };
 
-    private static (Band, double, string?) Answer(Measure measure, string? value) =>
+    private static (Band, double, MeasureNote?) Answer(Measure measure, string? value) =>
         value is not null && YesNo.TryParse(value, out var yes)
             ? OfBand(yes == (measure.Better == Direction.Higher) ? Band.Green : Band.Red)
-            : Refused($"'{value}' is neither yes nor no");
+            : Refused(Notes.NeitherYesNorNo(value));
 
-    private static (Band, double, string?) Choice(Measure measure, string? value) =>
-        value is not null && measure.Map.TryGetValue(value, out var band) ? OfBand(band) : Refused($"'{value}' is not one of the choices");
+    private static (Band, double, MeasureNote?) Choice(Measure measure, string? value) =>
+        value is not null && measure.Map.TryGetValue(value, out var band) ? OfBand(band) : Refused(Notes.NotAChoice(value));
 
-    private static (Band, double, string?) Rubric(string? value, double number) => number switch
+    private static (Band, double, MeasureNote?) Rubric(string? value, double number) => number switch
     {
         3 or 4 => (Band.Green, number * PerRubricStep, null),
         2 => (Band.Yellow, number * PerRubricStep, null),
         0 or 1 => (Band.Red, number * PerRubricStep, null),
-        _ => Refused($"'{value}' is not 0, 1, 2, 3 or 4"),
+        _ => Refused(Notes.NotAStep(value)),
     };
 
-    private static (Band, double, string?) Colour(string? value) => value?.ToUpperInvariant() switch
+    private static (Band, double, MeasureNote?) Colour(string? value) => value?.ToUpperInvariant() switch
     {
         "GREEN" => OfBand(Band.Green),
         "YELLOW" => OfBand(Band.Yellow),
         "RED" => OfBand(Band.Red),
-        _ => Refused($"'{value}' is not green, yellow or red"),
+        _ => Refused(Notes.NotAColour(value)),
     };
 
-    private static (Band, double, string?) OfBand(Band band) => band switch
+    private static (Band, double, MeasureNote?) OfBand(Band band) => band switch
     {
         Band.Green => (band, 100, null),
         Band.Yellow => (band, 50, null),
@@ -91,5 +92,5 @@ internal static class Points
         Band.Unknown => throw new ArgumentOutOfRangeException(nameof(band), band, "A value is green, yellow, red or not applicable."),
     };
 
-    private static (Band, double, string?) Refused(string problem) => (Band.Unknown, 0, problem);
+    private static (Band, double, MeasureNote?) Refused(MeasureNote problem) => (Band.Unknown, 0, problem);
 }

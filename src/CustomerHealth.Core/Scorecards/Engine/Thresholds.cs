@@ -1,4 +1,5 @@
 using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Languages;
 using NodaTime;
 
 namespace CustomerHealth.Core.Scorecards.Engine;
@@ -6,7 +7,7 @@ namespace CustomerHealth.Core.Scorecards.Engine;
 /// <summary>Which cut points hold for an account: the first rule that matches, else the measure's own, else none (SC-4).</summary>
 internal static class Thresholds
 {
-    public static (CutPoints? Cuts, string? NoRule) For(Measure measure, Account account, LocalDate day)
+    public static (CutPoints? Cuts, MeasureNote? NoRule) For(Measure measure, Account account, LocalDate day)
     {
         foreach (var rule in measure.Rules)
         {
@@ -17,15 +18,10 @@ internal static class Thresholds
         return measure.OtherwiseNotApplicable ? (null, NoRuleFor(measure, account)) : (measure.Cuts, null);
     }
 
-    private static string NoRuleFor(Measure measure, Account account)
+    private static MeasureNote NoRuleFor(Measure measure, Account account)
     {
         var attribute = measure.Rules.SelectMany(r => r.When.Attributes).Select(a => a.Attribute).FirstOrDefault();
         var value = attribute is null ? null : Conditions.ValueOf(account, attribute);
-        return (attribute, value) switch
-        {
-            (null, _) => "no rule matches",
-            (_, null) => $"no rule without {attribute}",
-            _ => $"no rule for {attribute} {value}",
-        };
+        return words => words.NoThreshold(attribute, value);
     }
 }
