@@ -4,22 +4,22 @@ namespace CustomerHealth.Core.Documents;
 internal static class AccountScorecardFields
 {
     public const string Text = """
-        organisation                        Name of the firm that prints the document
-        asOf                                The day the scores are of, 20 Nov 2026
-        snapshot                            Id of the frozen facts
+        organisation @client                Name of the firm that prints the document
+        asOf @client                        The day the scores are of, 20 Nov 2026
+        snapshot @client                    Id of the frozen facts
         scorecardVersion                    Version of the scorecard that was applied
         verdict                             Two or three sentences on how the account stands
         account.key                         Key of the account
-        account.name                        Name of the account
+        account.name @client                Name of the account
         account.about                       Industry, segment, region and tier, as far as known, with dots between
-        account.industry                    Industry
+        account.industry @client            Industry
         account.segment                     Segment
         account.region                      Region
         account.tier                        Service tier
         account.mrr                         Monthly recurring revenue, 4,800
-        account.start                       First day of the contract
-        account.tenure                      Whole months since then, 14 months
-        account.renewal                     Day of the renewal
+        account.start @client               First day of the contract
+        account.tenure @client              Whole months since then, 14 months
+        account.renewal @client             Day of the renewal
         account.renewalIn                   in 72 days, today, 12 days ago
         account.hasRenewal                  Yes when a renewal day is known
         account.lifecycle                   Onboarding, Active, Churned

@@ -6,6 +6,7 @@ namespace CustomerHealth.Core.Documents;
 public sealed class DocumentSchema
 {
     private const string ListMark = "[]";
+    private const string ClientMark = "@client";
 
     private DocumentSchema(DocumentField root) => Root = root;
 
@@ -16,14 +17,19 @@ public sealed class DocumentSchema
     public IEnumerable<(string Path, DocumentField Field)> Fields => Root.All();
 
     /// <summary>A schema written down next to its model builder.</summary>
-    /// <param name="text">A line for each field: its path, with <c>[]</c> after each list, two or more blanks, what the field is.</param>
+    /// <param name="text">
+    /// A line for each field: its path, with <c>[]</c> after each list, a blank and <c>@client</c> when a client may see it, two or more blanks, what
+    /// the field is. What is not marked is internal.
+    /// </param>
     public static DocumentSchema Declare(string text)
     {
         var root = new DocumentField { Kind = FieldKind.Record };
         foreach (var line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = line.Split("  ", 2, StringSplitOptions.TrimEntries);
-            FieldAt(root, parts[0]).About = parts[^1];
+            var (path, isForClients) = Marked(parts[0]);
+            var field = FieldAt(root, path);
+            (field.About, field.IsForClients) = (parts[^1], isForClients);
         }
 
         return new DocumentSchema(root);
@@ -37,6 +43,13 @@ public sealed class DocumentSchema
         Learn(root, model);
         return new DocumentSchema(root);
     }
+
+    private static (string Path, bool IsForClients) Marked(string text) => text.Split(' ') switch
+    {
+        [var path] => (path, false),
+        [var path, ClientMark] => (path, true),
+        _ => throw new ArgumentException($"'{text}' is no field: after its path only '{ClientMark}' may stand.", nameof(text)),
+    };
 
     private static DocumentField FieldAt(DocumentField root, string path)
     {

@@ -4,9 +4,9 @@ namespace CustomerHealth.Core.Reviews;
 internal static class QbrExpectationsFields
 {
     public const string Text = """
-        organisation             Name of the firm
-        quarter                  The quarter looked back on, Q3 2026
-        nextQuarter              The quarter that is planned, Q4 2026
+        organisation @client     Name of the firm
+        quarter @client          The quarter looked back on, Q3 2026
+        nextQuarter @client      The quarter that is planned, Q4 2026
         leader                   Who leads the review
         subject                  The team or person that is reviewed
         date                     Day of the review, 14 Oct 2026
@@ -50,6 +50,6 @@ internal static class QbrExpectationsFields
         agenda[].kind            talk, decision or break
         questions[]              Leading questions for every review; {{this}} in the loop
         goodQuarterQuestions[]   Questions for a good quarter; {{this}} in the loop
-        snapshot                 Id of the frozen facts
+        snapshot @client         Id of the frozen facts
         """;
 }

@@ -25,11 +25,13 @@ internal static partial class FrontMatterCheck
         {
             var text = source.Line(line);
             var start = source.StartOf(line);
-            if (text.Trim().IsEmpty || text.StartsWith("#") || text.StartsWith("{{"))
+            if (text.Trim().IsEmpty || text.StartsWith("#") || OnlyTags().IsMatch(text))
                 continue;
 
             var key = Key().Match(text.ToString());
-            if (!key.Success)
+            if (FrontMatterAudience.Refusal(key.Value, text[Math.Min(key.Length + 1, text.Length)..].ToString()) is { } refusal)
+                mistakes.Add(source.Mistake(start, TemplateCode.UnknownFrontMatter, refusal));
+            else if (!key.Success)
                 mistakes.Add(source.Mistake(start, TemplateCode.UnknownFrontMatter, "A line of front matter is 'key: value'."));
             else if (!Keys.Contains(key.Value))
                 mistakes.Add(source.Mistake(start, TemplateCode.UnknownFrontMatter, Unknown(key.Value)));
@@ -41,6 +43,10 @@ internal static partial class FrontMatterCheck
         var hint = NearName.Hint(key, Keys);
         return $"'{key}' is not a key of front matter{(hint.Length > 0 ? hint : $"; there are {string.Join(", ", Keys.Order(StringComparer.Ordinal))}.")}";
     }
+
+    // Nothing beside a tag that opens its line: what '{{#if x}}audience: ..' says could not be known before it is filled.
+    [GeneratedRegex(@"^(\{\{(!--((?!--\}\}).)*--|[^{}]*)\}\}\s*)+$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OnlyTags();
 
     [GeneratedRegex(@"^[\w-]+(?=:(\s|$))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Key();

@@ -12,9 +12,12 @@ internal sealed record Scope(DocumentField Context, DocumentField Root, Scope? O
     /// <summary>Names given by <c>as |row|</c> or to a partial.</summary>
     public ImmutableDictionary<string, DocumentField> Names { get; init; } = ImmutableDictionary.Create<string, DocumentField>(StringComparer.Ordinal);
 
+    /// <summary>Which fields may be used; null in a document that is not for clients.</summary>
+    public ClientRule? Clients { get; init; }
+
     /// <summary>True inside <c>{{#each}}</c>, where <c>@index</c>, <c>@first</c> and <c>@last</c> have a meaning.</summary>
     public bool IsRow { get; init; }
 
     /// <summary>The scope inside a block that changes the context.</summary>
-    public Scope Into(DocumentField context, bool isRow) => new(context, Root, this) { IsRow = isRow, Names = Names };
+    public Scope Into(DocumentField context, bool isRow) => new(context, Root, this) { IsRow = isRow, Names = Names, Clients = Clients };
 }

@@ -20,4 +20,5 @@ internal static class TemplateCode
     public const string EngineRefused = "CHT015";
     public const string TooLong = "CHT016";
     public const string TooManySteps = "CHT017";
+    public const string NotForClients = "CHT018";
 }

@@ -30,7 +30,8 @@ internal sealed class TemplateScan
     /// <param name="partials">Finds a partial by name; null when there is none.</param>
     public static ImmutableArray<TemplateMistake> Run(TemplateSource source, DocumentSchema schema, Func<string, TemplateSource?> partials)
     {
-        var scope = new Scope(schema.Root, schema.Root, null);
+        var clients = FrontMatterAudience.IsForClients(source) ? new ClientRule(Path.GetFileName(source.File), schema.Root) : null;
+        var scope = new Scope(schema.Root, schema.Root, null) { Clients = clients };
         return [.. new TemplateScan(source, scope, partials, []).Run(isDocument: true).Distinct()];
     }
 

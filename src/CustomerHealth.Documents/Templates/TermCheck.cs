@@ -18,7 +18,7 @@ internal sealed class TermCheck(TemplateSource source, List<TemplateMistake> mis
         var helper = HelperSpec.All.GetValueOrDefault(term.Text);
         if (helper is not null || !term.IsBare || term.Kind != TermKind.Path)
             Call(term, scope);
-        else if (Field(term, scope) is { Kind: not FieldKind.Value } field)
+        else if (Value(term, scope) is { Kind: not FieldKind.Value } field)
             Add(term.Offset, TemplateCode.WrongKind, NoValue(term, field));
         if (PlaceRules.Refusal(term, helper, place) is { } refusal)
             Add(term.Offset, TemplateCode.WrongPlace, refusal);
@@ -44,7 +44,7 @@ internal sealed class TermCheck(TemplateSource source, List<TemplateMistake> mis
 
         if (term.BlockNames is not [] && term.Text is "if" or "unless")
             Add(term.Offset, TemplateCode.WrongArguments, $"'#{term.Text}' names nothing: 'as |..|' belongs to '#each' and '#with'.");
-        var field = Value(argument, scope);
+        var field = Value(argument, scope, term.Text switch { "each" => FieldUse.GoneThrough, "with" => FieldUse.Entered, _ => FieldUse.Shown });
         return term.Text switch
         {
             "each" => Expect(argument, field, FieldKind.List) ? Row(field!, term, scope) : scope,
@@ -59,13 +59,15 @@ internal sealed class TermCheck(TemplateSource source, List<TemplateMistake> mis
         var context = term.Arguments switch
         {
             [] => scope.Context,
-            [var argument] => Value(argument, scope),
+            [var argument] => Value(argument, scope, use: null),
             _ => null,
         };
         if (term.Arguments.Length > 1)
             Add(term.Offset, TemplateCode.WrongArguments, "A partial takes one context at most, and name=value pairs.");
-        var names = term.Named.Select(n => KeyValuePair.Create(n.Name, Value(n.Value, scope) ?? DocumentField.Plain));
-        return context is null ? null : new Scope(context, scope.Root, null) { Names = ImmutableDictionary.CreateRange(StringComparer.Ordinal, names) };
+        var names = term.Named.Select(n => KeyValuePair.Create(n.Name, Value(n.Value, scope, use: null) ?? DocumentField.Plain));
+        return context is null
+            ? null
+            : new Scope(context, scope.Root, null) { Clients = scope.Clients, Names = ImmutableDictionary.CreateRange(StringComparer.Ordinal, names) };
     }
 
     private static Scope Row(DocumentField list, Term term, Scope scope) =>
@@ -90,11 +92,12 @@ internal sealed class TermCheck(TemplateSource source, List<TemplateMistake> mis
         return field?.Kind == kind;
     }
 
-    private DocumentField? Value(Term term, Scope scope) => term.Kind switch
+    // No use: it is only handed on to a partial, which is looked at itself.
+    private DocumentField? Value(Term term, Scope scope, FieldUse? use = FieldUse.Shown) => term.Kind switch
     {
         TermKind.Literal => DocumentField.Plain,
         TermKind.Call => Call(term, scope),
-        TermKind.Path => Field(term, scope),
+        TermKind.Path => Field(term, scope, use),
     };
 
     private DocumentField Call(Term term, Scope scope)
@@ -131,11 +134,13 @@ internal sealed class TermCheck(TemplateSource source, List<TemplateMistake> mis
             Add(term.Offset, TemplateCode.WrongKind, $"'{helper}' takes texts and numbers; '{term.Text}' is neither.");
     }
 
-    private DocumentField? Field(Term term, Scope scope)
+    private DocumentField? Field(Term term, Scope scope, FieldUse? use)
     {
         var field = FieldFinder.Find(term.Text, scope, out var sentence);
         if (field is null)
             Add(term.Offset, TemplateCode.UnknownField, sentence);
+        else if (use is { } done && scope.Clients?.Refusal(term.Text, field, done) is { } refusal)
+            Add(term.Offset, TemplateCode.NotForClients, refusal);
         return field;
     }
 

@@ -9,14 +9,14 @@ internal sealed class ATemplate : IDisposable
     public const string Head = "---\ntitle: T\n---\n";
 
     private static readonly DocumentSchema Schema = DocumentSchema.Declare("""
-        name             A text
-        flag             Yes or no
-        account.owner    A text
-        account.name     A text
-        rows[]           Rows
-        rows[].label     A text
-        rows[].tags[]    Texts
-        weeks[]          Numbers
+        name @client           A text
+        flag                   Yes or no
+        account.owner          A text
+        account.name @client   A text
+        rows[] @client         Rows
+        rows[].label @client   A text
+        rows[].tags[]          Texts
+        weeks[]                Numbers
         """);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("templates");

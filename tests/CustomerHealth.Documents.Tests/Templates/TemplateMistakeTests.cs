@@ -47,6 +47,9 @@ public sealed class TemplateMistakeTests
 
     [Theory]
     [InlineData("---\ntitel: x\n---\n", "doc.md(2,1): error CHT009: 'titel' is not a key of front matter; did you mean 'title'?")]
+    [InlineData("---\ntitle: x\naudience: cilent\n---\n", "doc.md(3,1): error CHT009: 'cilent' is no audience: there are client, internal, leadership, written out, without a tag.")]
+    [InlineData("---\naudience:\n---\n", "doc.md(2,1): error CHT009: 'nothing' is no audience: there are client, internal, leadership, written out, without a tag.")]
+    [InlineData("---\n{{#if flag}}audience: client{{/if}}\n---\n", "doc.md(2,1): error CHT009: A line of front matter is 'key: value'.")]
     [InlineData("no head\n", "doc.md(1,1): error CHT009: A document begins with front matter: '---', 'title: ..', '---'.")]
     [InlineData("---\ntitle: {{name}}\n---\n", "doc.md(2,10): error CHT010: A value in front matter is not escaped: use {{yaml ..}} here.")]
     [InlineData("---\ntitle: For {{yaml name}}\n---\n", "doc.md(2,12): error CHT010: In front matter a tag is the whole value: 'title: {{yaml (concat \"Scorecard of \" name)}}'.")]

@@ -4,13 +4,13 @@ namespace CustomerHealth.Core.Documents.Portfolio;
 internal static class PortfolioScorecardFields
 {
     public const string Text = """
-        organisation            Name of the firm that prints the document
-        asOf                    The day the scores are of, 20 Nov 2026
+        organisation @client    Name of the firm that prints the document
+        asOf @client            The day the scores are of, 20 Nov 2026
         scope                   All accounts, or the pod that was asked for
         accounts                How many accounts, 24 accounts
         source                  Where the figures come from: daily snapshots, or scored for this document
         scorecardVersion        Version of the scorecard that was applied
-        snapshot                Id of the frozen facts
+        snapshot @client        Id of the frozen facts
         verdict                 Two or three sentences; it names scores and never merges them
         tiles[]                 For a tiles block: {{json tiles}}
         tiles[].label           Name of the view
