@@ -36,6 +36,18 @@ internal static class AccountScorecardFields
         tiles[].rows[].label                Name of the group
         tiles[].rows[].status               green, yellow, red, na or unknown
         tiles[].rows[].value                Score
+        weeks[]                             The last day of each week, 24 Aug, oldest first; empty when no past is known
+        history[]                           For a history block: the band of each week
+        history[].label                     Name of the view; of the view and the group where groups are not combined
+        history[].bands[]                   green, yellow, red, na or unknown, oldest first
+        panels[]                            For a multiples block: the scores of the same weeks; a reading without any is left out
+        panels[].label                      As in history
+        panels[].status                     green, yellow, red, na or unknown: the band of today
+        panels[].values[]                   Weekly scores, oldest first; null where there is none
+        scale[]                             The bands behind the panels, from 0 to 100; empty when views differ in them
+        scale[].from                        Lowest score
+        scale[].to                          Highest score
+        scale[].status                      green, yellow or red
         conflicts[]                         Groups that contradict each other, which a merged score would hide
         conflicts[].name                    advocate about to churn
         conflicts[].fact                    What it means

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Languages;
 using CustomerHealth.Core.Scorecards;
@@ -50,8 +51,11 @@ public sealed record AccountScorecardInput
 
     private static IEnumerable<KeyValuePair<string, ScoreTrack>> Tracked(View view, AccountTrend trend) =>
     [
-        KeyValuePair.Create(view.Key, new ScoreTrack(trend.ScoresOf(view.Key), trend.ChangeOf(view.Key))),
+        KeyValuePair.Create(view.Key, TrackOf(trend.ScoresOf(view.Key), trend.ChangeOf(view.Key), trend.BandsOf(view.Key))),
         .. view.Groups.Select(g => KeyValuePair.Create(
-            $"{view.Key}/{g.Key}", new ScoreTrack(trend.ScoresOf(view.Key, g.Key), trend.ChangeOf(view.Key, g.Key)))),
+            $"{view.Key}/{g.Key}", TrackOf(trend.ScoresOf(view.Key, g.Key), trend.ChangeOf(view.Key, g.Key), trend.BandsOf(view.Key, g.Key)))),
     ];
+
+    private static ScoreTrack TrackOf(ImmutableArray<double?> weeks, double? change, ImmutableArray<Band?> bands) =>
+        new(weeks, change) { NotApplicable = [.. Enumerable.Range(0, bands.Length).Where(at => bands[at] == Band.NotApplicable)] };
 }

@@ -26,6 +26,7 @@ public static class AccountScorecardModel
         var gaps = ScorecardGaps.Of(input);
         var snapshot = SnapshotOf(input);
         var codes = FigureCodes.Of(snapshot);
+        var weeks = new ScorecardWeeks(input);
         return new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["organisation"] = input.Organisation,
@@ -35,6 +36,10 @@ public static class AccountScorecardModel
             ["verdict"] = ScorecardVerdict.Of(input),
             ["account"] = Account(input),
             ["tiles"] = ScorecardTiles.Of(input),
+            ["weeks"] = weeks.Days,
+            ["history"] = weeks.History,
+            ["panels"] = weeks.Panels,
+            ["scale"] = weeks.Scale,
             ["conflicts"] = Conflicts.Of(health, language).Select(Contradiction).ToImmutableArray(),
             ["risks"] = risks.Take(MostRisks).ToImmutableArray(),
             ["moreRisks"] = Math.Max(0, risks.Length - MostRisks),

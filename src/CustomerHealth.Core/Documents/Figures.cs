@@ -24,6 +24,9 @@ public static class Figures
     /// <inheritdoc cref="FigureFormat.Score" />
     public static string Score(double? score, View view) => English.Score(score, view);
 
+    /// <inheritdoc cref="FigureFormat.Rounded" />
+    public static double Rounded(double score, View view) => FigureFormat.Rounded(score, view);
+
     /// <inheritdoc cref="FigureFormat.Change" />
     public static string Change(double? change) => English.Change(change);
 

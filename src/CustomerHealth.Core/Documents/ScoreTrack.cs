@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerHealth.Core.Scorecards;
 
 namespace CustomerHealth.Core.Documents;
 
@@ -9,4 +10,12 @@ public sealed record ScoreTrack(ImmutableArray<double?> Weeks, double? Change)
 {
     /// <summary>Nothing is known of the past.</summary>
     public static ScoreTrack Empty { get; } = new([], null);
+
+    /// <summary>Places in <see cref="Weeks"/> at which nothing in it applied to the account; at the others without a score too little was known.</summary>
+    public ImmutableArray<int> NotApplicable { get; init; } = [];
+
+    /// <summary>The band of each week.</summary>
+    /// <param name="view">Whose cut points count.</param>
+    internal ImmutableArray<Band> BandsOf(View view) =>
+        [.. Weeks.Select((week, at) => week is { } score ? view.BandOf(score) : NotApplicable.Contains(at) ? Band.NotApplicable : Band.Unknown)];
 }

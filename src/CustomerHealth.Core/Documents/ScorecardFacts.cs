@@ -75,11 +75,14 @@ internal static class ScorecardFacts
         ["why"] = result.Why,
     };
 
-    private static Dictionary<string, object?> Track(ScoreTrack track) => new(StringComparer.Ordinal)
+    // Only where there is one, as with caps: the id of any other snapshot is what it was.
+    private static Dictionary<string, object?> Track(ScoreTrack track)
     {
-        ["weeks"] = track.Weeks,
-        ["change"] = track.Change,
-    };
+        var facts = new Dictionary<string, object?>(StringComparer.Ordinal) { ["weeks"] = track.Weeks, ["change"] = track.Change };
+        if (track.NotApplicable.Length > 0)
+            facts["notApplicable"] = track.NotApplicable;
+        return facts;
+    }
 
     private static string? Iso(LocalDate? day) => day?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -44,6 +44,12 @@ public sealed record AccountTrend
     /// <summary>Weekly scores of a group, oldest first; null where it had none.</summary>
     public ImmutableArray<double?> ScoresOf(string view, string group) => [.. Weeks.Select(w => Find(w, view, group)?.Score)];
 
+    /// <summary>Weekly bands of a view, oldest first; null where the scorecard gives it none.</summary>
+    public ImmutableArray<Band?> BandsOf(string view) => [.. Weeks.Select(w => Find(w, view)?.Band)];
+
+    /// <summary>Weekly bands of a group, oldest first; null where it is not in the scorecard.</summary>
+    public ImmutableArray<Band?> BandsOf(string view, string group) => [.. Weeks.Select(w => Find(w, view, group)?.Band)];
+
     /// <summary>Points gained or lost in four weeks; null unless the view had a score then and has one now.</summary>
     public double? ChangeOf(string view) => Find(Now, view)?.Score - Find(FourWeeksAgo, view)?.Score;
 

@@ -45,16 +45,19 @@ public abstract class FigureFormat
     /// <summary>A score as a whole number, <c>46</c>; with as many decimals as it takes when rounding would change its band, <c>49.5</c>.</summary>
     /// <param name="score">0 to 100; null when there is none.</param>
     /// <param name="view">Whose bands count.</param>
-    public string Score(double? score, View view)
-    {
-        if (score is not { } exact)
-            return Documents.Figures.None;
+    public string Score(double? score, View view) =>
+        score is { } exact ? Rounded(exact, view).ToString("0.#########", _signs) : Documents.Figures.None;
 
+    /// <summary>The number that <see cref="Score"/> shows.</summary>
+    /// <param name="score">0 to 100.</param>
+    /// <param name="view">Whose bands count.</param>
+    public static double Rounded(double score, View view)
+    {
         var decimals = 0;
-        var shown = Math.Round(exact, decimals, MidpointRounding.AwayFromZero);
-        while (decimals < MostDecimals && view.BandOf(shown) != view.BandOf(exact))
-            shown = Math.Round(exact, ++decimals, MidpointRounding.AwayFromZero);
-        return shown.ToString("0.#########", _signs);
+        var shown = Math.Round(score, decimals, MidpointRounding.AwayFromZero);
+        while (decimals < MostDecimals && view.BandOf(shown) != view.BandOf(score))
+            shown = Math.Round(score, ++decimals, MidpointRounding.AwayFromZero);
+        return shown;
     }
 
     /// <summary>A change in points with its sign: <c>+6</c>, <c>−4</c>, <c>0</c>; one decimal when it would else look like none.</summary>

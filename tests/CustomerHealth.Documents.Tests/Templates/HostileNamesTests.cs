@@ -20,7 +20,7 @@ public sealed class HostileNamesTests
     private const string Plain = "word";
 
     // Words of a closed list, never of a person: they choose a mark or a branch.
-    private static readonly string[] Closed = ["status", "kind"];
+    private static readonly string[] Closed = ["status", "kind", "bands"];
 
     private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -35,6 +35,7 @@ internal static class Northlight
         Tracks = new Dictionary<string, ScoreTrack>(StringComparer.Ordinal)
         {
             ["vendor-risk"] = Track(72, 70, 71, 68, 66, 63, 58, 52, 49.5, 45, 38, 30, 22.2),
+            ["vendor-expansion"] = new([.. new double?[13]], null) { NotApplicable = [.. Enumerable.Range(0, 13)] },
             ["client-outcomes"] = Track(55, 55, 58, 60, 62, 62, 66, 70, 70, 75, 75, 83, 75),
             ["client-experience"] = Track(80, 80, 78, 78, 78, 76, 75, 75, 74, 72, 70, 70, 66.67),
             ["vendor-outcomes/retention"] = Track(70, 70, 66, 60, 55, 50, 50, 48, 45, 40, 40, 30, 25),
