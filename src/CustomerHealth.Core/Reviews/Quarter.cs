@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CustomerHealth.Core.Reviews;
 
-/// <summary>A calendar quarter, written 2026-Q3.</summary>
+/// <summary>A quarter, written 2026-Q3. <see cref="FiscalYear"/> says which days it has for a firm; its own days are those of the calendar year.</summary>
 public readonly partial record struct Quarter
 {
     private const int MonthsEach = 3;
@@ -37,6 +37,9 @@ public readonly partial record struct Quarter
 
     /// <summary>The one after it.</summary>
     public Quarter Next => Number == Each ? new(Year + 1, 1) : new(Year, Number + 1);
+
+    /// <summary>The one before it.</summary>
+    public Quarter Previous => Number == 1 ? new(Year - 1, Each) : new(Year, Number - 1);
 
     /// <summary>Q3 2026: as documents print it.</summary>
     public string Words => $"Q{Number} {Year.ToString(CultureInfo.InvariantCulture)}";

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CustomerHealth.Core.Reviews;
 using NodaTime.Text;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace CustomerHealth.Sources.Reviews;
@@ -21,22 +20,8 @@ public static class QbrFile
     public static QbrReading Read(string file, string text)
     {
         var notes = new QbrNotes(file);
-        var stream = new YamlStream();
-        try
-        {
-            stream.Load(new StringReader(text));
-        }
-        catch (YamlException broken)
-        {
-            notes.Add(broken.Start, $"This is not YAML: {broken.Message}");
+        if (ReviewYaml.Root(text, notes) is not { } root)
             return new QbrReading(null, [.. notes.Mistakes]);
-        }
-
-        if (stream.Documents is not [{ RootNode: var root }])
-        {
-            notes.Add(new Mark(0, 1, 1), "The file holds one document.");
-            return new QbrReading(null, [.. notes.Mistakes]);
-        }
 
         var map = new QbrMap(root, notes);
         var expectations = Expectations(map, notes);
@@ -53,7 +38,7 @@ public static class QbrFile
         return new QbrExpectations
         {
             Organisation = map.Text("organisation"),
-            Quarter = QuarterOf(map, notes),
+            Quarter = map.Quarter("quarter"),
             Leader = map.Text("leader"),
             Subject = map.Text("subject"),
             Date = map.Parsed("date", LocalDatePattern.Iso, "2026-10-14"),
@@ -66,7 +51,7 @@ public static class QbrFile
             PastNumbers = past,
             ComingNumbers = coming,
             Format = map.Text("format"),
-            Tools = map.Rows("tools", row => Word(row, "tools", notes)),
+            Tools = map.Words("tools"),
             Slides = SlidesOf(map.Map("slides")),
             Agenda = map.Rows("agenda", row => Item(row, notes)),
         };
@@ -87,14 +72,6 @@ public static class QbrFile
             notes.AddRule(map.MarkOf(mistake.Part, mistake.Row), mistake.Sentence);
     }
 
-    private static Quarter QuarterOf(QbrMap map, QbrNotes notes)
-    {
-        var text = map.Text("quarter");
-        if (text.Length > 0 && Quarter.Parse(text) is null)
-            notes.Add(map.MarkOf("quarter", null), $"'{text}' is not a quarter: it is written like 2026-Q3.");
-        return Quarter.Parse(text) ?? new Quarter(1, 1);
-    }
-
     private static string TimeZone(QbrMap map, QbrNotes notes)
     {
         var zone = map.Text("time-zone");
@@ -106,7 +83,7 @@ public static class QbrFile
     private static Participant Person(YamlNode node, QbrNotes notes)
     {
         var map = new QbrMap(node, notes);
-        var roles = map.Rows("roles", row => map.Choice("roles", Word(row, "roles", notes), Roles, row.Start));
+        var roles = map.Rows("roles", row => map.Choice("roles", map.Word(row, "roles"), Roles, row.Start));
         var person = new Participant(map.Text("name"), map.OptionalText("title") ?? "", roles);
         map.Close();
         return person;
@@ -143,14 +120,5 @@ public static class QbrFile
         var slides = new Slides(made, map.OptionalText("template"));
         map.Close();
         return slides;
-    }
-
-    private static string Word(YamlNode node, string key, QbrNotes notes)
-    {
-        if (node is YamlScalarNode { Value: { Length: > 0 } word })
-            return word;
-
-        notes.Add(node.Start, $"A row of '{key}' is a text.");
-        return "";
     }
 }

@@ -1,6 +1,7 @@
-using CustomerHealth.Core.Accounts;
 using System.Collections.Immutable;
 using System.Globalization;
+using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Reviews;
 using NodaTime.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -80,6 +81,41 @@ internal sealed class QbrMap
         if (!result.Success && text.Length > 0)
             _notes.Add(MarkOf(key), $"'{text}' is not understood: '{key}' is written like {example}.");
         return result.Success ? result.Value : default;
+    }
+
+    /// <summary>The same for a key that may be left out; null then, and when it is not understood.</summary>
+    public T? OptionalParsed<T>(string key, IPattern<T> pattern, string example)
+        where T : struct
+    {
+        if (!Has(key))
+        {
+            _asked.Add(key);
+            return null;
+        }
+
+        return Parsed(key, pattern, example);
+    }
+
+    /// <summary>A quarter; any other text is noted as a mistake.</summary>
+    public Quarter Quarter(string key)
+    {
+        var text = Text(key);
+        if (text.Length > 0 && Core.Reviews.Quarter.Parse(text) is null)
+            _notes.Add(MarkOf(key), $"'{text}' is not a quarter: it is written like 2026-Q3.");
+        return Core.Reviews.Quarter.Parse(text) ?? new Quarter(1, 1);
+    }
+
+    /// <summary>A list of texts.</summary>
+    public ImmutableArray<string> Words(string key) => Rows(key, row => Word(row, key));
+
+    /// <summary>The text that a row is; empty when it is none, which is noted as a mistake.</summary>
+    public string Word(YamlNode row, string key)
+    {
+        if (row is YamlScalarNode { Value: { } word } && word.Trim().Length > 0)
+            return word.Trim();
+
+        _notes.Add(row.Start, $"A row of '{key}' is a text.");
+        return "";
     }
 
     public T Choice<T>(string key, string? text, IReadOnlyDictionary<string, T> known, Mark mark)

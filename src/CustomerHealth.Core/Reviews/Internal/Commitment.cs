@@ -1,0 +1,11 @@
+using NodaTime;
+
+namespace CustomerHealth.Core.Reviews.Internal;
+
+/// <summary>What somebody said in a review that they would do (QB-7).</summary>
+/// <param name="What">What it is.</param>
+/// <param name="Owner">Who does it: a person's key, or a name.</param>
+/// <param name="Due">The last day for it.</param>
+/// <param name="State">What became of it.</param>
+/// <param name="Evidence">What shows that it was kept or broken; empty when not said.</param>
+public sealed record Commitment(string What, string Owner, LocalDate Due, CommitmentState State, string Evidence);
