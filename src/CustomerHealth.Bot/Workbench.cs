@@ -43,7 +43,7 @@ internal sealed class Workbench : IAsyncDisposable
         Portfolio = new PortfolioReader(Evidence, store.Accounts, store.Snapshots, Scorecards, store.Audit);
         var doubts = new DoubtCounter(store.Doubts, store.Outcomes);
         ScorecardFacts = new AccountScorecardReader(Evidence, store.Accounts, settings.Organization);
-        Verify = new VerifyCommand(store.Frozen, new FactsVerifier([ScorecardFacts], new ScorecardArchive(store, Scorecards), settings.Organization, settings.Clock), settings.Organization);
+        Verify = new VerifyCommand(store.Frozen, new FactsVerifier(ReportFile.FactsReaders(this), new ScorecardArchive(store, Scorecards), settings.Organization, settings.Clock), settings.Organization);
         IBotCommand[] commands = [];
         commands =
         [

@@ -1,4 +1,5 @@
 using CustomerHealth.Core.Documents;
+using CustomerHealth.Core.Documents.Frozen;
 using CustomerHealth.Core.Time;
 
 namespace CustomerHealth.Bot.Reports;
@@ -13,8 +14,7 @@ internal sealed class AccountScorecardReport : IFrozenReport
     public bool IsAboutAccount => true;
 
     /// <inheritdoc />
-    public async Task<IReadOnlyDictionary<string, object?>> ModelAsync(ReportRequest request, CancellationToken cancellationToken) =>
-        (await MakeAsync(request, cancellationToken)).Model;
+    public IFactsReader FactsReader(Workbench bench) => bench.ScorecardFacts;
 
     /// <inheritdoc />
     public async Task<MadeReport> MakeAsync(ReportRequest request, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Text;
+using CustomerHealth.Core.Documents.Frozen;
 using CustomerHealth.Documents;
 
 namespace CustomerHealth.Bot.Reports;
@@ -10,6 +11,9 @@ internal static class ReportFile
 
     /// <summary>Names of the documents that can be made.</summary>
     public static IEnumerable<string> Names => Reports.Select(r => r.Name);
+
+    /// <summary>What gathers the facts of those again whose facts are kept.</summary>
+    public static IFactsReader[] FactsReaders(Workbench bench) => [.. Reports.OfType<IFrozenReport>().Select(r => r.FactsReader(bench))];
 
     /// <summary>The document of a name.</summary>
     /// <exception cref="BadInputException">There is none.</exception>

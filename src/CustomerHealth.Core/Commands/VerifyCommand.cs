@@ -25,11 +25,13 @@ public sealed class VerifyCommand(IFrozenFactsStore frozen, FactsVerifier verifi
             : Reply.Refusal($"'{Unknown.Echo(typed)}' is no code of a figure. A code has {FigureCodes.Length} letters and digits, without 0, O, 1, I, L, 5, S and U; a snapshot id has {SnapshotLength} of 0 to 9 and a to f.");
     }
 
+    private string Kinds => string.Join(" or ", verifier.Documents);
+
     private static bool IsSnapshot(string typed) => typed.Length == SnapshotLength && typed.All(char.IsAsciiHexDigit);
 
     private async Task<Reply> OfSnapshotAsync(string id, CancellationToken cancellationToken) => await frozen.FindAsync(id, cancellationToken) is { } facts
         ? await AnswerAsync(facts, path: null, cancellationToken)
-        : Reply.Refusal($"This store keeps no snapshot {id}. Was the document made from another store, or could its facts not be kept when it was made?");
+        : Reply.Refusal($"This store keeps no snapshot {id}. Was the document made from another store, could its facts not be kept when it was made, or is it of another kind than {Kinds}?");
 
     private async Task<Reply> OfCodeAsync(string code, CancellationToken cancellationToken)
     {
@@ -38,12 +40,12 @@ public sealed class VerifyCommand(IFrozenFactsStore frozen, FactsVerifier verifi
         return found switch
         {
             [var one] => await AnswerAsync(one.Facts, one.Path, cancellationToken),
-            [] => Reply.Refusal($"No figure of a document made from this store has the code {code}. Check its letters; a document of another store, or one whose facts could not be kept, cannot be verified here."),
+            [] => Reply.Refusal($"No figure of a document made from this store has the code {code}. Check its letters; a document of another store, of another kind than {Kinds}, or whose facts could not be kept, cannot be verified here."),
             _ => new Reply
             {
                 Kind = ReplyKind.Choices,
                 Text = $"The code {code} stands in {found.Count} documents by chance. Which snapshot do you mean; its id is in the footer?",
-                Actions = [.. found.Select(one => new ReplyAction($"{one.Facts.Document} of {one.Facts.Account}: {one.Facts.Snapshot.Id}", $"verify {one.Facts.Snapshot.Id}"))],
+                Actions = [.. found.Select(one => new ReplyAction($"{one.Facts.Document}{(one.Facts.Account is { } account ? $" of {account}" : "")}: {one.Facts.Snapshot.Id}", $"verify {one.Facts.Snapshot.Id}"))],
             },
         };
     }

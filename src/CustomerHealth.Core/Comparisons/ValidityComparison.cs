@@ -53,6 +53,4 @@ public sealed class ValidityComparison(EvidenceReader evidence, IOutcomeStore ou
 
     private Task<ReplayResult> ReplayAsync(Scorecard scorecard, AsOf today, CancellationToken cancellationToken) =>
         new StoreReplay(evidence, outcomes, new OneScorecard(scorecard)).RunAsync(Plan, today, cancellationToken);
-
-    private sealed record OneScorecard(Scorecard Current) : IScorecardSource;
 }

@@ -16,8 +16,10 @@ public sealed class AccountScorecardReader(EvidenceReader evidence, IAccountStor
     public string Document => AccountScorecardModel.Name;
 
     /// <inheritdoc />
-    public async Task<GatheredFacts?> GatherAsync(string account, AsOf asOf, Scorecard scorecard, CancellationToken cancellationToken) =>
-        await ReadAsync(account, asOf, scorecard, cancellationToken) is var (input, trend) ? new(AccountScorecardModel.SnapshotOf(input), trend.Days[^1]) : null;
+    public async Task<GatheredFacts?> GatherAsync(FrozenFacts printed, AsOf asOf, Scorecard scorecard, CancellationToken cancellationToken) =>
+        printed.Account is { } account && await ReadAsync(account, asOf, scorecard, cancellationToken) is var (input, trend)
+            ? new(AccountScorecardModel.SnapshotOf(input)) { Day = trend.Days[^1] }
+            : null;
 
     /// <summary>The facts of a document that is being made, ready to be kept.</summary>
     /// <param name="input">What it is made of.</param>
@@ -67,10 +69,5 @@ public sealed class AccountScorecardReader(EvidenceReader evidence, IAccountStor
         }
 
         return names;
-    }
-
-    private sealed class OneScorecard(Scorecard scorecard) : IScorecardSource
-    {
-        public Scorecard Current => scorecard;
     }
 }

@@ -26,6 +26,7 @@ public sealed class PortfolioReader(EvidenceReader evidence, IAccountStore accou
     private const int MonthOfWeeks = 28;
     private const int FewAccounts = 200;
     private readonly ScoredStandings _scored = new(evidence, scorecards, audit);
+    private readonly KeptWeeks _weeks = new(snapshots);
 
     /// <summary>The accounts that are wanted and have not left.</summary>
     /// <param name="today">The day that is not over yet.</param>
@@ -75,7 +76,7 @@ public sealed class PortfolioReader(EvidenceReader evidence, IAccountStore accou
         var found = await WantedAsync(asOf, today, wanted, cancellationToken);
         var weeks = found.ToDictionary(one => one.Account.Key, _ => new ScoreSnapshot?[Standing.Points], StringComparer.Ordinal);
         var keys = weeks.Keys.ToHashSet(StringComparer.Ordinal);
-        if (!await FillAsync(weeks, keys, asOf, cancellationToken))
+        if (!await _weeks.FillAsync(weeks, Weekly(asOf), scorecards.Current, cancellationToken))
             return null;
 
         var renewed = await RenewedAsync(found, since, today, cancellationToken);
@@ -115,28 +116,6 @@ public sealed class PortfolioReader(EvidenceReader evidence, IAccountStore accou
 
     private async Task<IReadOnlyList<AccountAlert>> AlertsAsync(AsOf asOf, HashSet<string> keys, CancellationToken cancellationToken) =>
         [.. (await snapshots.AlertsAsync(asOf.Day.PlusDays(1 - AlertDays), asOf.Day, cancellationToken)).Where(alert => keys.Contains(alert.Account))];
-
-    /// <summary>Fills in the weekly points, what held on from week to week is read once; false as soon as one is of a scorecard that is not in force.</summary>
-    private async Task<bool> FillAsync(Dictionary<string, ScoreSnapshot?[]> weeks, HashSet<string> keys, AsOf asOf, CancellationToken cancellationToken)
-    {
-        var layouts = await snapshots.LayoutsAsync(cancellationToken);
-        var scorecard = scorecards.Current;
-        var groupsOf = ScoredStandings.GroupsOf(scorecard);
-        var days = Weekly(asOf);
-        for (var week = 0; week < days.Length; week++)
-        {
-            var day = days[week].Day;
-            var stored = week == 0 ? snapshots.OnDayAsync(day, keys, cancellationToken) : snapshots.SinceAsync(days[week - 1].Day, day, keys, cancellationToken);
-            await foreach (var one in stored)
-            {
-                if (!string.Equals(one.Scorecard, scorecard.Version, StringComparison.Ordinal))
-                    return false;
-                weeks[one.Account].AsSpan(week).Fill(SnapshotText.ReadFigures(layouts[one.Scorecard], one, groupsOf));
-            }
-        }
-
-        return true;
-    }
 
     private async Task<PortfolioLook> ScoredAsync(AsOf today, Func<Account, bool> wanted, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CustomerHealth.Core.Portfolio;
 using CustomerHealth.Core.Time;
+using NodaTime;
 
 namespace CustomerHealth.Core.Commands.Lists;
 
@@ -11,6 +12,9 @@ public sealed class ListClock(Organization organization, TimeProvider clock)
 {
     /// <summary>Today.</summary>
     public AsOf Today => clock.Today(organization.Zone);
+
+    /// <summary>This moment.</summary>
+    public Instant Now => clock.Now;
 
     /// <summary>Where the figures of an answer come from.</summary>
     public string Source(PortfolioLook look) => Source(look, $"as of {Words.Moment(clock.Now.InZone(organization.Zone))}, scored for this answer");

@@ -9,9 +9,11 @@ internal static class FigureWords
     /// <summary><c>views/vendor-risk/groups/support/score</c>: "score of support in vendor-risk".</summary>
     public static string Name(string path)
     {
+        if (path.Split('/') is ["scores", var score, var bands, var band] && bands.StartsWith("bands", StringComparison.Ordinal))
+            return $"number of accounts that are {band} in {score}{(bands == "bands" ? "" : " four weeks before")}";
         string[] parts = [.. path.Split('/').Where(part => part != "track")];
         string[] owners = [.. parts[..^1].Where((_, i) => i % 2 == 1).Reverse()];
-        var field = path.EndsWith("track/change", StringComparison.Ordinal) ? "change in four weeks" : parts[^1];
+        var field = path.EndsWith("/change", StringComparison.Ordinal) ? "change in four weeks" : parts[^1];
         return owners is [] ? string.Join(' ', parts) : $"{field} of {string.Join(" in ", owners)}";
     }
 

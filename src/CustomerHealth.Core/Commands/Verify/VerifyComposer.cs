@@ -44,6 +44,7 @@ internal sealed class VerifyComposer(Verification verified, DateTimeZone zone)
         }
 
         return verified.IsIdentical ? "Identical: every figure is as printed."
+            : verified is { Obstacle: not null, Moved: [], Changes: [] } ? "This cannot be verified here."
             : verified.Moved is [] && verified.Changes is [] ? "No figure is another one now."
             : string.Create(CultureInfo.InvariantCulture, $"Changed since: {verified.Moved.Count} of the printed figures are other ones with all that is known now.");
     }
@@ -56,6 +57,8 @@ internal sealed class VerifyComposer(Verification verified, DateTimeZone zone)
             yield return "It cannot be recomputed from what was known then any more: readings, attributes or caps were added since that say they were known before.";
         else if (!verified.IsIdentical)
             yield return $"Recomputed from what was known before {Words.Moment(Facts.KnownBefore.InZone(zone))} it is still as printed.";
+        if (verified.Limits is { } limits)
+            yield return limits;
     }
 
     private IReadOnlyList<Line> Since()

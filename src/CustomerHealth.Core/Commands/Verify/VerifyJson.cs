@@ -24,6 +24,7 @@ internal static class VerifyJson
         verified.Now,
         Recomputed = verified.Reproduced,
         verified.Obstacle,
+        verified.Limits,
         verified.Moved,
         verified.Changes,
         Parts = verified.Explanation?.Parts.Select(part => new { Kind = PartKindWords.Code(part.Kind), part.Measure, part.Points, part.Why, part.Sources }).ToList() ?? [],

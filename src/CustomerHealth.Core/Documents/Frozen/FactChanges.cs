@@ -14,16 +14,24 @@ internal sealed class FactChanges
     private readonly IReadOnlyDictionary<string, JsonElement> _now;
     private readonly ScoredDay _day;
 
-    private FactChanges(Snapshot was, GatheredFacts now)
+    private FactChanges(Snapshot was, Snapshot now, ScoredDay day)
     {
-        (_was, _now, _day) = (FactPaths.Facts(was.Content), FactPaths.Facts(now.Snapshot.Content), now.Day);
+        (_was, _now, _day) = (FactPaths.Facts(was.Content), FactPaths.Facts(now.Content), day);
     }
 
     /// <summary>The changes, in the order of the facts.</summary>
     /// <param name="was">As printed.</param>
-    /// <param name="now">Gathered again.</param>
+    /// <param name="now">Gathered again, with what the scores are made of.</param>
     /// <param name="within">The view or group that is asked for, such as <c>views/vendor-risk/</c>; empty for all.</param>
-    public static IReadOnlyList<FactChange> Of(Snapshot was, GatheredFacts now, string within) => [.. new FactChanges(was, now).All(within)];
+    public static IReadOnlyList<FactChange> Of(Snapshot was, (Snapshot Facts, ScoredDay Day) now, string within) => [.. new FactChanges(was, now.Facts, now.Day).All(within)];
+
+    /// <summary>The edit of the scorecard, when there was one.</summary>
+    public static IEnumerable<FactChange> OfScorecard(Snapshot was, Snapshot now)
+    {
+        const string path = "scorecardVersion";
+        var (before, after) = (Text(FactPaths.Facts(was.Content), path), Text(FactPaths.Facts(now.Content), path));
+        return string.Equals(before, after, StringComparison.Ordinal) ? [] : [Edited(before, after)];
+    }
 
     private IEnumerable<FactChange> All(string within)
     {
@@ -56,7 +64,7 @@ internal sealed class FactChanges
         var (was, now) = (Text(_was, path), Text(_now, path));
         return path switch
         {
-            "scorecardVersion" => new("scorecard", path, was, now, $"The scorecard was edited: version {was} → {now}", [$"scorecard:{now}"]),
+            "scorecardVersion" => Edited(was, now),
             "organisation" or "owner" or "pod" => new("name", path, was, now, $"{path}: {was ?? "none"} → {now ?? "none"}", []),
             _ when path.StartsWith("account/", StringComparison.Ordinal) =>
                 new("account", path, was, now, $"{path.Replace('/', ' ')}: {was ?? "none"} → {now ?? "none"}", [$"account:{_day.Evidence.Account.Key}"]),
@@ -65,6 +73,9 @@ internal sealed class FactChanges
             _ => null,
         };
     }
+
+    private static FactChange Edited(string? was, string? now) =>
+        new("scorecard", "scorecardVersion", was, now, $"The scorecard was edited: version {was} → {now}", [$"scorecard:{now}"]);
 
     private FactChange Reading(string row)
     {

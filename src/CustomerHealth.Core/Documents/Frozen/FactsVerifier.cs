@@ -13,6 +13,9 @@ public sealed class FactsVerifier(IReadOnlyList<IFactsReader> readers, IScorecar
 {
     private static readonly Duration Tick = Duration.FromMilliseconds(1);
 
+    /// <summary>Names of the documents that can be gathered again.</summary>
+    public IEnumerable<string> Documents => readers.Select(r => r.Document);
+
     /// <summary>Verifies facts, or one figure of them.</summary>
     /// <param name="facts">What was printed.</param>
     /// <param name="path">Where the figure is; null for all.</param>
@@ -20,16 +23,16 @@ public sealed class FactsVerifier(IReadOnlyList<IFactsReader> readers, IScorecar
     public async Task<Verification> VerifyAsync(FrozenFacts facts, string? path, CancellationToken cancellationToken)
     {
         var reader = readers.FirstOrDefault(r => string.Equals(r.Document, facts.Document, StringComparison.Ordinal));
-        if (reader is null || facts.Account is not { } account)
-            return Unable(facts, path, $"This release cannot gather the facts of {facts.Document} again; those kept are undamaged.");
+        if (reader is null)
+            return Unable(facts, path, $"This release cannot gather the facts of {facts.Document} again, only those of {string.Join(", ", Documents)}; those kept are undamaged.");
 
         var day = new AsOf(facts.AsOf, organization.Zone);
         var hindsight = day with { KnownBefore = Instant.Max(day.KnownBefore, clock.Now + Tick) };
-        if (await reader.GatherAsync(account, hindsight, scorecards.Current, cancellationToken) is not { } now)
-            return Unable(facts, path, $"The account '{account}' is not in the store any more.");
+        if (await reader.GatherAsync(facts, hindsight, scorecards.Current, cancellationToken) is not { } now)
+            return Unable(facts, path, facts.Account is { } account ? $"The account '{account}' is not in the store any more." : "What it is about is not in the store any more.");
 
         var applied = await scorecards.FindAsync(facts.Scorecard, cancellationToken);
-        var then = applied is null ? null : await reader.GatherAsync(account, day with { KnownBefore = facts.KnownBefore }, applied, cancellationToken);
+        var then = applied is null ? null : await reader.GatherAsync(facts, day with { KnownBefore = facts.KnownBefore }, applied, cancellationToken);
         var verified = Compare(facts, path, then, now);
         return then is null ? verified with { Obstacle = $"Scorecard {facts.Scorecard}, which it was made with, is not kept or cannot be read by this release." } : verified;
     }
@@ -47,7 +50,7 @@ public sealed class FactsVerifier(IReadOnlyList<IFactsReader> readers, IScorecar
         var again = then is null ? null : FactPaths.Figures(then.Snapshot.Content);
         string[] asked = path is null ? [.. was.Keys.Union(isNow.Keys, StringComparer.Ordinal)] : [path];
         string[] moved = [.. asked.Where(p => Figure(was, p) != Figure(Later(p, isNow, again), p)).Order(StringComparer.Ordinal)];
-        var reproduced = again is null ? (bool?)null : path is null ? then!.Snapshot.Id == facts.Snapshot.Id : Figure(was, path) == Figure(again, path);
+        var reproduced = again is null ? (bool?)null : (path is null ? was.Keys.Union(again.Keys, StringComparer.Ordinal) : [path]).All(p => Figure(was, p) == Figure(again, p));
         return new Verification
         {
             Facts = facts,
@@ -56,15 +59,27 @@ public sealed class FactsVerifier(IReadOnlyList<IFactsReader> readers, IScorecar
             Was = path is null ? null : Figure(was, path),
             Now = path is null ? null : Figure(Later(path, isNow, again), path),
             Reproduced = reproduced,
-            Changes = path is not null && moved is [] && reproduced == true ? [] : FactChanges.Of(facts.Snapshot, now, Within(path)),
+            Changes = path is not null && moved is [] && reproduced == true ? [] : Causes(facts, path, then, now),
+            Limits = Limits(then, now),
             Moved = moved,
-            Explanation = reproduced == true && path is not null && moved is not [] ? Explain(path, then!.Day, now.Day) : null,
+            Explanation = reproduced == true && path is not null && moved is not [] && then is { Day: { } from } && now.Day is { } to ? Explain(path, from, to) : null,
         };
     }
 
     /// <summary>Weeks gone by are shown as known at their own ends, so hindsight of today says nothing about them: those are compared as known then.</summary>
     private static IReadOnlyDictionary<string, double> Later(string path, IReadOnlyDictionary<string, double> now, IReadOnlyDictionary<string, double>? then) =>
         then is not null && path.Contains("/track/", StringComparison.Ordinal) ? then : now;
+
+    private static IReadOnlyList<FactChange> Causes(FrozenFacts facts, string? path, GatheredFacts? then, GatheredFacts now) => now.Day is { } day
+        ? FactChanges.Of(facts.Snapshot, (now.Snapshot, day), Within(path))
+        : [.. FactChanges.OfScorecard(facts.Snapshot, now.Snapshot), .. then is null ? [] : ContributionChanges.Of(then.Contributions, now.Contributions, path)];
+
+    private static string? Limits(GatheredFacts? then, GatheredFacts now) => (then?.Limits, now.Limits) switch
+    {
+        (null, var today) => today,
+        (var printed, var today) when string.Equals(printed, today, StringComparison.Ordinal) => today,
+        (var printed, var today) => $"What was printed: {printed} What it is now: {today ?? "computed anew from the readings."}",
+    };
 
     private static string? CodeOf(FrozenFacts facts, string? path) => path is null ? null : FigureCodes.Of(facts.Snapshot).Of(path);
 

@@ -1,8 +1,18 @@
+using System.Collections.Immutable;
 using CustomerHealth.Core.Explanations;
 
 namespace CustomerHealth.Core.Documents.Frozen;
 
 /// <summary>The facts of a document, gathered again.</summary>
-/// <param name="Snapshot">The facts.</param>
-/// <param name="Day">What the scores among them are made of, so that a change can be explained.</param>
-public sealed record GatheredFacts(Snapshot Snapshot, ScoredDay Day);
+/// <param name="Snapshot">The facts; it is enough to have those that are figures.</param>
+public sealed record GatheredFacts(Snapshot Snapshot)
+{
+    /// <summary>What the scores among them are made of, so that a change can be explained part by part; null for a document over many accounts.</summary>
+    public ScoredDay? Day { get; init; }
+
+    /// <summary>The scores that the figures are counted from, of a document over many accounts.</summary>
+    public ImmutableArray<Contribution> Contributions { get; init; } = [];
+
+    /// <summary>What was looked at, when it is less than the readings themselves, as a sentence; null when all was computed anew from the readings.</summary>
+    public string? Limits { get; init; }
+}

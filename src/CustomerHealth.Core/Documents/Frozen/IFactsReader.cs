@@ -9,10 +9,10 @@ public interface IFactsReader
     /// <summary>Name of the document: <c>account-scorecard</c>.</summary>
     string Document { get; }
 
-    /// <summary>The facts; null when the account is not known.</summary>
-    /// <param name="account">Key of the account.</param>
+    /// <summary>The facts; null when what the document is about is not in the store any more.</summary>
+    /// <param name="printed">What was printed: it tells whose document it is, and what else was asked for.</param>
     /// <param name="asOf">The day looked from, and what is known.</param>
     /// <param name="scorecard">The scorecard that is applied.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    Task<GatheredFacts?> GatherAsync(string account, AsOf asOf, Scorecard scorecard, CancellationToken cancellationToken);
+    Task<GatheredFacts?> GatherAsync(FrozenFacts printed, AsOf asOf, Scorecard scorecard, CancellationToken cancellationToken);
 }

@@ -26,6 +26,9 @@ public sealed record Verification
     /// <summary>Why it cannot be recomputed, as a sentence; null when it can.</summary>
     public string? Obstacle { get; init; }
 
+    /// <summary>What was looked at, when it is less than the readings themselves, as sentences; null when all was computed anew from the readings.</summary>
+    public string? Limits { get; init; }
+
     /// <summary>What changed since and bears on it; empty for nothing.</summary>
     public required IReadOnlyList<FactChange> Changes { get; init; }
 

@@ -88,5 +88,23 @@ internal static class PortfolioScorecardFields
         unknowns[].renewal      Day of the renewal, or a dash
         unknownCount            How many accounts have any, 3 accounts
         moreUnknowns            How many more there are; 0 for none
+        figures[]               Mean, change and bands of each score, with their codes for verify
+        figures[].name          Name of the view or group
+        figures[].mean          Mean score, or a dash
+        figures[].meanCode      Its code, K7QMD3F2; empty without a score
+        figures[].change        Mean change in four weeks, or a dash
+        figures[].changeCode    Its code; empty when the change is not known
+        figures[].coverage      Mean share of the weight that rests on fresh data, 80 %
+        figures[].coverageCode  Its code
+        figures[].green         Accounts in Green
+        figures[].greenCode     Its code
+        figures[].yellow        Accounts in Yellow
+        figures[].yellowCode    Its code
+        figures[].red           Accounts in Red
+        figures[].redCode       Its code
+        figures[].unknown       Accounts without enough fresh data
+        figures[].unknownCode   Its code
+        figures[].na            Accounts it does not apply to
+        figures[].naCode        Its code
         """;
 }

@@ -26,6 +26,9 @@ internal sealed record PortfolioScorecardInput
     /// <summary>All accounts, or a pod.</summary>
     public required string Scope { get; init; }
 
+    /// <summary>Key of the pod; null for all accounts.</summary>
+    public string? PodKey { get; init; }
+
     /// <summary>Names of pods by key.</summary>
     public FrozenDictionary<string, string> Pods { get; init; } = FrozenDictionary<string, string>.Empty;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Alerts;
 using CustomerHealth.Core.Commands.Lists;
+using CustomerHealth.Core.Documents.Frozen;
 using CustomerHealth.Core.Portfolio;
 using CustomerHealth.Core.Scorecards;
 
@@ -23,7 +24,8 @@ public static class PortfolioScorecardModel
     {
         var scores = new PortfolioScores(input);
         var unknowns = Unknowns(input);
-        var model = new Dictionary<string, object?>(StringComparer.Ordinal)
+        var snapshot = PortfolioFacts.Of(input);
+        return new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["organisation"] = input.Organisation,
             ["asOf"] = Figures.Date(input.Look.AsOf.Day),
@@ -31,6 +33,7 @@ public static class PortfolioScorecardModel
             ["accounts"] = Figures.Count(input.Look.Standings.Count, "account"),
             ["source"] = input.Source,
             ["scorecardVersion"] = input.Scorecard.Version,
+            ["snapshot"] = snapshot.Id,
             ["verdict"] = Verdict(input, scores, unknowns.Length),
             ["tiles"] = scores.Tiles(),
             ["scores"] = scores.Rows(),
@@ -42,9 +45,8 @@ public static class PortfolioScorecardModel
             ["unknowns"] = unknowns.Take(MostUnknowns).ToImmutableArray(),
             ["unknownCount"] = Figures.Count(unknowns.Length, "account"),
             ["moreUnknowns"] = Math.Max(0, unknowns.Length - MostUnknowns),
+            ["figures"] = PortfolioFigures.Of(scores.Tallies, FigureCodes.Of(snapshot)),
         };
-        model["snapshot"] = Snapshot.Of(model).Id;
-        return model;
     }
 
     private static string Verdict(PortfolioScorecardInput input, PortfolioScores scores, int unknown)
@@ -108,7 +110,7 @@ public static class PortfolioScorecardModel
             .Select(gap => Gap(gap.Standing.Account, gap.Names, input)),
     ];
 
-    private static bool IsUnknown(Standing standing, WatchedScore watched) =>
+    internal static bool IsUnknown(Standing standing, WatchedScore watched) =>
         standing.Now.BandOf(watched.View.Key, watched.Group?.Key) is null or Band.Unknown;
 
     private static Dictionary<string, object?> Gap(Account account, string[] names, PortfolioScorecardInput input) => new(StringComparer.Ordinal)

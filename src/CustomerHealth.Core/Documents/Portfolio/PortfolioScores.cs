@@ -75,7 +75,7 @@ internal sealed class PortfolioScores(PortfolioScorecardInput input)
         return row;
     }
 
-    private static Band BandBefore(Standing standing, WatchedScore watched) => standing.Before?.BandOf(watched.View.Key, watched.Group?.Key) ?? Band.Unknown;
+    public static Band BandBefore(Standing standing, WatchedScore watched) => standing.Before?.BandOf(watched.View.Key, watched.Group?.Key) ?? Band.Unknown;
 
     private string Parts(WatchedScore watched, Func<Account, string?> keyOf, Func<string, string> nameOf, string none)
     {

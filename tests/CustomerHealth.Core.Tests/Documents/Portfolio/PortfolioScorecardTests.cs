@@ -75,6 +75,16 @@ public class PortfolioScorecardTests
     }
 
     [Fact]
+    public async Task Read_AnyAccount_RP3_EveryPrintedFigureHasItsOwnCode()
+    {
+        var figure = Rows(await ReadAsync(Given.Reading("tickets", "2", 40), Given.Reading("tickets", "9", 2)), "figures").ShouldHaveSingleItem();
+
+        var codes = figure.Where(f => f.Key.EndsWith("Code", StringComparison.Ordinal)).Select(f => f.Value.ShouldBeOfType<string>()).ToList();
+        codes.ShouldAllBe(code => code.Length == 8);
+        codes.ShouldBeUnique();
+    }
+
+    [Fact]
     public async Task Read_Twice_RP3_HasTheSameSnapshot() => (await ReadAsync())["snapshot"].ShouldBe((await ReadAsync())["snapshot"]);
 
     private static List<IReadOnlyDictionary<string, object?>> Rows(IReadOnlyDictionary<string, object?> model, string list) =>
@@ -82,12 +92,12 @@ public class PortfolioScorecardTests
 
     private Task<IReadOnlyDictionary<string, object?>> ReadAsync(params (string, Reading)[] readings) => ReadAsync(null, readings);
 
-    private Task<IReadOnlyDictionary<string, object?>> ReadAsync(Pod? pod, params (string, Reading)[] readings)
+    private async Task<IReadOnlyDictionary<string, object?>> ReadAsync(Pod? pod, params (string, Reading)[] readings)
     {
         var (accounts, cards, organization) = (new InMemoryAccounts([_acme], [Mia]), new FixedScorecard(Given.Scorecard(Risk)), new Organization("Northlight", Given.Zone));
         var evidence = new EvidenceReader(accounts, new InMemoryObservations(readings), new InMemoryOverrides());
         var portfolio = new PortfolioReader(evidence, accounts, new InMemorySnapshots(), cards, new InMemoryActs());
-        return new PortfolioScorecardReader(portfolio, evidence, new HealthReader(evidence, cards), accounts, cards)
-            .ReadAsync(organization, new ListClock(organization, new ManualClock(Given.Noon(0))), pod, CancellationToken.None);
+        return (await new PortfolioScorecardReader(portfolio, evidence, new HealthReader(evidence, cards), accounts, cards)
+            .ReadAsync(organization, new ListClock(organization, new ManualClock(Given.Noon(0))), pod, CancellationToken.None)).Model;
     }
 }
