@@ -20,4 +20,6 @@ internal static class TemplateCode
     public const string EngineRefused = "CHT015";
     public const string TooLong = "CHT016";
     public const string TooManySteps = "CHT017";
+    public const string WrongFence = "CHT018";
+    public const string WrongChart = "CHT019";
 }
