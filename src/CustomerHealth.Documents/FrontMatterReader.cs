@@ -1,3 +1,4 @@
+using CustomerHealth.Core.Accounts;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -45,9 +46,11 @@ internal static class FrontMatterReader
             "subtitle" => matter with { Subtitle = text },
             "header" => matter with { Header = text },
             "footer" => matter with { Footer = text },
-            _ => throw new DocumentException(line, $"'{key}' is not a key of the front matter; use {Keys}."),
+            _ => throw new DocumentException(line, $"'{key}' is not a key of the front matter{Hint($"{key}")}"),
         };
     }
+
+    private static string Hint(string key) => NearName.Hint(key, Keys.Split(", ")) is { Length: > 0 } hint ? hint : $"; use {Keys}.";
 
     private static string PageOf(string text, int line) => text is "A4" or "Letter"
         ? text

@@ -41,7 +41,8 @@ public sealed class FrontMatterTests
     }
 
     [Theory]
-    [InlineData("title: a\ntitel: b", "line 2: 'titel' is not a key of the front matter; use title, audience, page, lang, kicker, subtitle, header, footer.")]
+    [InlineData("title: a\ntitel: b", "line 2: 'titel' is not a key of the front matter; did you mean 'title'?")]
+    [InlineData("owner: b", "line 1: 'owner' is not a key of the front matter; use title, audience, page, lang, kicker, subtitle, header, footer.")]
     [InlineData("page: A3", "line 1: 'A3' is not a page size; use A4 or Letter.")]
     [InlineData("\nlang: en)/X", "line 2: 'en)/X' is not a language; use a tag such as en or en-GB.")]
     [InlineData("title: [a, b]", "line 1: The value of 'title' in the front matter is not text.")]

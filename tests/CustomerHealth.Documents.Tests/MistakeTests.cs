@@ -37,6 +37,16 @@ public sealed class MistakeTests
         mistake.Line.ShouldBe(line);
     }
 
+    [Theory]
+    [InlineData("x\n\n```tiles\n{\"tiles\": [],\n \"é\": 1, \"x\": }\n```\n", 5, 6)]
+    [InlineData("```tiles\n{\"tiles\":\n  [ no ]}\n```\n", 3, 6)]
+    public void Render_ChartThatCannotBeRead_SaysItsColumnToo(string markdown, int line, int column)
+    {
+        var mistake = Should.Throw<DocumentException>(() => MarkdownToPdf.Render(markdown, new PdfOptions()));
+
+        (mistake.Line, mistake.Column).ShouldBe((line, column));
+    }
+
     [Fact]
     public void Render_TooManyColumns_SaysHowManyFit()
     {

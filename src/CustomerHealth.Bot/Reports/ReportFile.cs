@@ -1,6 +1,8 @@
 using System.Text;
+using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Documents.Frozen;
 using CustomerHealth.Documents;
+using CustomerHealth.Documents.Templates;
 
 namespace CustomerHealth.Bot.Reports;
 
@@ -18,7 +20,7 @@ internal static class ReportFile
     /// <summary>The document of a name.</summary>
     /// <exception cref="BadInputException">There is none.</exception>
     public static IReport Find(string name) => Array.Find(Reports, r => r.Name == name)
-        ?? throw new BadInputException($"There is no document '{name}'; there are {string.Join(", ", Names)}.");
+        ?? throw new BadInputException($"There is no document '{name}'{(NearName.Of(name, Names) is { } near ? $"; did you mean '{near}'?" : $"; there are {string.Join(", ", Names)}.")}");
 
     /// <summary>Writes the document.</summary>
     /// <param name="request">Which document, and what it is made from.</param>
@@ -31,15 +33,28 @@ internal static class ReportFile
         var model = made?.Model ?? await request.Report.ModelAsync(request, cancellationToken);
         var templates = request.Bench?.Templates ?? ReportTemplates.Open(request.Settings.Templates);
         var filled = templates.Render(request.Report.Name, request.Language, model);
-        if (filled.Markdown is not { } markdown)
+        if (!filled.HasText)
             throw new BadInputException(string.Join(Environment.NewLine, filled.Mistakes));
-        var (bytes, warnings) = Bytes(markdown, model["snapshot"] as string, request);
+        var (bytes, warnings) = Bytes(filled, model["snapshot"] as string, request);
         var unkept = made is null ? null : await KeptFacts.KeepAsync(request.Bench, made, cancellationToken);
         await WholeFile.WriteAsync(file, bytes, cancellationToken);
         return [.. filled.Mistakes.Select(m => m.ToString()), .. warnings, .. unkept is null ? Array.Empty<string>() : [unkept]];
     }
 
-    private static (byte[] Bytes, IReadOnlyList<string> Warnings) Bytes(string markdown, string? snapshot, ReportRequest request)
+    private static (byte[] Bytes, IReadOnlyList<string> Warnings) Bytes(DocumentText filled, string? snapshot, ReportRequest request)
+    {
+        var markdown = filled.Markdown!;
+        try
+        {
+            return Drawn(markdown, snapshot, request);
+        }
+        catch (DocumentException wrong)
+        {
+            throw new BadInputException(new FilledPlace(filled.File!, markdown, wrong).Sentence, wrong);
+        }
+    }
+
+    private static (byte[] Bytes, IReadOnlyList<string> Warnings) Drawn(string markdown, string? snapshot, ReportRequest request)
     {
         if (request.IsHtml)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization.Metadata;
 using CustomerHealth.Documents.Drawing;
 using CustomerHealth.Documents.Layout;
 
@@ -25,6 +26,8 @@ internal sealed class AgendaChart : IBlockChart
     private static readonly TextStyle KindStyle = new() { Size = 8.6, IsBold = true, Color = Theme.Warm };
 
     public string Name => "agenda";
+
+    public JsonTypeInfo Data => BlockJson.Default.AgendaData;
 
     public IReadOnlyList<Atom> Build(FencedBlock block, TextLayout text, double width, TagNode parent)
     {

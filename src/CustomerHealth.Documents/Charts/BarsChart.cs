@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using CustomerHealth.Documents.Drawing;
 using CustomerHealth.Documents.Layout;
 
@@ -20,6 +21,8 @@ internal sealed class BarsChart : IBlockChart
     private static readonly Color Quiet = Color.Of("9DB4C0");
 
     public string Name => "bars";
+
+    public JsonTypeInfo Data => BlockJson.Default.BarsData;
 
     public IReadOnlyList<Atom> Build(FencedBlock block, TextLayout text, double width, TagNode parent)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -21,12 +22,18 @@ internal sealed record FencedBlock(string Name, string Json, int Line)
         }
         catch (JsonException mistake)
         {
-            var line = Line + 1 + (int)(mistake.LineNumber ?? 0);
+            var inside = (int)(mistake.LineNumber ?? 0);
             var message = mistake.InnerException is JsonException syntax
                 ? $"The '{Name}' block is not JSON: {syntax.Message}"
                 : $"'{mistake.Path}' in the '{Name}' block is not known, incomplete or of the wrong kind; the block takes {shape}.";
-            throw new DocumentException(line, message, mistake);
+            throw new DocumentException(Line + 1 + inside, message, mistake) { Column = ColumnOf(inside, mistake.BytePositionInLine ?? 0) };
         }
+    }
+
+    private int ColumnOf(int line, long bytes)
+    {
+        var text = Encoding.UTF8.GetBytes(Json.Split('\n').ElementAtOrDefault(line) ?? "");
+        return Encoding.UTF8.GetCharCount(text, 0, (int)Math.Min(bytes, text.Length)) + 1;
     }
 
     /// <exception cref="DocumentException">The list has a hole, which JSON allows in any list.</exception>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization.Metadata;
 using CustomerHealth.Documents.Drawing;
 using CustomerHealth.Documents.Layout;
 
@@ -21,6 +22,8 @@ internal sealed class HistoryChart : IBlockChart
     private static readonly TextStyle SmallStyle = new() { Size = 8, Color = Theme.Muted };
 
     public string Name => "history";
+
+    public JsonTypeInfo Data => BlockJson.Default.HistoryData;
 
     public IReadOnlyList<Atom> Build(FencedBlock block, TextLayout text, double width, TagNode parent)
     {

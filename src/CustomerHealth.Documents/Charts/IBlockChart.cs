@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using CustomerHealth.Documents.Drawing;
 using CustomerHealth.Documents.Layout;
 
@@ -8,6 +9,9 @@ internal interface IBlockChart
 {
     /// <summary>The word after the fence.</summary>
     string Name { get; }
+
+    /// <summary>The shape of its JSON, for the check of templates.</summary>
+    JsonTypeInfo Data { get; }
 
     /// <param name="block">Its data.</param>
     /// <param name="text">For what is written in it.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization.Metadata;
 using CustomerHealth.Documents.Drawing;
 using CustomerHealth.Documents.Layout;
 
@@ -20,6 +21,8 @@ internal sealed class IntervalsChart : IBlockChart
     private static readonly TextStyle SmallStyle = new() { Size = 8, Color = Theme.Muted };
 
     public string Name => "intervals";
+
+    public JsonTypeInfo Data => BlockJson.Default.IntervalsData;
 
     public IReadOnlyList<Atom> Build(FencedBlock block, TextLayout text, double width, TagNode parent)
     {

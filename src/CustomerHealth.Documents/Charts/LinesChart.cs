@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using CustomerHealth.Documents.Drawing;
 using CustomerHealth.Documents.Layout;
 
@@ -13,6 +14,8 @@ internal sealed class LinesChart : IBlockChart
     private const double Below = 18;
 
     public string Name => "lines";
+
+    public JsonTypeInfo Data => BlockJson.Default.LinesData;
 
     public IReadOnlyList<Atom> Build(FencedBlock block, TextLayout text, double width, TagNode parent)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using CustomerHealth.Documents.Drawing;
 using CustomerHealth.Documents.Layout;
 
@@ -20,6 +21,8 @@ internal sealed class MultiplesChart : IBlockChart
     private static readonly TextStyle NoteStyle = new() { Size = 8, Color = Theme.Muted };
 
     public string Name => "multiples";
+
+    public JsonTypeInfo Data => BlockJson.Default.MultiplesData;
 
     public IReadOnlyList<Atom> Build(FencedBlock block, TextLayout text, double width, TagNode parent)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using CustomerHealth.Documents.Drawing;
 using CustomerHealth.Documents.Layout;
 
@@ -17,6 +18,8 @@ internal sealed class TilesChart : IBlockChart
     private const double BeforeFirst = 12;
 
     public string Name => "tiles";
+
+    public JsonTypeInfo Data => BlockJson.Default.TilesData;
 
     public IReadOnlyList<Atom> Build(FencedBlock block, TextLayout text, double width, TagNode parent)
     {

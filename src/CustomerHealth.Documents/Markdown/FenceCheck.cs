@@ -9,22 +9,28 @@ internal static class FenceCheck
     /// <exception cref="DocumentException">With the line and column of the inner fence.</exception>
     public static void Check(MarkdownDocument source)
     {
+        foreach (var (inner, _, message) in Mistakes(source))
+            throw new DocumentException(inner.Line + 1, message) { Column = inner.Column + 1 };
+    }
+
+    /// <summary>All of them, in the order of their places: the inner fence, the one around it when that is why, and a sentence.</summary>
+    public static IEnumerable<(CustomContainer Inner, CustomContainer? Outer, string Message)> Mistakes(MarkdownDocument source)
+    {
         foreach (var container in source.Descendants<CustomContainer>())
         {
-            if (ContainerAround(container) is { } outer)
-                CheckColons(container, outer);
+            if (ContainerAround(container) is { } outer && !IsNested(container, outer))
+            {
+                yield return (container, outer, $"{NameOf(container)} stands in {NameOf(outer)} of line {outer.Line + 1} without fewer colons, so that its end would end both; " +
+                    $"begin and end the outer one with {container.OpeningFencedCharCount + 1} colons or more.");
+            }
+
             if (container is { Info: "pagebreak", Parent: not MarkdownDocument })
-                throw Mistake(container, "'::: pagebreak' stands inside of another block; a page can only begin outside of containers, lists and quotes.");
+                yield return (container, container.Parent as CustomContainer, "'::: pagebreak' stands inside of another block; a page can only begin outside of containers, lists and quotes.");
         }
     }
 
-    private static void CheckColons(CustomContainer inner, CustomContainer outer)
-    {
-        if (inner.OpeningFencedCharCount < outer.OpeningFencedCharCount || string.IsNullOrEmpty(inner.Info))
-            return;
-        throw Mistake(inner, $"{NameOf(inner)} stands in {NameOf(outer)} of line {outer.Line + 1} without fewer colons, so that its end would end both; " +
-            $"begin and end the outer one with {inner.OpeningFencedCharCount + 1} colons or more.");
-    }
+    private static bool IsNested(CustomContainer inner, CustomContainer outer) =>
+        inner.OpeningFencedCharCount < outer.OpeningFencedCharCount || string.IsNullOrEmpty(inner.Info);
 
     private static CustomContainer? ContainerAround(Block block)
     {
@@ -35,7 +41,4 @@ internal static class FenceCheck
     }
 
     private static string NameOf(CustomContainer container) => $"'{new string(':', container.OpeningFencedCharCount)} {container.Info}'";
-
-    private static DocumentException Mistake(CustomContainer container, string message) =>
-        new(container.Line + 1, message) { Column = container.Column + 1 };
 }

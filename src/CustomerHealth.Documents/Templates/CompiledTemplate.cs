@@ -34,7 +34,7 @@ internal sealed class CompiledTemplate
         try
         {
             _template(writer, PlainModel.Of(model, limits)!, null!);
-            return new DocumentText { Markdown = writer.ToString() };
+            return new DocumentText { Markdown = writer.ToString(), File = _file };
         }
         catch (Exception stopped) when (limits.Passed is not null && stopped is TemplateLimitException or HandlebarsException)
         {

@@ -21,4 +21,6 @@ internal static class TemplateCode
     public const string TooLong = "CHT016";
     public const string TooManySteps = "CHT017";
     public const string NotForClients = "CHT018";
+    public const string WrongFence = "CHT019";
+    public const string WrongChart = "CHT020";
 }

@@ -67,7 +67,7 @@ internal sealed class TemplateEdition
         string document, TemplateSource source, Dictionary<string, TemplateSource> partials, IReadOnlyDictionary<string, DocumentSchema> schemas)
     {
         if (schemas.TryGetValue(document, out var schema))
-            return TemplateScan.Run(source, schema, partials.GetValueOrDefault);
+            return TemplateScan.Run(source, schema, partials);
 
         return [source.Mistake(0, TemplateCode.UnknownDocument, Unknown(document, schemas.Keys))];
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Documents;
 
 namespace CustomerHealth.Documents.Templates;
@@ -8,14 +9,14 @@ internal sealed class TemplateScan
 {
     private const int DeepestNesting = 32;
     private readonly TemplateSource _source;
-    private readonly Func<string, TemplateSource?> _partials;
+    private readonly IReadOnlyDictionary<string, TemplateSource> _partials;
     private readonly ImmutableStack<string> _including;
     private readonly Stack<OpenBlock> _blocks = new();
     private readonly TermCheck _terms;
     private readonly List<TemplateMistake> _mistakes = [];
     private Scope _scope;
 
-    private TemplateScan(TemplateSource source, Scope scope, Func<string, TemplateSource?> partials, ImmutableStack<string> including)
+    private TemplateScan(TemplateSource source, Scope scope, IReadOnlyDictionary<string, TemplateSource> partials, ImmutableStack<string> including)
     {
         _source = source;
         _scope = scope;
@@ -27,8 +28,8 @@ internal sealed class TemplateScan
     /// <summary>Every mistake of a file and of the partials it uses, in the order of their places.</summary>
     /// <param name="source">The template.</param>
     /// <param name="schema">The fields there are.</param>
-    /// <param name="partials">Finds a partial by name; null when there is none.</param>
-    public static ImmutableArray<TemplateMistake> Run(TemplateSource source, DocumentSchema schema, Func<string, TemplateSource?> partials)
+    /// <param name="partials">The partials there are, by name.</param>
+    public static ImmutableArray<TemplateMistake> Run(TemplateSource source, DocumentSchema schema, IReadOnlyDictionary<string, TemplateSource> partials)
     {
         var clients = FrontMatterAudience.IsForClients(source) ? new ClientRule(Path.GetFileName(source.File), schema.Root) : null;
         var scope = new Scope(schema.Root, schema.Root, null) { Clients = clients };
@@ -40,8 +41,10 @@ internal sealed class TemplateScan
         var places = new PlaceFinder(_source);
         if (isDocument)
             FrontMatterCheck.Run(_source, places.FrontMatterEnd, _mistakes);
-        foreach (var tag in new TagReader(_source, _mistakes).Read())
+        List<Tag> tags = [.. new TagReader(_source, _mistakes).Read()];
+        foreach (var tag in tags)
             Take(tag, places.Of(tag));
+        MarkdownCheck.Run(_source, tags, _mistakes);
         foreach (var open in _blocks)
             Add(open.Offset, TemplateCode.UnclosedBlock, $"'{{{{#{open.Name}}}}}' is not closed: '{{{{/{open.Name}}}}}' is missing.");
 
@@ -130,12 +133,18 @@ internal sealed class TemplateScan
     {
         if (place != Place.Text)
             Add(term.Offset, TemplateCode.WrongPlace, "A partial may stand in running text only.");
-        else if (_partials(term.Text) is not { } partial)
-            Add(term.Offset, TemplateCode.UnknownPartial, $"There is no file '_{term.Text}.md' for the partial '{term.Text}'.");
+        else if (!_partials.TryGetValue(term.Text, out var partial))
+            Add(term.Offset, TemplateCode.UnknownPartial, $"There is no file '_{term.Text}.md' for the partial '{term.Text}'{Near(term.Text)}");
         else if (_including.Contains(partial.File, StringComparer.Ordinal) || _including.Count() >= DeepestNesting)
             Add(term.Offset, TemplateCode.UnknownPartial, $"The partial '{term.Text}' includes itself.");
         else if (_terms.Partial(term, _scope) is { } scope)
             _mistakes.AddRange(new TemplateScan(partial, scope, _partials, _including.Push(partial.File)).Run(isDocument: false));
+    }
+
+    private string Near(string name)
+    {
+        var hint = NearName.Hint(name, _partials.Keys);
+        return hint.Length > 0 ? hint : _partials.Count == 0 ? "." : $"; there are {string.Join(", ", _partials.Keys.Order(StringComparer.Ordinal))}.";
     }
 
     private static bool IsNamed(OpenBlock block, string name) => string.Equals(block.Name, name, StringComparison.Ordinal);

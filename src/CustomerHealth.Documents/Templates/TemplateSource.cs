@@ -31,12 +31,11 @@ internal sealed class TemplateSource
 
     public int StartOf(int line) => _starts[line];
 
+    /// <summary>Behind a line, with its end.</summary>
+    public int EndOf(int line) => line + 1 < _starts.Count ? _starts[line + 1] : Text.Length;
+
     /// <summary>A line, counted from 0, without its end.</summary>
-    public ReadOnlySpan<char> Line(int line)
-    {
-        var end = line + 1 < _starts.Count ? _starts[line + 1] : Text.Length;
-        return Text.AsSpan(_starts[line]..end).TrimEnd("\r\n");
-    }
+    public ReadOnlySpan<char> Line(int line) => Text.AsSpan(_starts[line]..EndOf(line)).TrimEnd("\r\n");
 
     public TemplateMistake Mistake(int offset, string code, string sentence)
     {

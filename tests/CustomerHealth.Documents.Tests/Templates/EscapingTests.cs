@@ -56,7 +56,7 @@ public sealed class EscapingTests
     [Fact]
     public void Render_HostileValueInFrontMatterFenceAndCode_StaysOneScalar()
     {
-        using var template = new ATemplate("```tiles\n{ \"a\": {{json name}} }\n```\n\n{{rag \"red\" name}} x", "---\ntitle: {{yaml name}}\n---\n");
+        using var template = new ATemplate("```tiles\n{ \"tiles\": {{json name}} }\n```\n\n{{rag \"red\" name}} x", "---\ntitle: {{yaml name}}\n---\n");
         var random = new Random(7);
 
         for (var i = 0; i < Strings; i++)

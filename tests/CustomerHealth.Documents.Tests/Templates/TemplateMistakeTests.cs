@@ -60,6 +60,45 @@ public sealed class TemplateMistakeTests
         template.Mistakes.ShouldBe([expected]);
     }
 
+    /// <summary>RP-1: what Markdown and charts refuse is refused in the template, where its author wrote it.</summary>
+    [Theory]
+    [InlineData("{{name}}\n\n::: note\n::: win\n:::\n:::", "doc.md(7,1): error CHT019: '::: win' stands in '::: note' of line 6 without fewer colons, so that its end would end both; begin and end the outer one with 4 colons or more.")]
+    [InlineData("- a\n\n  ::: pagebreak\n  :::", "doc.md(6,3): error CHT019: '::: pagebreak' stands inside of another block; a page can only begin outside of containers, lists and quotes.")]
+    [InlineData("{{#if flag}}\n::: note\n::: win\n:::\n:::\n{{/if}}", "doc.md(6,1): error CHT019: '::: win' stands in '::: note' of line 5 without fewer colons, so that its end would end both; begin and end the outer one with 4 colons or more.")]
+    [InlineData("```tile\n{ }\n```", "doc.md(4,1): error CHT020: 'tile' is not a chart; did you mean 'tiles'?")]
+    [InlineData("```tiles\n{ \"tilse\": {{json rows}},\n  \"tiles\": [] }\n```", "doc.md(5,3): error CHT020: 'tilse' in the 'tiles' block is not known; did you mean 'tiles'?")]
+    [InlineData("```tiles\n{ \"tiles\": [\n  { \"label\": {{json name}}, \"statsu\": \"red\" } ] }\n```", "doc.md(6,29): error CHT020: 'statsu' in the 'tiles' block is not known; did you mean 'status'?")]
+    [InlineData("```tiles\n{ \"tiles\": [ { \"value\": \"é\" } ] }\n```", "doc.md(5,14): error CHT020: 'label' is missing here in the 'tiles' block.")]
+    [InlineData("```tiles\n{ \"tiles\": {{json rows}}\n```", "doc.md(6,1): error CHT020: The 'tiles' block is not JSON: Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed.")]
+    public void Check_MistakeOfMarkdownOrChart_RP1_NamesItsPlaceInTheTemplate(string body, string expected)
+    {
+        using var template = new ATemplate(body);
+
+        template.Mistakes.ShouldBe([expected]);
+    }
+
+    /// <summary>What hangs on values is not judged before they are there.</summary>
+    [Theory]
+    [InlineData("{{#if flag}}\n::: note\n{{else}}\n::: win\n{{/if}}\nText\n:::")]
+    [InlineData("```tiles\n{ \"tiles\": [ {{#each rows}} {{json label}}, {{/each}} ] }\n```")]
+    [InlineData("```csharp\nvar x = 1;\n```")]
+    public void Check_WhatHangsOnValues_IsNoMistake(string body)
+    {
+        using var template = new ATemplate(body);
+
+        template.Mistakes.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("{{> lgend}}", "doc.md(4,5): error CHT006: There is no file '_lgend.md' for the partial 'lgend'; did you mean 'legend'?")]
+    [InlineData("{{> footer}}", "doc.md(4,5): error CHT006: There is no file '_footer.md' for the partial 'footer'; there are bands, legend.")]
+    public void Check_UnknownPartial_NamesTheOneThatMayBeMeant(string body, string expected)
+    {
+        using var template = new ATemplate(body).Write("_legend.md", "x").Write("_bands.md", "x");
+
+        template.Mistakes.ShouldBe([expected]);
+    }
+
     [Fact]
     public void Check_ManyMistakes_GivesAllInOneRunInOrder()
     {
