@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CustomerHealth.Documents.Drawing;
 using CustomerHealth.Documents.Layout;
 using Markdig.Extensions.CustomContainers;
@@ -7,7 +8,9 @@ namespace CustomerHealth.Documents.Markdown;
 /// <summary>What stands between <c>:::</c> fences: callouts, columns, page breaks.</summary>
 internal sealed class ContainerReader(BlockReader blocks, ContentsReader contents, TextLayout text)
 {
-    private const string Kinds = "note, risk, win, decision, columns, col, pagebreak, toc";
+    /// <summary>Names of containers.</summary>
+    public static readonly ImmutableArray<string> Kinds = ["note", "risk", "win", "decision", "columns", "col", "pagebreak", "toc"];
+
     private const int MostColumns = 4;
     private const double ColumnGap = 24;
     private const double BeforeColumns = 8;
@@ -38,8 +41,8 @@ internal sealed class ContainerReader(BlockReader blocks, ContentsReader content
             "win" => [ReadCallout(container, new CalloutLook("Win", Theme.Green, Theme.GreenTint), frame)],
             "decision" => [ReadCallout(container, new CalloutLook("Decision", Theme.Warm, Theme.WarmTint), frame)],
             "col" => throw new DocumentException(line, "'::: col' stands outside of '::: columns'; the outer fence needs more colons than the inner one."),
-            null or "" => throw new DocumentException(line, $"':::' has no name here, or closes once too often; names are {Kinds}."),
-            _ => throw new DocumentException(line, $"'::: {container.Info}' is not a container; use {Kinds}."),
+            null or "" => throw new DocumentException(line, $"':::' has no name here, or closes once too often; names are {string.Join(", ", Kinds)}."),
+            _ => throw new DocumentException(line, $"'::: {container.Info}' is not a container; use {string.Join(", ", Kinds)}."),
         };
     }
 

@@ -10,14 +10,8 @@ namespace CustomerHealth.Documents.Markdown;
 /// <summary>Makes a laid out document of Markdown.</summary>
 internal static class DocumentReader
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UseYamlFrontMatter()
-        .UsePipeTables()
-        .UseCustomContainers()
-        .UseEmphasisExtras()
-        .UseCjkFriendlyEmphasis()
-        .DisableHtml()
-        .Build();
+    private static readonly MarkdownPipeline Pipeline = Ours().Build();
+    private static readonly MarkdownPipeline Precise = Ours().UsePreciseSourceLocation().Build();
 
     /// <exception cref="DocumentException">The author has to mend something first.</exception>
     public static LaidOutDocument Read(string markdown) => Read(markdown, DocumentMaterial.None);
@@ -48,11 +42,24 @@ internal static class DocumentReader
         };
     }
 
-    internal static MarkdownDocument Parse(string markdown)
+    internal static MarkdownDocument Parse(string markdown) => Parse(markdown, Pipeline);
+
+    /// <summary>The same, with the place of every piece of text.</summary>
+    internal static MarkdownDocument ParsePrecisely(string markdown) => Parse(markdown, Precise);
+
+    private static MarkdownPipelineBuilder Ours() => new MarkdownPipelineBuilder()
+        .UseYamlFrontMatter()
+        .UsePipeTables()
+        .UseCustomContainers()
+        .UseEmphasisExtras()
+        .UseCjkFriendlyEmphasis()
+        .DisableHtml();
+
+    private static MarkdownDocument Parse(string markdown, MarkdownPipeline pipeline)
     {
         try
         {
-            return Markdig.Markdown.Parse(markdown, Pipeline);
+            return Markdig.Markdown.Parse(markdown, pipeline);
         }
         catch (ArgumentException mistake)
         {

@@ -29,5 +29,8 @@ internal sealed class Branches
         return inside.Length >= around.Length && inside.AsSpan(0, around.Length).SequenceEqual(around.AsSpan());
     }
 
+    /// <summary>True when no block begins or ends between two places.</summary>
+    public bool AreSame(int first, int last) => !_changes.Exists(change => change.Offset > first && change.Offset < last);
+
     private ImmutableArray<int> PathAt(int offset) => _changes.FindLast(change => change.Offset <= offset).Path;
 }

@@ -22,9 +22,20 @@ internal sealed class CompiledTemplate
         var engine = Handlebars.Create(new HandlebarsConfiguration { TextEncoder = new MarkdownEncoder(), NoEscape = false });
         TemplateHelpers.Register(engine);
         foreach (var (name, partial) in partials)
-            engine.RegisterTemplate(name, partial.Text);
+            engine.RegisterTemplate(name, Counted(engine, partial.Text));
         using var reader = new StringReader(source.Text);
         return new CompiledTemplate(source.File, engine.Compile(reader));
+    }
+
+    private static HandlebarsTemplate<TextWriter, object, object> Counted(IHandlebars engine, string partial)
+    {
+        using var reader = new StringReader(partial);
+        var compiled = engine.Compile(reader);
+        return (writer, context, data) =>
+        {
+            RenderLimits.Current.Stepped();
+            compiled(writer, context, data);
+        };
     }
 
     public DocumentText Render(IReadOnlyDictionary<string, object?> model)
@@ -33,7 +44,7 @@ internal sealed class CompiledTemplate
         using var writer = new LimitedWriter(limits);
         try
         {
-            _template(writer, PlainModel.Of(model, limits)!, null!);
+            limits.Hold(() => _template(writer, PlainModel.Of(model, limits)!, null!));
             return new DocumentText { Markdown = writer.ToString(), File = _file };
         }
         catch (Exception stopped) when (limits.Passed is not null && stopped is TemplateLimitException or HandlebarsException)

@@ -21,7 +21,7 @@ internal static class FrontMatterAudience
     /// <summary>True when any line of the front matter says so, inside a block or not.</summary>
     public static bool IsForClients(TemplateSource source)
     {
-        var end = new PlaceFinder(source).FrontMatterEnd;
+        var end = PlaceFinder.FrontMatterEnd(source);
         return Enumerable.Range(0, end).Any(line => source.Line(line).ToString().Split(':', 2) is [Key, var value] && Word(value) == Client);
     }
 

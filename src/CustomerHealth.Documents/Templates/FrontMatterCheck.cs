@@ -29,12 +29,27 @@ internal static partial class FrontMatterCheck
                 continue;
 
             var key = Key().Match(text.ToString());
-            if (FrontMatterAudience.Refusal(key.Value, text[Math.Min(key.Length + 1, text.Length)..].ToString()) is { } refusal)
+            if (key.Success && Keys.Contains(key.Value) && !text.Contains("{{", StringComparison.Ordinal) && ValueMistake(text.ToString()) is { } wrong)
+                mistakes.Add(source.Mistake(start, TemplateCode.UnknownFrontMatter, wrong));
+            else if (FrontMatterAudience.Refusal(key.Value, text[Math.Min(key.Length + 1, text.Length)..].ToString()) is { } refusal)
                 mistakes.Add(source.Mistake(start, TemplateCode.UnknownFrontMatter, refusal));
             else if (!key.Success)
                 mistakes.Add(source.Mistake(start, TemplateCode.UnknownFrontMatter, "A line of front matter is 'key: value'."));
             else if (!Keys.Contains(key.Value))
                 mistakes.Add(source.Mistake(start, TemplateCode.UnknownFrontMatter, Unknown(key.Value)));
+        }
+    }
+
+    private static string? ValueMistake(string line)
+    {
+        try
+        {
+            FrontMatterReader.Read(line);
+            return null;
+        }
+        catch (DocumentException mistake)
+        {
+            return mistake.Message;
         }
     }
 

@@ -1,6 +1,7 @@
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Documents.Charts;
 using CustomerHealth.Documents.Markdown;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 
 namespace CustomerHealth.Documents.Templates;
@@ -30,10 +31,19 @@ internal static class MarkdownCheck
         var branches = new Branches();
         foreach (var tag in tags)
             branches.Take(tag);
+        var nested = true;
         foreach (var (inner, outer, sentence) in FenceCheck.Mistakes(document))
         {
+            nested &= outer is null;
             if (outer is null || branches.Holds(OffsetOf(source, outer), OffsetOf(source, inner)))
                 mistakes.Add(source.Mistake(OffsetOf(source, inner), TemplateCode.WrongFence, sentence));
+        }
+
+        foreach (var container in document.Descendants<CustomContainer>())
+        {
+            Container(source, container, mistakes);
+            if (nested)
+                Unclosed(source, container, branches, mistakes);
         }
 
         foreach (var fence in document.Descendants<FencedCodeBlock>())
@@ -41,6 +51,24 @@ internal static class MarkdownCheck
     }
 
     private static int OffsetOf(TemplateSource source, Block block) => source.StartOf(block.Line) + block.Column;
+
+    private static void Container(TemplateSource source, CustomContainer container, List<TemplateMistake> mistakes)
+    {
+        var (name, at) = (container.Info ?? "", OffsetOf(source, container));
+        if (name.Length > 0 && !name.Contains("{{", StringComparison.Ordinal) && !ContainerReader.Kinds.Contains(name, StringComparer.Ordinal))
+        {
+            var hint = NearName.Hint(name, ContainerReader.Kinds);
+            mistakes.Add(source.Mistake(at, TemplateCode.WrongFence, $"'::: {name}' is not a container{(hint.Length > 0 ? hint : $"; use {string.Join(", ", ContainerReader.Kinds)}.")}"));
+        }
+    }
+
+    // Where blocks begin or end inside of it, its end may be one of theirs.
+    private static void Unclosed(TemplateSource source, CustomContainer container, Branches branches, List<TemplateMistake> mistakes)
+    {
+        var at = OffsetOf(source, container);
+        if (container.ClosingFencedCharCount == 0 && branches.AreSame(at, source.Text.Length))
+            mistakes.Add(source.Mistake(at, TemplateCode.WrongFence, $"'::: {container.Info}' is not closed: write a line of as many colons behind it."));
+    }
 
     private static void Chart(TemplateSource source, FencedCodeBlock fence, IReadOnlyList<Tag> tags, List<TemplateMistake> mistakes)
     {

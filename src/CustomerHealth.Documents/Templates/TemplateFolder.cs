@@ -15,10 +15,11 @@ internal sealed class TemplateFolder(string folder)
 
     public IReadOnlyList<TemplateFile> Read() => [.. Files().Select(Read)];
 
+    // What begins with a dot is an editor's own.
     private List<FileInfo> Files()
     {
         var info = new DirectoryInfo(folder);
-        return info.Exists ? [.. info.EnumerateFiles("*.md").OrderBy(f => f.Name, StringComparer.Ordinal)] : [];
+        return info.Exists ? [.. info.EnumerateFiles("*.md").Where(f => !f.Name.StartsWith('.')).OrderBy(f => f.Name, StringComparer.Ordinal)] : [];
     }
 
     private TemplateFile Read(FileInfo info)

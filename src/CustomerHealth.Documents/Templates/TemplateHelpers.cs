@@ -17,9 +17,15 @@ internal static class TemplateHelpers
         engine.RegisterHelper("yaml", (output, _, arguments) => output.WriteSafeString(Json(Word(arguments[0])))); // a JSON text is a YAML scalar
         engine.RegisterHelper("spark", (output, _, arguments) => output.WriteSafeString(Spark(arguments[0])));
         engine.RegisterHelper("rag", (output, _, arguments) => output.WriteSafeString(Rag(arguments)));
-        engine.RegisterHelper("concat", (_, arguments) => string.Concat(arguments.Select(Word)));
+        engine.RegisterHelper("concat", (_, arguments) => Joined([.. arguments.Select(Word)]));
         engine.RegisterHelper("eq", (_, arguments) => string.Equals(Word(arguments[0]), Word(arguments[1]), StringComparison.Ordinal));
         engine.RegisterHelper("gt", (_, arguments) => Number(arguments[0]) > Number(arguments[1]));
+    }
+
+    private static string Joined(string[] words)
+    {
+        RenderLimits.Current.Joined(words.Sum(word => word.Length));
+        return string.Concat(words);
     }
 
     private static string Json(object? value) => JsonSerializer.Serialize(value, OneLine);

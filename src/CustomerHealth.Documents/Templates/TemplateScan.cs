@@ -8,12 +8,14 @@ namespace CustomerHealth.Documents.Templates;
 internal sealed class TemplateScan
 {
     private const int DeepestNesting = 32;
+    private const int MostInclusions = 256;
     private readonly TemplateSource _source;
     private readonly IReadOnlyDictionary<string, TemplateSource> _partials;
     private readonly ImmutableStack<string> _including;
     private readonly Stack<OpenBlock> _blocks = new();
     private readonly TermCheck _terms;
     private readonly List<TemplateMistake> _mistakes = [];
+    private int _inclusions;
     private Scope _scope;
 
     private TemplateScan(TemplateSource source, Scope scope, IReadOnlyDictionary<string, TemplateSource> partials, ImmutableStack<string> including)
@@ -38,10 +40,10 @@ internal sealed class TemplateScan
 
     private IEnumerable<TemplateMistake> Run(bool isDocument)
     {
-        var places = new PlaceFinder(_source);
         if (isDocument)
-            FrontMatterCheck.Run(_source, places.FrontMatterEnd, _mistakes);
+            FrontMatterCheck.Run(_source, PlaceFinder.FrontMatterEnd(_source), _mistakes);
         List<Tag> tags = [.. new TagReader(_source, _mistakes).Read()];
+        var places = new PlaceFinder(_source, tags);
         foreach (var tag in tags)
             Take(tag, places.Of(tag));
         MarkdownCheck.Run(_source, tags, _mistakes);
@@ -137,8 +139,18 @@ internal sealed class TemplateScan
             Add(term.Offset, TemplateCode.UnknownPartial, $"There is no file '_{term.Text}.md' for the partial '{term.Text}'{Near(term.Text)}");
         else if (_including.Contains(partial.File, StringComparer.Ordinal) || _including.Count() >= DeepestNesting)
             Add(term.Offset, TemplateCode.UnknownPartial, $"The partial '{term.Text}' includes itself.");
+        else if (_inclusions > MostInclusions)
+            return;
+        else if (++_inclusions > MostInclusions)
+            Add(term.Offset, TemplateCode.TooDeep, $"Partials, and those inside them, may be included {MostInclusions} times at most.");
         else if (_terms.Partial(term, _scope) is { } scope)
-            _mistakes.AddRange(new TemplateScan(partial, scope, _partials, _including.Push(partial.File)).Run(isDocument: false));
+            Inside(new TemplateScan(partial, scope, _partials, _including.Push(partial.File)) { _inclusions = _inclusions });
+    }
+
+    private void Inside(TemplateScan partial)
+    {
+        _mistakes.AddRange(partial.Run(isDocument: false));
+        _inclusions = partial._inclusions;
     }
 
     private string Near(string name)

@@ -1,6 +1,7 @@
 using CustomerHealth.Core.Accounts;
 using System.Collections.Immutable;
 using CustomerHealth.Core.Documents;
+using CustomerHealth.Documents.Charts;
 
 namespace CustomerHealth.Documents.Templates;
 
@@ -62,8 +63,8 @@ internal sealed class TermCheck(TemplateSource source, List<TemplateMistake> mis
             [var argument] => Value(argument, scope, use: null),
             _ => null,
         };
-        if (term.Arguments.Length > 1)
-            Add(term.Offset, TemplateCode.WrongArguments, "A partial takes one context at most, and name=value pairs.");
+        if (term.Arguments.Length + Math.Min(1, term.Named.Length) > 1)
+            Add(term.Offset, TemplateCode.WrongArguments, "A partial takes one starting point, or name=value pairs, not both: go into the starting point with '{{#with ..}}' around it.");
         var names = term.Named.Select(n => KeyValuePair.Create(n.Name, Value(n.Value, scope, use: null) ?? DocumentField.Plain));
         return context is null
             ? null
@@ -119,6 +120,8 @@ internal sealed class TermCheck(TemplateSource source, List<TemplateMistake> mis
             Add(term.Offset, TemplateCode.WrongPlace, $"'{term.Text}' writes to the page: it cannot stand in parentheses.");
         }
 
+        if (term is { Text: "rag", Arguments: [{ Kind: TermKind.Literal } status, ..] } && StatusLook.Find(status.Text.Trim('"')) is null)
+            Add(status.Offset, TemplateCode.WrongArguments, $"{status.Text} is not a status; there are {StatusLook.AllowedKeys}.");
         foreach (var argument in term.Arguments)
             Argument(term.Text, argument, Value(argument, scope));
         return DocumentField.Plain;

@@ -97,7 +97,7 @@ public sealed class DocumentTemplatesTests
         var text = template.Templates.Render("doc", "", Many(200, 0));
 
         text.HasText.ShouldBeFalse();
-        text.Mistakes.ShouldHaveSingleItem().ToString().ShouldEndWith("error CHT017: The loops ran past 250,000 steps.");
+        text.Mistakes.ShouldHaveSingleItem().ToString().ShouldEndWith("error CHT017: The loops and partials ran past 250,000 steps.");
     }
 
     [Fact]
