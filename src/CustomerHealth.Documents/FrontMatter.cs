@@ -1,3 +1,5 @@
+using CustomerHealth.Core.Languages;
+
 namespace CustomerHealth.Documents;
 
 /// <summary>The head of a document: the lines of YAML between the first two <c>---</c>.</summary>
@@ -26,6 +28,9 @@ public sealed record FrontMatter
 
     /// <summary>At the bottom left of every page.</summary>
     public string Footer { get; init; } = "";
+
+    /// <summary>The language of what pages and drawings say by themselves: English where there is no other.</summary>
+    internal Language Language => Language.Find(Lang) ?? Language.English;
 
     /// <summary>Reads front matter, without its fences.</summary>
     /// <param name="yaml">A mapping of the names of this record, in lower case, to text.</param>

@@ -20,7 +20,7 @@ public static class MarkdownToHtml
 
         var matter = DocumentReader.Read(markdown).Matter; // checks every block
         var warnings = new List<string>();
-        var blocks = new HtmlBlocks(new HtmlInlines(warnings), new HeadingLevels(matter.Title.Length > 0));
+        var blocks = new HtmlBlocks(new HtmlInlines(warnings) { Language = matter.Language }, new HeadingLevels(matter.Title.Length > 0));
         var body = blocks.WriteAll(DocumentReader.Parse(markdown), HtmlBlocks.PageWidth);
         return new HtmlDocument(HtmlPage.Of(matter, options.SnapshotId, blocks.Headings, body), [.. warnings]);
     }

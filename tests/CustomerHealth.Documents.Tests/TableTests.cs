@@ -53,6 +53,18 @@ public sealed class TableTests
         RightOf(canvas, "0.5").ShouldBeLessThan(RightOf(canvas, "1.250") - 8);
     }
 
+    /// <summary>In Finnish a comma parts decimals even before three digits, and a space groups thousands.</summary>
+    [Theory]
+    [InlineData("fi", true)]
+    [InlineData("en", false)]
+    public void Draw_CommaBeforeThreeDigits_IsADecimalSignWhereTheLanguageSaysSo(string language, bool isDecimal)
+    {
+        var canvas = RecordingCanvas.Of($"---\nlang: {language}\n---\n\n| A | B |\n|---|--:|\n| a | 49,999 |\n| b | 1\u00A0250 |\n| c | −8 |\n");
+
+        RightOf(canvas, "−8").ShouldBe(RightOf(canvas, "1\u00A0250"), 0.01);
+        (RightOf(canvas, "49,999") - RightOf(canvas, "−8") > 8).ShouldBe(isDecimal);
+    }
+
     [Theory]
     [InlineData("2026-10-14")]
     [InlineData("7 → 9")]

@@ -14,7 +14,7 @@ internal sealed partial class ReportVerb : IVerb
     private readonly Option<string?> _quarter = new("--quarter") { Description = "The quarter, such as 2026-Q3.", HelpName = "QUARTER" };
     private readonly Option<string?> _asOf = new("--as-of") { Description = "The day to look from; default: the quarter's end when that is past, else today.", HelpName = "DATE" };
     private readonly Option<string?> _data = new("--data") { Description = "For qbr-expectations: the QBR's file; default: the bundled samples/qbr.yaml.", HelpName = "FILE" };
-    private readonly Option<string> _lang = new("--lang") { Description = "Language of the document.", HelpName = "L", DefaultValueFactory = _ => "en" };
+    private readonly Option<string?> _lang = new("--lang") { Description = "Language of the document, such as fi; default: that of NAME.md.", HelpName = "L" };
     private readonly Option<bool> _html = new("--html") { Description = "An HTML page in one file instead of a PDF." };
     private readonly Option<bool> _all = new("--all") { Description = "One document for each account, into the folder --out." };
     private readonly Option<string> _out = new("--out") { Description = "File to write; with --all a folder.", HelpName = "FILE", Required = true };
@@ -31,8 +31,8 @@ internal sealed partial class ReportVerb : IVerb
     {
         var report = ReportFile.Find(parsed.GetValue(_name)!);
         RefuseWhatDoesNotApply(report, parsed);
-        var language = parsed.GetValue(_lang)!;
-        if (!LanguageTag().IsMatch(language))
+        var language = parsed.GetValue(_lang);
+        if (language is not null && !LanguageTag().IsMatch(language))
             throw new BadInputException($"--lang is '{language}'; expected a language tag such as en, fi or pt-BR.");
 
         var settings = common.Read(parsed);
@@ -41,14 +41,18 @@ internal sealed partial class ReportVerb : IVerb
         var request = new ReportRequest
         {
             Report = report, Settings = settings, AsOf = asOf, Pod = parsed.GetValue(_pod),
-            DataFile = parsed.GetValue(_data), Language = language, IsHtml = parsed.GetValue(_html),
+            DataFile = parsed.GetValue(_data), Language = language ?? "", IsHtml = parsed.GetValue(_html),
         };
         var target = parsed.GetValue(_out)!;
         if (report is { IsAboutAccount: false, IsAboutPortfolio: false })
+        {
+            await SayLanguageAsync(request);
             return await OneAsync(request, target, cancellationToken);
+        }
 
         await using var bench = await Workbench.OpenExistingAsync(settings, cancellationToken);
         request = request with { Bench = bench };
+        await SayLanguageAsync(request);
         if (parsed.GetValue(_all))
             return await new AllReports(bench, request, target).WriteAsync(cancellationToken);
         var account = parsed.GetValue(_account) is { } typed ? await AccountKey.FindAsync(bench.Store.Accounts, typed, cancellationToken) : null;
@@ -68,6 +72,13 @@ internal sealed partial class ReportVerb : IVerb
 
     private static string Subject(IReport report) =>
         report.IsAboutAccount ? "is filled from the store" : report.IsAboutPortfolio ? "is about all accounts as they are today" : "is about no single account";
+
+    /// <summary>Once, not for each account: the template is the same.</summary>
+    private static async Task SayLanguageAsync(ReportRequest request)
+    {
+        if (ReportLanguage.Of(request).Warning is { } warning)
+            await Console.Error.WriteLineAsync(PrintedTable.Clean(warning));
+    }
 
     private static async Task<int> OneAsync(ReportRequest request, string file, CancellationToken cancellationToken)
     {

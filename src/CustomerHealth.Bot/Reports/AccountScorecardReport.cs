@@ -17,6 +17,9 @@ internal sealed class AccountScorecardReport : IFrozenReport
     public IFactsReader FactsReader(Workbench bench) => bench.ScorecardFacts;
 
     /// <inheritdoc />
+    public bool IsTranslated => true;
+
+    /// <inheritdoc />
     public async Task<MadeReport> MakeAsync(ReportRequest request, CancellationToken cancellationToken)
     {
         if (request.Account is not { } key)
@@ -26,6 +29,6 @@ internal sealed class AccountScorecardReport : IFrozenReport
         var asOf = new AsOf(request.AsOf ?? now.InZone(zone).Date, zone);
         if (await bench.ScorecardFacts.ReadAsync(key, asOf, scorecard, cancellationToken) is not var (input, trend))
             throw new BadInputException($"The account '{key}' is not known on {Words.DayAndYear(asOf.Day)}.");
-        return new MadeReport(AccountScorecardModel.Build(input), AccountScorecardReader.Freeze(input, trend, now), scorecard);
+        return new MadeReport(AccountScorecardModel.Build(input with { Language = request.Words }), AccountScorecardReader.Freeze(input, trend, now), scorecard);
     }
 }

@@ -12,6 +12,9 @@ internal interface IReport
     /// <summary>True when it is about all accounts of the store, or those of a pod.</summary>
     bool IsAboutPortfolio => false;
 
+    /// <summary>True when its model is written with <see cref="ReportRequest.Words"/>; false when it is in English whatever the template is in.</summary>
+    bool IsTranslated => false;
+
     /// <summary>The content: dictionaries, lists, text and numbers only.</summary>
     /// <exception cref="BadInputException">What was asked for is not there.</exception>
     Task<IReadOnlyDictionary<string, object?>> ModelAsync(ReportRequest request, CancellationToken cancellationToken);

@@ -13,6 +13,9 @@ internal sealed class QbrExpectationsReport : IReport
     public bool IsAboutAccount => false;
 
     /// <inheritdoc />
+    public bool IsTranslated => true;
+
+    /// <inheritdoc />
     public async Task<IReadOnlyDictionary<string, object?>> ModelAsync(ReportRequest request, CancellationToken cancellationToken)
     {
         var file = request.DataFile ?? Path.Combine(request.Settings.Samples, "qbr.yaml");
@@ -20,7 +23,7 @@ internal sealed class QbrExpectationsReport : IReport
             throw new BadInputException($"There is no file '{file}'; name the QBR's file with --data FILE.");
         var reading = QbrFile.Read(file, await File.ReadAllTextAsync(file, cancellationToken));
         return reading.Expectations is { } expectations
-            ? QbrExpectationsModel.Build(expectations)
+            ? QbrExpectationsModel.Build(expectations, request.Words)
             : throw new BadInputException(string.Join(Environment.NewLine, reading.Mistakes));
     }
 }

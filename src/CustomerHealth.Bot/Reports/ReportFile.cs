@@ -29,10 +29,10 @@ internal static class ReportFile
     /// <returns>Warnings, such as characters that no font has.</returns>
     public static async Task<IReadOnlyList<string>> WriteAsync(ReportRequest request, string file, CancellationToken cancellationToken)
     {
+        request = request with { Words = ReportLanguage.Of(request).Language };
         var made = request.Report is IFrozenReport frozen ? await frozen.MakeAsync(request, cancellationToken) : null;
         var model = made?.Model ?? await request.Report.ModelAsync(request, cancellationToken);
-        var templates = request.Bench?.Templates ?? ReportTemplates.Open(request.Settings.Templates);
-        var filled = templates.Render(request.Report.Name, request.Language, model);
+        var filled = ReportLanguage.TemplatesOf(request).Render(request.Report.Name, request.Language, model);
         if (!filled.HasText)
             throw new BadInputException(string.Join(Environment.NewLine, filled.Mistakes));
         var (bytes, warnings) = Bytes(filled, model["snapshot"] as string, request);

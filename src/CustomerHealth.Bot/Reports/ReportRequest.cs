@@ -1,4 +1,5 @@
 using CustomerHealth.Bot.Configuration;
+using CustomerHealth.Core.Languages;
 using NodaTime;
 
 namespace CustomerHealth.Bot.Reports;
@@ -30,6 +31,9 @@ internal sealed record ReportRequest
     /// <summary>True for an HTML page instead of a PDF.</summary>
     public bool IsHtml { get; init; }
 
-    /// <summary>BCP 47 language tag.</summary>
-    public string Language { get; init; } = "en";
+    /// <summary>BCP 47 tag of the language that is asked for; empty for that of the document's own template.</summary>
+    public string Language { get; init; } = "";
+
+    /// <summary>The words of the template in force: the model is written with them.</summary>
+    public Language Words { get; init; } = Core.Languages.Language.English;
 }

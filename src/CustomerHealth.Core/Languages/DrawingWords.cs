@@ -9,6 +9,9 @@ public abstract class DrawingWords
     /// <summary>The list of headings of a web page.</summary>
     public abstract string Contents { get; }
 
+    /// <summary>A table that scrolls by itself.</summary>
+    public abstract string Table { get; }
+
     /// <summary>A drawing without an alternative text.</summary>
     public abstract string Figure { get; }
 

@@ -16,6 +16,9 @@ public abstract class FigureFormat
     /// <param name="group">Between thousands.</param>
     private protected FigureFormat(string point, string group) => (_signs, _drawn) = (Signs(point, group), Signs(point, NoBreak));
 
+    /// <summary>What parts whole from decimals: a point or a comma.</summary>
+    public char DecimalSign => _signs.NumberDecimalSeparator[0];
+
     /// <summary>The word before the last part of a list.</summary>
     private protected abstract string And { get; }
 
@@ -32,6 +35,10 @@ public abstract class FigureFormat
 
     /// <summary>At most two decimals, thousands parted by a space in every language: as charts have it.</summary>
     public string Drawn(double value) => value.ToString("#,0.##", _drawn);
+
+    /// <summary>Numbers one after the other, of two decimals at most: <c>70, 72.5</c>, and <c>70; 72,5</c> where a comma parts decimals.</summary>
+    public string Series(IEnumerable<double> values) =>
+        string.Join(DecimalSign is ',' ? "; " : ", ", values.Select(value => value.ToString("0.##", _signs)));
 
     /// <summary>A share as whole parts in a hundred, <c>95 %</c>; never rounded up to all nor down to nothing.</summary>
     /// <param name="share">0 to 1.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Documents.Drawing;
 using CustomerHealth.Documents.Layout;
 
@@ -34,7 +35,7 @@ internal sealed class AgendaChart : IBlockChart
         var agenda = block.Read(BlockJson.Default.AgendaData, Shape);
         Check(agenda, block);
 
-        var figure = parent.Add("Figure", AltOf(agenda));
+        var figure = parent.Add("Figure", AltOf(agenda, text.Language.Drawings));
         var atoms = new List<Atom>();
         var elapsed = 0;
         foreach (var item in agenda.Items)
@@ -67,12 +68,12 @@ internal sealed class AgendaChart : IBlockChart
 
     private static Atom ItemOf(AgendaItemData item, TimeOnly? time, TextLayout text, double width, TagNode figure)
     {
-        var minutes = text.Line(MinutesOf(item.Minutes), MinutesStyle);
+        var minutes = text.Line(text.Language.Drawings.Minutes(item.Minutes), MinutesStyle);
         var clock = time is { } at ? text.Line(ClockOf(at), TimeStyle) : minutes;
         var topic = text.Break(TopicSpans(item), width - TopicX - KindRoom);
         var height = Math.Max(LeastHeight, topic.Count * TopicLeading + BelowTopic);
         var isDecision = item.Kind is "decision";
-        var kind = text.Line(isDecision ? "Decision" : "", KindStyle);
+        var kind = text.Line(isDecision ? text.Language.Drawings.Decision : "", KindStyle);
         return new Atom
         {
             Height = height,
@@ -116,7 +117,7 @@ internal sealed class AgendaChart : IBlockChart
     private static Atom TotalOf(int minutes, TimeOnly? end, TextLayout text, TagNode figure)
     {
         var time = text.Line(end is { } at ? ClockOf(at) : "", TimeStyle with { Color = Theme.Muted });
-        var total = text.Line($"{MinutesOf(minutes)} in all", OwnerStyle);
+        var total = text.Line(text.Language.Drawings.MinutesInAll(minutes), OwnerStyle);
         return new Atom
         {
             Height = 18,
@@ -138,16 +139,20 @@ internal sealed class AgendaChart : IBlockChart
         return item.Owner.Length == 0 ? [topic] : [topic, new TextSpan("   " + item.Owner, OwnerStyle)];
     }
 
-    private static string AltOf(AgendaData agenda)
+    private static string AltOf(AgendaData agenda, DrawingWords words)
     {
         var items = agenda.Items.Select(item =>
-            string.Join(", ", new[] { item.Topic, MinutesOf(item.Minutes), item.Owner, item.Kind is "talk" ? "" : item.Kind }
+            string.Join(", ", new[] { item.Topic, words.Minutes(item.Minutes), item.Owner, KindOf(item, words) }
                 .Where(part => part.Length > 0)));
-        var start = agenda.Start is { } at ? $" from {ClockOf(at)}" : "";
-        return $"Agenda{start}, {MinutesOf(agenda.Items.Sum(item => item.Minutes))} in all: {string.Join("; ", items)}";
+        return words.Agenda(agenda.Start is { } at ? ClockOf(at) : null, agenda.Items.Sum(item => item.Minutes), string.Join("; ", items));
     }
 
-    private static string MinutesOf(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes} min");
+    private static string KindOf(AgendaItemData item, DrawingWords words) => item.Kind switch
+    {
+        "decision" => words.Decision.ToLowerInvariant(),
+        "break" => words.Break,
+        _ => "",
+    };
 
     private static string ClockOf(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Documents.Drawing;
 using CustomerHealth.Documents.Layout;
 
@@ -30,13 +31,13 @@ internal sealed class BarsChart : IBlockChart
         Check(block, data);
         var full = data.Max ?? Math.Max(data.Bars.Max(bar => Math.Max(bar.Value ?? 0, bar.Plan ?? 0)), 1e-9);
         var labels = data.Bars.Select(bar => text.Fit(bar.Label, LabelStyle with { IsBold = IsSpokenOf(data, bar) }, Math.Min(width * LabelShare, WidestLabel))).ToList();
-        var values = data.Bars.Select(bar => text.Line(ValueOf(bar, data.Unit), LabelStyle with { IsBold = bar.Value is not null })).ToList();
+        var values = data.Bars.Select(bar => text.Line(ValueOf(bar, data.Unit, text.Language), LabelStyle with { IsBold = bar.Value is not null })).ToList();
         var left = labels.Max(label => label.Width) + Gap;
         var room = ChartRoom.Checked(block, width - left - Gap - values.Max(value => value.Width));
         var hasPlan = data.Bars.Any(bar => bar.Plan is not null);
-        var legend = text.Fit(data.PlanLabel, LegendStyle, room);
+        var legend = text.Fit(PlanOf(data, text.Language), LegendStyle, room);
         var head = new ChartHead(text, data.Title, data.Subtitle, width);
-        return head.Above(parent.Add("Figure", AltOf(data)), RowHeight * data.Bars.Count + (hasPlan ? LegendHeight : 0), (canvas, corner) =>
+        return head.Above(parent.Add("Figure", AltOf(data, text.Language)), RowHeight * data.Bars.Count + (hasPlan ? LegendHeight : 0), (canvas, corner) =>
         {
             for (var i = 0; i < labels.Count; i++)
             {
@@ -74,7 +75,10 @@ internal sealed class BarsChart : IBlockChart
     private static bool IsSpokenOf(BarsData data, BarData bar) =>
         data.Highlight.Length > 0 && string.Equals(bar.Label, data.Highlight, StringComparison.Ordinal);
 
-    private static string ValueOf(BarData bar, string unit) => bar.Value is { } value ? ChartNumber.Of(value, unit) : "unknown";
+    private static string ValueOf(BarData bar, string unit, Language language) =>
+        bar.Value is { } value ? ChartNumber.Of(value, unit, language) : language.Drawings.Unknown;
+
+    private static string PlanOf(BarsData data, Language language) => data.PlanLabel ?? language.Drawings.Plan;
 
     private static void DrawBar(ICanvas canvas, Box box, BarsData data, (BarData Bar, double Full) shown)
     {
@@ -96,11 +100,12 @@ internal sealed class BarsChart : IBlockChart
         legend.Draw(canvas, new Point(corner.X + 6, corner.Y + 8.5));
     }
 
-    private static string AltOf(BarsData data)
+    private static string AltOf(BarsData data, Language language)
     {
-        var bars = data.Bars.Select(bar => $"{bar.Label} {ValueOf(bar, data.Unit)}" + (bar.Plan is { } plan
-            ? $" ({data.PlanLabel} {ChartNumber.Of(plan, data.Unit)}{(bar.Value is { } value ? value >= plan ? ", reached" : ", missed" : "")})"
+        var words = language.Drawings;
+        var bars = data.Bars.Select(bar => $"{bar.Label} {ValueOf(bar, data.Unit, language)}" + (bar.Plan is { } plan
+            ? $" ({PlanOf(data, language)} {ChartNumber.Of(plan, data.Unit, language)}{(bar.Value is { } value ? $", {(value >= plan ? words.Reached : words.Missed)}" : "")})"
             : ""));
-        return $"Bar chart{(data.Title.Length > 0 ? $", {data.Title}" : "")}. {string.Join(", ", bars)}.";
+        return $"{words.BarChart}{(data.Title.Length > 0 ? $", {data.Title}" : "")}. {string.Join(", ", bars)}.";
     }
 }

@@ -21,6 +21,6 @@ internal sealed record BarsData
     /// <summary>Label of the one bar that is spoken of; empty for none.</summary>
     public string Highlight { get; set; } = "";
 
-    /// <summary>What the markers stand for.</summary>
-    public string PlanLabel { get; set; } = "Plan";
+    /// <summary>What the markers stand for; null for the plan.</summary>
+    public string? PlanLabel { get; set; }
 }

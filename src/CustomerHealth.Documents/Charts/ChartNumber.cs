@@ -1,4 +1,4 @@
-using System.Globalization;
+using CustomerHealth.Core.Languages;
 
 namespace CustomerHealth.Documents.Charts;
 
@@ -8,18 +8,22 @@ internal static class ChartNumber
     private const char NoBreakSpace = '\u00A0';
     private const int LongestUnit = 12;
 
+    /// <summary>In English, as messages to authors are.</summary>
     /// <param name="value">Two decimals at most are printed.</param>
     /// <param name="unit">Empty for none.</param>
-    public static string Of(double value, string unit)
+    public static string Of(double value, string unit) => Of(value, unit, Language.English);
+
+    /// <param name="value">Two decimals at most are printed.</param>
+    /// <param name="unit">Empty for none.</param>
+    /// <param name="language">Of the document.</param>
+    public static string Of(double value, string unit, Language language)
     {
-        var digits = value.ToString("#,0.##", CultureInfo.InvariantCulture)
-            .Replace(',', NoBreakSpace)
-            .Replace('-', '−');
+        var digits = language.Figures.Drawn(value);
         return unit.Length == 0 ? digits : digits + NoBreakSpace + unit;
     }
 
     /// <summary>With a plus where it is above zero.</summary>
-    public static string Signed(double value, string unit) => (value > 0 ? "+" : "") + Of(value, unit);
+    public static string Signed(double value, string unit, Language language) => (value > 0 ? "+" : "") + Of(value, unit, language);
 
     /// <exception cref="DocumentException">The unit would push everything else off the chart.</exception>
     public static void CheckUnit(FencedBlock block, string unit)

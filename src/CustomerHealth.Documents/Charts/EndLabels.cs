@@ -1,3 +1,4 @@
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Documents.Drawing;
 using CustomerHealth.Documents.Layout;
 
@@ -22,7 +23,7 @@ internal sealed class EndLabels
         (_data, _pens) = (data, pens);
         var widest = width * MostOfWidth - Gap;
         _labels = [.. data.Series.Select((series, i) => (
-            text.Fit(ValueOf(series), new TextStyle { Size = 9.4, IsBold = true, Color = pens[i].Color }, widest),
+            text.Fit(ValueOf(series, text.Language), new TextStyle { Size = 9.4, IsBold = true, Color = pens[i].Color }, widest),
             text.Fit(NameOf(series), new TextStyle { Size = 8, Color = pens[i].Color }, widest)))];
         Width = Gap + _labels.Max(label => Math.Max(label.Value.Width, label.Name.Width));
     }
@@ -48,7 +49,7 @@ internal sealed class EndLabels
         ? $"{series.Name}, {_data.X[last]}"
         : series.Name;
 
-    private string ValueOf(SeriesData series) => Plot.LastOf(series.Values) is { } last
-        ? ChartNumber.Of(series.Values[last]!.Value, _data.Unit)
+    private string ValueOf(SeriesData series, Language language) => Plot.LastOf(series.Values) is { } last
+        ? ChartNumber.Of(series.Values[last]!.Value, _data.Unit, language)
         : "–";
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CustomerHealth.Core.Languages;
 
 namespace CustomerHealth.Documents.Charts;
 
@@ -10,6 +11,9 @@ namespace CustomerHealth.Documents.Charts;
 /// <param name="Line">Of the opening fence in the document, from 1.</param>
 internal sealed record FencedBlock(string Name, string Json, int Line)
 {
+    /// <summary>Of the document, for the words that the drawing adds.</summary>
+    public Language Language { get; init; } = Language.English;
+
     /// <param name="type">What to read.</param>
     /// <param name="shape">What the author may write, for messages.</param>
     /// <exception cref="DocumentException">The text is not JSON, or not of this shape.</exception>
@@ -45,6 +49,6 @@ internal sealed record FencedBlock(string Name, string Json, int Line)
 
     /// <summary>The status of that name.</summary>
     /// <exception cref="DocumentException">There is none.</exception>
-    public StatusLook Status(string key) => StatusLook.Find(key)
+    public StatusLook Status(string key) => StatusLook.Find(key, Language)
         ?? throw new DocumentException(Line, $"'{key}' in the '{Name}' block is not a status; use {StatusLook.AllowedKeys}.");
 }

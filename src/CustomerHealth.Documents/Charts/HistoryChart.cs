@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Documents.Drawing;
 using CustomerHealth.Documents.Layout;
 
@@ -34,10 +34,10 @@ internal sealed class HistoryChart : IBlockChart
         var left = labels.Max(label => label.Width) + Gap;
         var shown = Math.Min(data.Weeks.Count, (int)((width - left) / NarrowestCell));
         var cell = Math.Min(WidestCell, (width - left) / shown);
-        var note = shown == data.Weeks.Count ? data.Subtitle : Joined(data.Subtitle, $"the last {Count(shown)} of {Count(data.Weeks.Count)} weeks");
+        var note = shown == data.Weeks.Count ? data.Subtitle : Joined(data.Subtitle, text.Language.Drawings.LastWeeks(shown, data.Weeks.Count));
         var legend = new StatusLegend(text, rows.SelectMany(row => row), width);
         var head = new ChartHead(text, data.Title, note, width);
-        return head.Above(parent.Add("Figure", AltOf(data, rows)), RowHeight * rows.Count + Foot + legend.Height, (canvas, corner) =>
+        return head.Above(parent.Add("Figure", AltOf(data, rows, text.Language.Drawings)), RowHeight * rows.Count + Foot + legend.Height, (canvas, corner) =>
         {
             for (var i = 0; i < rows.Count; i++)
             {
@@ -88,17 +88,12 @@ internal sealed class HistoryChart : IBlockChart
         last.Draw(canvas, new Point(Math.Max(box.X + box.Width, box.X + last.Width), box.Y + 10), TextAlign.Right);
     }
 
-    private static string AltOf(HistoryData data, List<List<StatusLook>> rows)
+    private static string AltOf(HistoryData data, List<List<StatusLook>> rows, DrawingWords words)
     {
-        var said = rows.Select((row, i) =>
-        {
-            var tally = row.GroupBy(status => status.Word, StringComparer.Ordinal).Select(group => $"{group.Key} in {Count(group.Count())}");
-            return $"{data.Rows[i].Label} is {row[^1].Word} now, {string.Join(", ", tally)} of {Count(row.Count)} weeks";
-        });
-        return $"Band history{(data.Title.Length > 0 ? $", {data.Title}" : "")}, {data.Weeks[0]} to {data.Weeks[^1]}. {string.Join(". ", said)}.";
+        var said = rows.Select((row, i) => words.BandsOf(
+            data.Rows[i].Label, row[^1].Word, [.. row.GroupBy(status => status.Word, StringComparer.Ordinal).Select(group => (group.Key, group.Count()))]));
+        return $"{words.BandHistory}{(data.Title.Length > 0 ? $", {data.Title}" : "")}, {words.Span(data.Weeks[0], data.Weeks[^1])}. {string.Join(". ", said)}.";
     }
 
     private static string Joined(string subtitle, string note) => subtitle.Length == 0 ? note : $"{subtitle}; {note}";
-
-    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Documents.Drawing;
 using CustomerHealth.Documents.Layout;
 
@@ -32,12 +33,12 @@ internal sealed class IntervalsChart : IBlockChart
         var scale = ValueScale.Over(block, data.Rows.SelectMany(row => new[] { row.Low, row.High }).Append(0), null, null);
         var labels = data.Rows.Select(row => text.Fit(row.Label, LabelStyle, Math.Min(width * LabelShare, WidestLabel))).ToList();
         var words = looks.Select(look => text.Line(look.Word, LabelStyle with { IsBold = true, Color = look.Color })).ToList();
-        var ranges = data.Rows.Select(row => text.Line($"{ChartNumber.Signed(row.Low, "")} to {ChartNumber.Signed(row.High, data.Unit)}", SmallStyle)).ToList();
+        var ranges = data.Rows.Select(row => text.Line(text.Language.Drawings.Span(ChartNumber.Signed(row.Low, "", text.Language), ChartNumber.Signed(row.High, data.Unit, text.Language)), SmallStyle)).ToList();
         var left = labels.Max(label => label.Width) + Gap;
         var right = Gap + words.Concat(ranges).Max(line => line.Width);
         var room = ChartRoom.Checked(block, width - left - right);
         var head = new ChartHead(text, data.Title, data.Subtitle, width);
-        return head.Above(parent.Add("Figure", AltOf(data, looks)), RowHeight * data.Rows.Count + Foot, (canvas, corner) =>
+        return head.Above(parent.Add("Figure", AltOf(data, looks, text.Language)), RowHeight * data.Rows.Count + Foot, (canvas, corner) =>
         {
             var box = new Box(corner.X + left, corner.Y, room, RowHeight * data.Rows.Count);
             DrawAxis(canvas, text, (scale, data.Unit), box);
@@ -68,15 +69,15 @@ internal sealed class IntervalsChart : IBlockChart
 
     private static StatusLook LookOf(FencedBlock block, IntervalData row) => row.Verdict switch
     {
-        "won" => StatusLook.Green with { Word = "Won" },
-        "lost" => StatusLook.Red with { Word = "Lost" },
-        "inconclusive" => StatusLook.Unknown with { Word = "Inconclusive" },
+        "won" => StatusLook.Green with { Word = block.Language.Drawings.Won },
+        "lost" => StatusLook.Red with { Word = block.Language.Drawings.Lost },
+        "inconclusive" => StatusLook.Unknown with { Word = block.Language.Drawings.Inconclusive },
         _ => throw new DocumentException(block.Line, $"'{row.Verdict}' in the 'intervals' block is not a verdict; use won, lost or inconclusive."),
     };
 
     private static void DrawAxis(ICanvas canvas, TextLayout text, (ValueScale Values, string Unit) scale, Box box)
     {
-        var labels = scale.Values.Ticks.Select(tick => (Value: tick, Line: text.Line(ChartNumber.Signed(tick, scale.Unit), SmallStyle))).ToList();
+        var labels = scale.Values.Ticks.Select(tick => (Value: tick, Line: text.Line(ChartNumber.Signed(tick, scale.Unit, text.Language), SmallStyle))).ToList();
         var step = box.Width / Math.Max(1, labels.Count - 1) < labels.Max(label => label.Line.Width) + Gap ? 2 : 1;
         var zero = Math.Max(0, labels.FindIndex(label => Math.Abs(label.Value) < 1e-9));
         var free = double.NegativeInfinity;
@@ -105,11 +106,14 @@ internal sealed class IntervalsChart : IBlockChart
         StatusMark.Draw(canvas, At(row.Data.Value), Radius, row.Look);
     }
 
-    private static string AltOf(IntervalsData data, List<StatusLook> looks)
+    private static string AltOf(IntervalsData data, List<StatusLook> looks, Language language)
     {
+        var words = language.Drawings;
         var rows = data.Rows.Select((row, i) =>
-            $"{row.Label}: {looks[i].Word}, {ChartNumber.Signed(row.Value, data.Unit)}, between {ChartNumber.Signed(row.Low, "")} and {ChartNumber.Signed(row.High, data.Unit)}");
+            $"{row.Label}: {looks[i].Word}, {Signed(row.Value, data.Unit)}, {words.Between(Signed(row.Low, ""), Signed(row.High, data.Unit))}");
+        return $"{words.Intervals}{(data.Title.Length > 0 ? $", {data.Title}" : "")}. {Tally(words.Won)}, {Tally(words.Lost)}, {Tally(words.Inconclusive)}. {string.Join(". ", rows)}.";
+
+        string Signed(double value, string unit) => ChartNumber.Signed(value, unit, language);
         string Tally(string word) => string.Create(CultureInfo.InvariantCulture, $"{looks.Count(look => look.Word == word)} {word.ToLowerInvariant()}");
-        return $"Results with intervals{(data.Title.Length > 0 ? $", {data.Title}" : "")}. {Tally("Won")}, {Tally("Lost")}, {Tally("Inconclusive")}. {string.Join(". ", rows)}.";
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Documents.Drawing;
 using CustomerHealth.Documents.Layout;
 
@@ -28,7 +29,7 @@ internal sealed class LinesChart : IBlockChart
         var axes = new PlotAxes(text, scale, data.Unit, data.X);
         var room = ChartRoom.Checked(block, width - axes.Left - ends.Width);
         var head = new ChartHead(text, data.Title, data.Subtitle, width);
-        return head.Above(parent.Add("Figure", AltOf(data, bands)), Above + PlotHeight + Below, (canvas, corner) =>
+        return head.Above(parent.Add("Figure", AltOf(data, bands, text.Language)), Above + PlotHeight + Below, (canvas, corner) =>
         {
             var area = new Box(corner.X + axes.Left, corner.Y + Above, room, PlotHeight);
             var plot = new Plot(area, scale, data.X.Count);
@@ -78,14 +79,15 @@ internal sealed class LinesChart : IBlockChart
         return pens;
     }
 
-    private static string AltOf(LinesData data, IReadOnlyList<Band> bands)
+    private static string AltOf(LinesData data, IReadOnlyList<Band> bands, Language language)
     {
+        var words = language.Drawings;
         var lines = data.Series.Select(series =>
         {
             var last = Plot.LastOf(series.Values) is { } at ? series.Values[at] : null;
             var band = last is { } value ? Band.Find(bands, value) : null;
-            return TrendWords.Of(series.Name, series.Values, data.X, data.Unit) + (band is null ? "" : $", which is {band.Label} ({band.Status.Word})");
+            return TrendWords.Of((series.Name, series.Values), data.X, data.Unit, language) + (band is null ? "" : words.WhichIs(band.Label, band.Status.Word));
         });
-        return $"Line chart{(data.Title.Length > 0 ? $", {data.Title}" : "")}. {string.Join(". ", lines)}.";
+        return $"{words.LineChart}{(data.Title.Length > 0 ? $", {data.Title}" : "")}. {string.Join(". ", lines)}.";
     }
 }

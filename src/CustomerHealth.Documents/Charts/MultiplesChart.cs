@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Documents.Drawing;
 using CustomerHealth.Documents.Layout;
 
@@ -34,9 +35,9 @@ internal sealed class MultiplesChart : IBlockChart
         var panelWidth = (width - Gap * (perLine - 1)) / perLine;
         var looks = data.Panels.Select(panel => block.Status(panel.Status)).ToList();
         var lines = (data.Panels.Count + perLine - 1) / perLine;
-        var note = text.Fit(NoteOf(data, scale, bands), NoteStyle, width);
+        var note = text.Fit(NoteOf(data, scale, bands, text.Language), NoteStyle, width);
         var head = new ChartHead(text, data.Title, data.Subtitle, width);
-        return head.Above(parent.Add("Figure", AltOf(data, looks)), lines * PanelHeight + Foot, (canvas, corner) =>
+        return head.Above(parent.Add("Figure", AltOf(data, looks, text.Language)), lines * PanelHeight + Foot, (canvas, corner) =>
         {
             for (var i = 0; i < data.Panels.Count; i++)
             {
@@ -71,7 +72,7 @@ internal sealed class MultiplesChart : IBlockChart
 
     private static void DrawHead(ICanvas canvas, TextLayout text, (PanelData Data, StatusLook Look, string Unit) panel, Box box)
     {
-        var last = panel.Data.Values is [.., { } known] ? ChartNumber.Of(known, panel.Unit) : "–";
+        var last = panel.Data.Values is [.., { } known] ? ChartNumber.Of(known, panel.Unit, text.Language) : "–";
         var value = text.Line(last, LabelStyle with { Color = panel.Look.Color });
         text.Fit(panel.Data.Label, LabelStyle, box.Width).Draw(canvas, new Point(box.X, box.Y + 9));
         StatusMark.Draw(canvas, new Point(box.X + 4, box.Y + 18), 3.4, panel.Look);
@@ -94,20 +95,21 @@ internal sealed class MultiplesChart : IBlockChart
     private static void DrawNothing(ICanvas canvas, TextLayout text, Plot plot)
     {
         canvas.Rectangle(plot.Box, Paint.Filled(Theme.Wash));
-        text.Fit("no value", NoteStyle, plot.Box.Width)
+        text.Fit(text.Language.Drawings.NoValue, NoteStyle, plot.Box.Width)
             .Draw(canvas, new Point(plot.Box.X + plot.Box.Width / 2, plot.Box.Y + PlotHeight / 2 + 3), TextAlign.Centre);
     }
 
     /// <summary>Names the bands too, so that nobody has to tell their tints apart.</summary>
-    private static string NoteOf(MultiplesData data, ValueScale scale, IReadOnlyList<Band> bands)
+    private static string NoteOf(MultiplesData data, ValueScale scale, IReadOnlyList<Band> bands, Language language)
     {
-        var names = bands is [] ? "" : $"; bands from the top: {string.Join(", ", bands.Reverse().Select(band => band.Label))}";
-        return $"{ChartNumber.Of(scale.Low, data.Unit)} to {ChartNumber.Of(scale.High, data.Unit)} in each, {data.X[0]} to {data.X[^1]}{names}";
+        var words = language.Drawings;
+        var range = words.Span(ChartNumber.Of(scale.Low, data.Unit, language), ChartNumber.Of(scale.High, data.Unit, language));
+        return words.InEach(range, words.Span(data.X[0], data.X[^1]), string.Join(", ", bands.Reverse().Select(band => band.Label)));
     }
 
-    private static string AltOf(MultiplesData data, List<StatusLook> looks)
+    private static string AltOf(MultiplesData data, List<StatusLook> looks, Language language)
     {
-        var panels = data.Panels.Select((panel, i) => $"{TrendWords.Of(panel.Label, panel.Values, data.X, data.Unit)}; {looks[i].Word}");
-        return $"Small charts on one scale{(data.Title.Length > 0 ? $", {data.Title}" : "")}. {string.Join(". ", panels)}.";
+        var panels = data.Panels.Select((panel, i) => $"{TrendWords.Of((panel.Label, panel.Values), data.X, data.Unit, language)}; {looks[i].Word}");
+        return $"{language.Drawings.SmallCharts}{(data.Title.Length > 0 ? $", {data.Title}" : "")}. {string.Join(". ", panels)}.";
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Documents.Drawing;
 using CustomerHealth.Documents.Layout;
 
@@ -40,6 +40,9 @@ internal static class Sparkline
         InlineWidth + InlineGap,
         (canvas, start) => Draw(canvas, new Box(start.X, start.Y - 0.8 * size, InlineWidth, 0.8 * size), values));
 
-    public static string AltOf(IEnumerable<double> values) =>
-        "Trend: " + string.Join(", ", values.Select(value => value.ToString("0.##", CultureInfo.InvariantCulture)));
+    /// <summary>The numbers, for those who cannot see the line.</summary>
+    /// <param name="values">From old to new.</param>
+    /// <param name="language">Of the document.</param>
+    public static string AltOf(IEnumerable<double> values, Language language) =>
+        language.Drawings.Trends.Trend(language.Figures.Series(values));
 }

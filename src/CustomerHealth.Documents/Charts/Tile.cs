@@ -38,7 +38,7 @@ internal sealed class Tile
         Check(data, block);
         (_data, _text) = (data, text);
         var inner = width - 2 * Pad;
-        _status = data.Status.Length > 0 ? block.Status(data.Status) : StatusLook.Unknown;
+        _status = data.Status.Length > 0 ? block.Status(data.Status) : StatusLook.Unknown.In(block.Language);
         _label = Wrap(data.Label, LabelStyle, inner);
         _notes = [.. Wrap(data.Note, NoteStyle, inner), .. Wrap(data.Detail, NoteStyle, inner)];
         _rows = [.. data.Rows.Select(row => RowOf(row, block, inner))];
@@ -56,8 +56,8 @@ internal sealed class Tile
         {
             var value = _data.Rows.Count > 0
                 ? string.Join(", ", _rows.Select(row => $"{row.Name} {row.Number} {row.Status.Word}".Replace("  ", " ", StringComparison.Ordinal)))
-                : _data.Value.Length > 0 ? $"{_data.Value} {_data.Of}".TrimEnd() : "no value";
-            var trend = _data.Trend.Count > 0 ? Sparkline.AltOf(_data.Trend) : "";
+                : _data.Value.Length > 0 ? $"{_data.Value} {_data.Of}".TrimEnd() : _text.Language.Drawings.NoValue;
+            var trend = _data.Trend.Count > 0 ? Sparkline.AltOf(_data.Trend, _text.Language) : "";
             string[] parts = [$"{_data.Label}: {value}", HasFoot ? _status.Word : "", _data.Note, _data.Detail, trend];
             return string.Join("; ", parts.Where(part => part.Length > 0));
         }

@@ -1,37 +1,37 @@
-using System.Globalization;
+using CustomerHealth.Core.Languages;
 
 namespace CustomerHealth.Documents.Charts;
 
 /// <summary>Says the course of a line in words, for those who cannot see it.</summary>
 internal static class TrendWords
 {
-    /// <param name="name">Of the line.</param>
-    /// <param name="values">From old to new.</param>
+    /// <param name="line">Name of the line, and its values from old to new.</param>
     /// <param name="x">The name of each place.</param>
     /// <param name="unit">After each number.</param>
-    public static string Of(string name, IReadOnlyList<double?> values, IReadOnlyList<string> x, string unit)
+    /// <param name="language">Of the document.</param>
+    public static string Of((string Name, IReadOnlyList<double?> Values) line, IReadOnlyList<string> x, string unit, Language language)
     {
+        var ((name, values), words) = (line, language.Drawings.Trends);
         int[] known = [.. Enumerable.Range(0, values.Count).Where(i => values[i] is not null)];
         if (known is [])
-            return $"{name} has no known value";
+            return words.NotKnown(name);
 
-        string At(int i) => $"{ChartNumber.Of(values[i]!.Value, unit)} in {x[i]}";
+        string At(int i) => words.At(ChartNumber.Of(values[i]!.Value, unit, language), x[i]);
         var (first, last) = (values[known[0]]!.Value, values[known[^1]]!.Value);
-        var course = known is [var only] ? $"{name} is {At(only)}"
-            : first == last ? $"{name} is {At(known[0])} and the same in {x[known[^1]]}"
-            : $"{name} {(last > first ? "rises" : "falls")} from {At(known[0])} to {At(known[^1])}";
+        var course = known is [var only] ? words.Is(name, At(only))
+            : first == last ? words.Same(name, At(known[0]), x[known[^1]])
+            : last > first ? words.Rises(name, At(known[0]), At(known[^1]))
+            : words.Falls(name, At(known[0]), At(known[^1]));
         return course + Extremes() + Gaps();
 
         string Extremes()
         {
             var lowest = known.MinBy(i => values[i]);
             var highest = known.MaxBy(i => values[i]);
-            var low = values[lowest] < Math.Min(first, last) ? $", lowest {At(lowest)}" : "";
-            return values[highest] > Math.Max(first, last) ? $"{low}, highest {At(highest)}" : low;
+            var low = values[lowest] < Math.Min(first, last) ? words.Lowest(At(lowest)) : "";
+            return values[highest] > Math.Max(first, last) ? low + words.Highest(At(highest)) : low;
         }
 
-        string Gaps() => known.Length == values.Count
-            ? ""
-            : string.Create(CultureInfo.InvariantCulture, $", not known at {values.Count - known.Length} of {values.Count} points");
+        string Gaps() => known.Length == values.Count ? "" : words.Gaps(values.Count - known.Length, values.Count);
     }
 }

@@ -82,10 +82,10 @@ internal sealed class HtmlBlocks(HtmlInlines inlines, HeadingLevels levels)
         "toc" => "",
         "pagebreak" => "<div class=\"pagebreak\"></div>\n",
         "columns" => $"<div class=\"columns\">\n{WriteAll(container, (width - ColumnGap * (container.Count - 1)) / Math.Max(1, container.Count))}</div>\n",
-        "note" => WriteCallout(container, "note", "Note", width),
-        "risk" => WriteCallout(container, "risk", "Risk", width),
-        "win" => WriteCallout(container, "win", "Win", width),
-        "decision" => WriteCallout(container, "decision", "Decision", width),
+        "note" => WriteCallout(container, "note", inlines.Language.Drawings.Note, width),
+        "risk" => WriteCallout(container, "risk", inlines.Language.Drawings.Risk, width),
+        "win" => WriteCallout(container, "win", inlines.Language.Drawings.Win, width),
+        "decision" => WriteCallout(container, "decision", inlines.Language.Drawings.Decision, width),
         _ => $"<div>\n{WriteAll(container, width)}</div>\n",
     };
 
@@ -99,7 +99,7 @@ internal sealed class HtmlBlocks(HtmlInlines inlines, HeadingLevels levels)
     {
         if (BlockCharts.Find(fence.Info) is not { } chart)
             return WriteListing(fence);
-        var block = new FencedBlock(chart.Name, fence.Lines.ToString(), fence.Line + 1);
+        var block = new FencedBlock(chart.Name, fence.Lines.ToString(), fence.Line + 1) { Language = inlines.Language };
         var id = string.Create(CultureInfo.InvariantCulture, $"c{++_chartCount}");
         var picture = SvgPicture.Of(chart, block, width, id);
         return width > WidestOnPhone && OnPhone(chart, block, id + "n") is { } small

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Documents.Charts;
 using CustomerHealth.Documents.Drawing;
 using CustomerHealth.Documents.Layout;
@@ -17,6 +18,9 @@ internal sealed class HtmlInlines(ICollection<string> warnings)
 
     private static readonly TextStyle Style = new();
     private static readonly string[] LinkSchemes = [Uri.UriSchemeHttp, Uri.UriSchemeHttps, Uri.UriSchemeMailto];
+
+    /// <summary>Of the document, for the words that marks and drawings add.</summary>
+    public Language Language { get; init; } = Language.English;
 
     public string Write(LeafBlock block)
     {
@@ -74,32 +78,32 @@ internal sealed class HtmlInlines(ICollection<string> warnings)
         html.Append(CultureInfo.InvariantCulture, $"</{element}>");
     }
 
-    private static void WriteText(StringBuilder html, string text)
+    private void WriteText(StringBuilder html, string text)
     {
         foreach (var rune in text.EnumerateRunes())
         {
-            if (StatusEmoji.Find(rune) is { } status)
+            if (StatusEmoji.Find(rune)?.In(Language) is { } status)
                 html.Append(SvgPicture.Inline(StatusMark.Alone(status, Style.Size), Style.Size, status.Word));
             else
                 html.Append(Markup.Escape(rune.ToString()));
         }
     }
 
-    private static void WriteCode(StringBuilder html, string code, int line)
+    private void WriteCode(StringBuilder html, string code, int line)
     {
         if (code.StartsWith(Rag, StringComparison.Ordinal))
             WriteStatus(html, code[Rag.Length..]);
         else if (code.StartsWith(Spark, StringComparison.Ordinal))
-            WriteMarks(html, InlineCodes.Read(code, Style, new TagNode("P"), line));
+            WriteMarks(html, new InlineCodes(Language).Read(code, Style, new TagNode("P"), line));
         else
             html.Append("<code>").Append(Markup.Escape(code)).Append("</code>");
     }
 
     /// <summary>The mark hidden from readers of the text, for the word follows.</summary>
-    private static void WriteStatus(StringBuilder html, string code)
+    private void WriteStatus(StringBuilder html, string code)
     {
         var parts = code.Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var status = StatusLook.Find(parts[0]) ?? throw new InvalidOperationException($"'{code}' passed the check of statuses.");
+        var status = StatusLook.Find(parts[0], Language) ?? throw new InvalidOperationException($"'{code}' passed the check of statuses.");
         html.Append(CultureInfo.InvariantCulture, $"<span class=\"status {status.Key}\">")
             .Append(SvgPicture.Inline(StatusMark.Inline(status, Style.Size), Style.Size, ""))
             .Append(Markup.Escape(parts is [_, var rest] ? $"{status.Word} {rest}" : status.Word))

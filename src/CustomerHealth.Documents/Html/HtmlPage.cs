@@ -19,7 +19,7 @@ internal static class HtmlPage
     {
         var styles = Styles.Value + (matter.Page is "Letter" ? "@page { size: letter; margin: 18mm 20mm; }\n" : "@page { size: A4; margin: 18mm 20mm; }\n");
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(styles)));
-        var title = Markup.Escape(matter.Title.Length > 0 ? matter.Title : "Document");
+        var title = Markup.Escape(matter.Title.Length > 0 ? matter.Title : matter.Language.Drawings.Document);
         return $"""
             <!DOCTYPE html>
             <html lang="{Markup.Escape(matter.Lang)}">
@@ -35,10 +35,10 @@ internal static class HtmlPage
             <body>
             <header>
             {Element("p", "running", matter.Header)}{Element("p", "kicker", matter.Kicker)}{Element("h1", "title", matter.Title)}{Element("p", "subtitle", matter.Subtitle)}</header>
-            {Contents(headings)}<main>
+            {Contents(headings, matter.Language.Drawings.Contents)}<main>
             {body}</main>
             <footer>
-            {Element("p", "running", matter.Footer)}{(Shows(matter.Footer, snapshot) ? "" : Element("p", "running", snapshot is { Length: > 0 } ? $"Snapshot {snapshot}" : ""))}</footer>
+            {Element("p", "running", matter.Footer)}{(Shows(matter.Footer, snapshot) ? "" : Element("p", "running", snapshot is { Length: > 0 } ? matter.Language.Drawings.Snapshot(snapshot) : ""))}</footer>
             </body>
             </html>
 
@@ -53,12 +53,12 @@ internal static class HtmlPage
     private static string Element(string name, string look, string text) =>
         text.Length == 0 ? "" : $"<{name} class=\"{look}\">{Markup.Escape(text)}</{name}>\n";
 
-    private static string Contents(IReadOnlyList<HtmlHeading> headings)
+    private static string Contents(IReadOnlyList<HtmlHeading> headings, string title)
     {
         if (headings.Count < LeastForContents)
             return "";
         var items = headings.Select(heading => $"<li><a href=\"#{heading.Id}\">{Markup.Escape(heading.Text)}</a></li>\n");
-        return $"<nav aria-label=\"Contents\">\n<ul>\n{string.Concat(items)}</ul>\n</nav>\n";
+        return $"<nav aria-label=\"{Markup.Escape(title)}\">\n<ul>\n{string.Concat(items)}</ul>\n</nav>\n";
     }
 
     private static string ReadStyles()

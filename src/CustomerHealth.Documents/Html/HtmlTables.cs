@@ -18,7 +18,7 @@ internal sealed class HtmlTables(HtmlInlines inlines)
     {
         var rows = table.OfType<TableRow>().ToList();
         var looks = Enumerable.Range(0, rows.Max(row => row.Count)).Select(column => LookOf(table, rows, column)).ToList();
-        var html = new StringBuilder("<div class=\"table\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n");
+        var html = new StringBuilder($"<div class=\"table\" role=\"region\" aria-label=\"{Markup.Escape(inlines.Language.Drawings.Table)}\" tabindex=\"0\">\n<table>\n");
         WritePart(html, "thead", rows.Where(row => row.IsHeader), looks);
         WritePart(html, "tbody", rows.Where(row => !row.IsHeader), looks);
         return html.Append("</table>\n</div>\n").ToString();

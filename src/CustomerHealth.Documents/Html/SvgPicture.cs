@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Documents.Charts;
 using CustomerHealth.Documents.Drawing;
 using CustomerHealth.Documents.Layout;
@@ -19,7 +20,7 @@ internal static class SvgPicture
     public static string Of(IBlockChart chart, FencedBlock block, double width, string id)
     {
         var canvas = new SvgCanvas();
-        var atoms = chart.Build(block, new TextLayout(), width, new TagNode("Document"));
+        var atoms = chart.Build(block, new TextLayout { Language = block.Language }, width, new TagNode("Document"));
         var y = 0.0;
         for (var i = 0; i < atoms.Count; i++)
         {
@@ -27,7 +28,7 @@ internal static class SvgPicture
             atoms[i].DrawAt(canvas, new Point(0, y));
             y += atoms[i].Height;
         }
-        var (name, all) = (Markup.Escape(NameOf(canvas)), Markup.Escape(string.Join(" ", canvas.Alternatives)));
+        var (name, all) = (Markup.Escape(NameOf(canvas, block.Language)), Markup.Escape(string.Join(" ", canvas.Alternatives)));
         return canvas.Finish(
             new Box(0, -Bleed, width, y + 2 * Bleed),
             $" role=\"img\" aria-labelledby=\"{id}-t {id}-d\"",
@@ -50,10 +51,10 @@ internal static class SvgPicture
     }
 
     /// <summary>The first sentence of what the figure says.</summary>
-    private static string NameOf(SvgCanvas canvas)
+    private static string NameOf(SvgCanvas canvas, Language language)
     {
         const int Longest = 120;
-        var alt = canvas.Alternatives is [var first, ..] ? first : "Figure";
+        var alt = canvas.Alternatives is [var first, ..] ? first : language.Drawings.Figure;
         var end = alt.IndexOfAny(['.', ';', ':'], 0);
         var name = end > 0 ? alt[..end] : alt;
         return name.Length <= Longest ? name : name[..(char.IsHighSurrogate(name[Longest - 1]) ? Longest - 1 : Longest)] + "…";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CustomerHealth.Documents.Drawing;
 
 namespace CustomerHealth.Documents.Layout;
@@ -34,7 +33,7 @@ internal sealed class PageChrome(TextLayout text, PageFormat format, FrontMatter
     public void DrawFoot(ICanvas canvas, int page, int pages)
     {
         var baseline = format.Height - FootBaseline;
-        var right = text.Line(string.Create(CultureInfo.InvariantCulture, $"Page {page} of {pages}"), Plain);
+        var right = text.Line(text.Language.Drawings.Page(page, pages), Plain);
         canvas.BeginTag(null);
         DrawRule(canvas, format.Height - FootRule);
         text.Fit(matter.Footer, Plain, format.BodyWidth - right.Width - Gap)

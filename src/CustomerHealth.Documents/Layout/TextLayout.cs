@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Documents.Drawing;
 using CustomerHealth.Documents.Fonts;
 
@@ -24,6 +25,9 @@ internal sealed class TextLayout
         _faces = faces;
         _placer = new CharacterPlacer(faces);
     }
+
+    /// <summary>Of the document, for the words that drawings and pages add.</summary>
+    public Language Language { get; init; } = Language.English;
 
     /// <summary>Code points that were drawn as an empty box, each with the text in which it was met first.</summary>
     public IReadOnlyDictionary<int, string> Missing => _faces.Missing;

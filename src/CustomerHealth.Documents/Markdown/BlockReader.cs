@@ -113,7 +113,7 @@ internal sealed class BlockReader
         if (fence.ClosingFencedCharCount == 0)
             throw new DocumentException(fence.Line + 1, $"The block '{fence.Info}' is not closed.");
         return BlockCharts.Find(fence.Info) is { } chart
-            ? ReadChart(chart, new FencedBlock(chart.Name, fence.Lines.ToString(), fence.Line + 1), frame)
+            ? ReadChart(chart, new FencedBlock(chart.Name, fence.Lines.ToString(), fence.Line + 1) { Language = _text.Language }, frame)
             : ReadListing(fence, frame);
     }
 

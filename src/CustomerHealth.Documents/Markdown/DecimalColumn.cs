@@ -15,7 +15,7 @@ internal sealed record DecimalColumn(double Width, IReadOnlyList<TextLine?> Line
         var spans = cells.OfType<IReadOnlyList<TextSpan>>().Where(cell => cell.Count > 0).ToList();
         if (spans is [] || !spans.TrueForAll(cell => cell is [{ Mark: null }]))
             return null;
-        if (DecimalNumber.ReadColumn([.. spans.Select(cell => cell[0].Text.Trim())]) is not { } numbers)
+        if (DecimalNumber.ReadColumn([.. spans.Select(cell => cell[0].Text.Trim())], text.Language.Figures.DecimalSign) is not { } numbers)
             return null;
         if (numbers.Where(number => !number.IsMissing).Select(number => number.Unit).Distinct(StringComparer.Ordinal).Skip(1).Any())
             return null;

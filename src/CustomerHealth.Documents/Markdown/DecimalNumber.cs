@@ -9,13 +9,17 @@ namespace CustomerHealth.Documents.Markdown;
 internal sealed partial record DecimalNumber(string Whole, string Unit, bool IsMissing)
 {
     /// <summary>A column is read as one: a comma or point before three digits groups thousands, unless it is a decimal sign elsewhere in the column.</summary>
+    /// <param name="cells">Of the column.</param>
+    /// <param name="sign">The decimal sign of the document's language: a comma that is one never groups thousands.</param>
     /// <returns>Null when something in the column is not one number, such as a date or a range.</returns>
-    public static IReadOnlyList<DecimalNumber>? ReadColumn(IReadOnlyCollection<string> cells)
+    public static IReadOnlyList<DecimalNumber>? ReadColumn(IReadOnlyCollection<string> cells, char sign)
     {
         var matches = cells.Select(cell => Number().Match(cell)).ToList();
         if (!matches.TrueForAll(match => match.Success))
             return null;
-        var point = matches.Select(match => CertainPoint(match.Groups["digits"].Value)).FirstOrDefault(sign => sign != default);
+        var digits = matches.Select(match => match.Groups["digits"].Value).ToList();
+        var point = sign is ',' && digits.Exists(number => number.Contains(',', StringComparison.Ordinal)) ? ','
+            : digits.Select(CertainPoint).FirstOrDefault(found => found != default);
         return [.. matches.Select(match => Split(match, point))];
     }
 

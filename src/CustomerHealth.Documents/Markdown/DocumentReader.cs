@@ -26,12 +26,12 @@ internal static class DocumentReader
         FenceCheck.Check(source);
         var matter = FrontMatterOf(source);
         var format = paper ?? (matter.Page is "Letter" ? PageFormat.Letter : PageFormat.A4);
-        var text = new TextLayout(new FaceChoice(material.Fonts.Faces, matter.Lang));
+        var text = new TextLayout(new FaceChoice(material.Fonts.Faces, matter.Lang)) { Language = matter.Language };
         var contents = new Contents(source, hasTitle: matter.Title.Length > 0);
         var warnings = new List<string>();
         var root = new TagNode("Document");
         var frame = new BlockFrame(format.BodyWidth, root, Theme.BodySize) { Height = format.BodyHeight };
-        var blocks = new BlockReader(text, new InlineReader(warnings, new PictureFolder(material.Pictures), new HeadingAnchors(source)), warnings, contents);
+        var blocks = new BlockReader(text, new InlineReader(warnings, new PictureFolder(material.Pictures), new HeadingAnchors(source)) { Language = matter.Language }, warnings, contents);
         IReadOnlyList<Atom> atoms = [.. TitleBlock.Build(matter, text, frame), .. blocks.Read(source, frame)];
         var pages = Pager.Paginate(atoms, format);
         contents.Number(pages);

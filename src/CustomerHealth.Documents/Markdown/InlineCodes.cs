@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Documents.Charts;
 using CustomerHealth.Documents.Drawing;
 using CustomerHealth.Documents.Layout;
@@ -6,7 +7,8 @@ using CustomerHealth.Documents.Layout;
 namespace CustomerHealth.Documents.Markdown;
 
 /// <summary><c>spark:1,2,3</c> and <c>rag:green 84</c> between back ticks; any other code is text.</summary>
-internal static class InlineCodes
+/// <param name="language">Of the document.</param>
+internal sealed class InlineCodes(Language language)
 {
     private const string Spark = "spark:";
     private const string Rag = "rag:";
@@ -16,7 +18,7 @@ internal static class InlineCodes
     /// <param name="style">Of the text around.</param>
     /// <param name="tag">Of the text around.</param>
     /// <param name="line">For messages.</param>
-    public static IEnumerable<TextSpan> Read(string code, TextStyle style, TagNode tag, int line)
+    public IEnumerable<TextSpan> Read(string code, TextStyle style, TagNode tag, int line)
     {
         if (code.StartsWith(Spark, StringComparison.Ordinal))
             return ReadSpark(code[Spark.Length..], style, tag, line);
@@ -29,7 +31,7 @@ internal static class InlineCodes
     public static TextSpan MarkOf(StatusLook status, TextStyle style, TagNode tag) =>
         new("", style) { Mark = StatusMark.Alone(status, style.Size), Tag = tag.Add("Figure", status.Word) };
 
-    private static IEnumerable<TextSpan> ReadSpark(string list, TextStyle style, TagNode tag, int line)
+    private IEnumerable<TextSpan> ReadSpark(string list, TextStyle style, TagNode tag, int line)
     {
         var values = new List<double>();
         foreach (var part in list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -40,14 +42,14 @@ internal static class InlineCodes
         }
         return values is []
             ? []
-            : [new TextSpan("", style) { Mark = Sparkline.Inline(values, style.Size), Tag = tag.Add("Figure", Sparkline.AltOf(values)) }];
+            : [new TextSpan("", style) { Mark = Sparkline.Inline(values, style.Size), Tag = tag.Add("Figure", Sparkline.AltOf(values, language)) }];
     }
 
-    private static IEnumerable<TextSpan> ReadStatus(string code, TextStyle style, int line)
+    private IEnumerable<TextSpan> ReadStatus(string code, TextStyle style, int line)
     {
         var parts = code.Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var key = parts is [] ? "" : parts[0];
-        var status = StatusLook.Find(key)
+        var status = StatusLook.Find(key, language)
             ?? throw new DocumentException(line, $"'{key}' in 'rag:{code}' is not a status; use {StatusLook.AllowedKeys}.");
         var words = parts is [_, var rest] ? $"{status.Word} {rest}" : status.Word;
         return

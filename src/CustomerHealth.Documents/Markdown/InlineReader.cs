@@ -1,4 +1,5 @@
 using System.Text;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Documents.Drawing;
 using CustomerHealth.Documents.Layout;
 using Markdig.Syntax;
@@ -12,6 +13,9 @@ internal sealed class InlineReader(ICollection<string> warnings, PictureFolder p
     private const string SoftHyphen = "\u00AD";
 
     private static readonly string[] LinkSchemes = [Uri.UriSchemeHttp, Uri.UriSchemeHttps, Uri.UriSchemeMailto];
+
+    /// <summary>Of the words of statuses.</summary>
+    public Language Language { get; init; } = Language.English;
 
     public IReadOnlyList<TextSpan> Read(LeafBlock block, TextStyle style, TagNode tag)
     {
@@ -73,7 +77,7 @@ internal sealed class InlineReader(ICollection<string> warnings, PictureFolder p
         LiteralInline literal => ReadText(literal.Content.ToString(), style, tag),
         HtmlEntityInline entity => ReadText(entity.Transcoded.ToString(), style, tag),
         LineBreakInline lineBreak => [new TextSpan(lineBreak.IsHard ? "\n" : " ", style)],
-        CodeInline code => InlineCodes.Read(code.Content, style, tag, line),
+        CodeInline code => new InlineCodes(Language).Read(code.Content, style, tag, line),
         EmphasisInline emphasis => ReadAll(emphasis, Emphasised(style, emphasis), tag, line),
         LinkInline { IsImage: true } image => ReadImage(image, style, tag, line),
         LinkInline link => ReadLink(link.Url, () => link, style, (tag, line)),
@@ -92,7 +96,7 @@ internal sealed class InlineReader(ICollection<string> warnings, PictureFolder p
         _ => style,
     };
 
-    private static IEnumerable<TextSpan> ReadText(string text, TextStyle style, TagNode tag)
+    private IEnumerable<TextSpan> ReadText(string text, TextStyle style, TagNode tag)
     {
         var plain = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
@@ -105,7 +109,7 @@ internal sealed class InlineReader(ICollection<string> warnings, PictureFolder p
             if (plain.Length > 0)
                 yield return new TextSpan(plain.ToString(), style);
             plain.Clear();
-            yield return InlineCodes.MarkOf(status, style, tag);
+            yield return InlineCodes.MarkOf(status.In(Language), style, tag);
         }
         if (plain.Length > 0)
             yield return new TextSpan(plain.ToString(), style);

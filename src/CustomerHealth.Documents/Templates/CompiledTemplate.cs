@@ -8,11 +8,15 @@ internal sealed class CompiledTemplate
     private readonly string _file;
     private readonly HandlebarsTemplate<TextWriter, object, object> _template;
 
-    private CompiledTemplate(string file, HandlebarsTemplate<TextWriter, object, object> template)
+    private CompiledTemplate(TemplateSource source, HandlebarsTemplate<TextWriter, object, object> template)
     {
-        _file = file;
+        _file = source.File;
+        Language = TemplateLanguage.Of(source);
         _template = template;
     }
+
+    /// <summary>Tag of the language its head says it is in.</summary>
+    public string Language { get; }
 
     /// <summary>Compiles with an engine of its own, so that its partials are its own too. Throws <see cref="HandlebarsException"/>.</summary>
     /// <param name="source">The template.</param>
@@ -24,7 +28,7 @@ internal sealed class CompiledTemplate
         foreach (var (name, partial) in partials)
             engine.RegisterTemplate(name, Counted(engine, partial.Text));
         using var reader = new StringReader(source.Text);
-        return new CompiledTemplate(source.File, engine.Compile(reader));
+        return new CompiledTemplate(source, engine.Compile(reader));
     }
 
     private static HandlebarsTemplate<TextWriter, object, object> Counted(IHandlebars engine, string partial)

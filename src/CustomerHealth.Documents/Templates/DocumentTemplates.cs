@@ -1,6 +1,7 @@
 using CustomerHealth.Core.Accounts;
 using System.Collections.Immutable;
 using CustomerHealth.Core.Documents;
+using CustomerHealth.Core.Languages;
 
 namespace CustomerHealth.Documents.Templates;
 
@@ -45,8 +46,27 @@ public sealed class DocumentTemplates(string folder, IReadOnlyDictionary<string,
         return new DocumentText { Mistakes = [new TemplateMistake(folder, 1, 1, TemplateCode.UnknownDocument, sentence)] };
     }
 
+    /// <summary>The language that <see cref="Render"/> would write the document in, so that the model is in it too.</summary>
+    /// <param name="name">Name of the document.</param>
+    /// <param name="lang">BCP 47 language tag; empty for whatever <c>NAME.md</c> is in.</param>
+    public DocumentLanguage LanguageOf(string name, string lang)
+    {
+        var documents = Current().Documents;
+        var file = Candidates(name, lang).FirstOrDefault(documents.ContainsKey);
+        if (file is null || documents[file].Good is not { } template)
+            return new DocumentLanguage(Language.English, null); // there is no document either, and Render says why
+
+        var written = Language.Find(template.Language);
+        var warning = written is null ? $"{file} is in '{template.Language}', which the program has no words for: the numbers, dates and sentences that it writes are in English."
+            : lang.Length > 0 && !IsSame(lang, template.Language) ? $"There is no {name}.{lang}.md; the document is in {written.Name} ({file})."
+            : null;
+        return new DocumentLanguage(written ?? Language.English, warning);
+    }
+
     /// <summary>Every mistake of every file at once; empty when all is well.</summary>
     public IReadOnlyList<TemplateMistake> Check() => Current().Mistakes;
+
+    private static bool IsSame(string wanted, string written) => string.Equals(wanted.Split('-')[0], written.Split('-')[0], StringComparison.OrdinalIgnoreCase);
 
     private static ImmutableArray<string> Candidates(string name, string lang) => lang.Split('-') switch
     {

@@ -59,7 +59,7 @@ internal sealed class TemplateEdition
         if (old is { Good: not null, Mistakes: [] } && string.Equals(old.Hash, hash, StringComparison.Ordinal))
             return old;
 
-        var mistakes = Mistaken(file.Document, source, partials, schemas);
+        ImmutableArray<TemplateMistake> mistakes = [.. TemplateLanguage.Check(file), .. Mistaken(file.Document, source, partials, schemas)];
         return mistakes is [] ? Compiled(source, hash, partials, old) : new TemplateVersion(old?.Good, old?.Hash ?? "", mistakes);
     }
 

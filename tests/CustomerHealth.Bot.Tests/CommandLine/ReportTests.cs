@@ -99,6 +99,29 @@ public sealed class ReportTests : IDisposable
         result.Error.ShouldContain(sentence);
     }
 
+    [Theory]
+    [InlineData("fi", "fi", "")]
+    [InlineData("sv", "en", "There is no qbr-expectations.sv.md; the document is in English (qbr-expectations.md).")]
+    public async Task QbrExpectations_InALanguage_IsInItOrSaysThatItIsNot(string language, string written, string warning)
+    {
+        var result = await _cli.RunAsync("report", "qbr-expectations", "--lang", language, "--html", "--out", "qbr.html");
+
+        result.Error.Trim().ShouldBe(warning);
+        (await File.ReadAllTextAsync(_cli.File("qbr.html"))).ShouldContain($"<html lang=\"{written}\">");
+    }
+
+    /// <summary>Once, and not for each account.</summary>
+    [Fact]
+    public async Task All_InALanguageWithoutTemplates_SaysSoOnce()
+    {
+        var csv = _cli.File("accounts.csv", Header + "one,First,,,,,,,,,active,,,,\ntwo,Second,,,,,,,,,active,,,,\n");
+        (await _cli.RunAsync("import", csv, "--store", "s.db", "--now", "2026-11-16")).Exit.ShouldBe(0);
+
+        var result = await _cli.RunAsync("report", "account-scorecard", "--all", "--lang", "sv", "--out", "out", "--store", "s.db", "--now", "2026-11-17");
+
+        result.Error.Trim().ShouldBe("There is no account-scorecard.sv.md; the document is in English (account-scorecard.md).");
+    }
+
     [Fact]
     public async Task PortfolioScorecard_OfAPod_SC13_IsTheSameFileTwice()
     {

@@ -12,7 +12,7 @@ public sealed class AccountScorecardLanguageTests
         Given.View("vendor-risk", Given.Group("support", Given.Count("tickets"), Given.Colour("mood", weight: 3, valid: 10))));
 
     [Theory]
-    [InlineData("red", "green", "retention (0) on punaisella; muista osa-alueista 1 on keltaisella ja 1 on vihreällä.")]
+    [InlineData("red", "green", "retention (0) on punaisella; muista osa-alueista 1 on keltaisella ja 1 vihreällä.")]
     [InlineData("green", "green", "Mikään ei ole punaisella. vendor-risk (63) on keltaisella; muista osa-alueista 2 on vihreällä.")]
     [InlineData("red", "red", "retention (0) ja advocacy (0) ovat punaisella; muista osa-alueista 1 on keltaisella.")]
     public void Build_VerdictInFinnish_NamesReadingsAndMergesNothing(string sponsor, string reference, string expected) =>

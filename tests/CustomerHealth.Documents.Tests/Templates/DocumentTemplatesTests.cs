@@ -1,9 +1,13 @@
+using CustomerHealth.Core.Languages;
+using CustomerHealth.Documents.Templates;
 using System.Collections.Concurrent;
 
 namespace CustomerHealth.Documents.Tests.Templates;
 
 public sealed class DocumentTemplatesTests
 {
+    private const string Finnish = "---\ntitle: T\nlang: fi\n---\n";
+
     [Theory]
     [InlineData("{{name}} {{account.owner}}", "Acme Mara")]
     [InlineData("{{#each rows}}{{@index}}{{label}} {{#if ../flag}}{{../name}}{{/if}};{{/each}}", "0one Acme;1two Acme;")]
@@ -23,14 +27,57 @@ public sealed class DocumentTemplatesTests
         template.Text.ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("fi", "fi", null)]
+    [InlineData("fi-FI", "fi", null)]
+    [InlineData("", "en", null)]
+    [InlineData("en-GB", "en", null)]
+    [InlineData("sv", "en", "There is no doc.sv.md; the document is in English (doc.md).")]
+    [InlineData("et", "en", "doc.et.md is in 'et', which the program has no words for: the numbers, dates and sentences that it writes are in English.")]
+    public void LanguageOf_AnyTag_IsThatOfTheTemplateInForceAndSaysWhereItIsAnother(string asked, string expected, string? warning)
+    {
+        using var template = new ATemplate("en").Write("doc.fi.md", Finnish + "fi").Write("doc.et.md", Finnish.Replace("fi", "et", StringComparison.Ordinal) + "et");
+
+        var found = template.Templates.LanguageOf("doc", asked);
+
+        found.Language.Tag.ShouldBe(expected);
+        found.Warning.ShouldBe(warning);
+    }
+
+    /// <summary>An organisation may have its only template in Finnish.</summary>
+    [Fact]
+    public void LanguageOf_OwnTemplateInAnotherLanguage_IsThatOfItsHead()
+    {
+        using var template = new ATemplate("kaikki suomeksi", Finnish);
+
+        template.Templates.LanguageOf("doc", "").ShouldBe(new DocumentLanguage(Language.Finnish, null));
+        template.Templates.LanguageOf("doc", "en").Warning.ShouldBe("There is no doc.en.md; the document is in Finnish (doc.md).");
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: T\n---\n", "doc.fi.md(1,1): error CHT009: The head of")]
+    [InlineData("---\ntitle: T\nlang: en\n---\n", "doc.fi.md(3,1): error CHT009: lang is 'en'")]
+    [InlineData("---\ntitle: T\nlang: \"fi\"\n---\n", null)]
+    public void Check_HeadThatIsNotInTheLanguageOfItsFile_IsAMistake(string head, string? expected)
+    {
+        using var template = new ATemplate().Write("doc.fi.md", head);
+
+        var mistakes = template.Mistakes;
+
+        if (expected is null)
+            mistakes.ShouldBeEmpty();
+        else
+            mistakes.ShouldHaveSingleItem().ShouldStartWith(expected);
+    }
+
     [Fact]
     public void Render_LanguageWithoutFile_FallsBack()
     {
-        using var template = new ATemplate("en {{> p}}").Write("doc.fi.md", ATemplate.Head + "fi {{> p}}").Write("_p.md", "p").Write("_p.fi.md", "pfi");
+        using var template = new ATemplate("en {{> p}}").Write("doc.fi.md", Finnish + "fi {{> p}}").Write("_p.md", "p").Write("_p.fi.md", "pfi");
 
         string[] texts = [template.Rendered(ATemplate.Model, "fi"), template.Rendered(ATemplate.Model, "fi-FI"), template.Rendered(ATemplate.Model, "sv")];
 
-        texts.ShouldBe(["fi pfi", "fi pfi", "en p"]);
+        texts.ShouldBe([Finnish + "fi pfi", Finnish + "fi pfi", "en p"]);
     }
 
     [Fact]

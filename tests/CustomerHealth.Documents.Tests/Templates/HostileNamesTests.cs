@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CustomerHealth.Core.Documents;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Core.Reviews;
 using CustomerHealth.Documents.Templates;
 using Markdig;
@@ -33,6 +34,8 @@ public sealed class HostileNamesTests
     {
         [AccountScorecardModel.Name] = AccountScorecardModel.Build(Northlight.Scorecard with { OwnerName = null, PodName = null }),
         [QbrExpectationsModel.Name] = QbrExpectationsModel.Build(Northlight.Review),
+        [AccountScorecardModel.Name + ".fi"] = AccountScorecardModel.Build(Northlight.Scorecard with { OwnerName = null, PodName = null, Language = Language.Finnish }),
+        [QbrExpectationsModel.Name + ".fi"] = QbrExpectationsModel.Build(Northlight.Review, Language.Finnish),
     };
 
     public static TheoryData<string, string> Hostile()
@@ -75,6 +78,8 @@ public sealed class HostileNamesTests
     [Theory]
     [InlineData(AccountScorecardModel.Name)]
     [InlineData(QbrExpectationsModel.Name)]
+    [InlineData(AccountScorecardModel.Name + ".fi")]
+    [InlineData(QbrExpectationsModel.Name + ".fi")]
     public void Render_TenThousandLettersInOneField_ChangesNoStructureAndLosesNothing(string document)
     {
         var words = string.Concat(Enumerable.Repeat("ab *c* ", 1429))[..10_000].Trim();
@@ -118,7 +123,8 @@ public sealed class HostileNamesTests
 
     private static MarkdownDocument Parse(string document, IReadOnlyDictionary<string, object?> model)
     {
-        var text = Templates.Render(document, "en", model);
+        var parts = document.Split('.'); // NAME, or NAME.fi
+        var text = Templates.Render(parts[0], parts is [_, var language] ? language : "en", model);
         text.Mistakes.ShouldBeEmpty();
         return Markdig.Markdown.Parse(text.Markdown!, Pipeline);
     }

@@ -9,6 +9,8 @@ internal sealed class EnglishDrawings : DrawingWords
 
     public override string Contents => "Contents";
 
+    public override string Table => "Table";
+
     public override string Figure => "Figure";
 
     public override string Note => "Note";

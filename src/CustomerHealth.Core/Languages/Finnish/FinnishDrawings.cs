@@ -9,6 +9,8 @@ internal sealed class FinnishDrawings : DrawingWords
 
     public override string Contents => "Sisällys";
 
+    public override string Table => "Taulukko";
+
     public override string Figure => "Kuva";
 
     public override string Note => "Huomio";

@@ -34,7 +34,7 @@ internal sealed class FinnishScorecard(FigureFormat figures) : ScorecardWords
     public override string Standing(Band worst, string[] named, int more, IReadOnlyList<(Band Band, int Count)> others)
     {
         var all = more > 0 ? [.. named, $"{figures.Number(more)} {(more == 1 ? "muu" : "muuta")}"] : named;
-        string[] rest = [.. others.Select(o => $"{figures.Number(o.Count)} on {At(o.Band)}")];
+        string[] rest = [.. others.Select((o, i) => $"{figures.Number(o.Count)} {(i == 0 ? "on " : "")}{At(o.Band)}")];
         return $"{(worst == Band.Red ? "" : "Mikään ei ole punaisella. ")}{figures.List(all)} {(all.Length == 1 ? "on" : "ovat")} {At(worst)}{(rest is [] ? "" : $"; muista osa-alueista {figures.List(rest)}")}.";
     }
 
