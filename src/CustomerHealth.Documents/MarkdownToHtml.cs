@@ -18,10 +18,14 @@ public static class MarkdownToHtml
         ArgumentNullException.ThrowIfNull(markdown);
         ArgumentNullException.ThrowIfNull(options);
 
-        var matter = DocumentReader.Read(markdown).Matter; // checks every block
+        var matter = DocumentReader.Read(markdown, new DocumentMaterial { Pictures = options.Pictures }).Matter; // checks every block
+        var source = DocumentReader.Parse(markdown);
         var warnings = new List<string>();
-        var blocks = new HtmlBlocks(new HtmlInlines(warnings) { Language = matter.Language }, new HeadingLevels(matter.Title.Length > 0));
-        var body = blocks.WriteAll(DocumentReader.Parse(markdown), HtmlBlocks.PageWidth);
-        return new HtmlDocument(HtmlPage.Of(matter, options.SnapshotId, blocks.Headings, body), [.. warnings]);
+        var pictures = new HtmlPictures(new PictureFolder(options.Pictures), warnings);
+        var blocks = new HtmlBlocks(new HtmlInlines(warnings, new HtmlLinks(source)) { Language = matter.Language }, pictures, new HeadingLevels(matter.Title.Length > 0));
+        var body = blocks.WriteAll(source, HtmlBlocks.PageWidth);
+        var fonts = options.Fonts.Current();
+        var page = new HtmlPage(matter, options.SnapshotId) { HasPictures = pictures.HasAny, Families = [.. fonts.Faces.Select(face => face.Family).Distinct(StringComparer.Ordinal)] };
+        return new HtmlDocument(page.Of(blocks.Headings, body), [.. warnings, .. fonts.Refused.Select(file => file.Sentence)]);
     }
 }

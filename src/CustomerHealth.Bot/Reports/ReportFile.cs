@@ -58,7 +58,12 @@ internal static class ReportFile
     {
         if (request.IsHtml)
         {
-            var page = MarkdownToHtml.Render(markdown, new HtmlOptions { SnapshotId = snapshot });
+            var page = MarkdownToHtml.Render(markdown, new HtmlOptions
+            {
+                SnapshotId = snapshot,
+                Fonts = request.Settings.Fonts,
+                Pictures = ReportTemplates.FolderOf(request.Settings.Templates),
+            });
             return (Encoding.UTF8.GetBytes(page.Html), page.Warnings);
         }
 

@@ -10,7 +10,7 @@ using Markdig.Syntax;
 namespace CustomerHealth.Documents.Html;
 
 /// <summary>Writes the blocks of a document that passed its checks.</summary>
-internal sealed class HtmlBlocks(HtmlInlines inlines, HeadingLevels levels)
+internal sealed class HtmlBlocks(HtmlInlines inlines, HtmlPictures pictures, HeadingLevels levels)
 {
     /// <summary>What charts over the whole width are drawn for, as on A4.</summary>
     public static readonly double PageWidth = PageFormat.A4.BodyWidth;
@@ -38,6 +38,7 @@ internal sealed class HtmlBlocks(HtmlInlines inlines, HeadingLevels levels)
     private string Write(Block block, double width) => block switch
     {
         HeadingBlock heading => WriteHeading(heading),
+        ParagraphBlock paragraph when pictures.Write(paragraph) is { } picture => picture,
         ParagraphBlock paragraph => $"<p>{inlines.Write(paragraph)}</p>\n",
         ListBlock list => WriteList(list, width),
         Table table => _tables.Write(table),
@@ -55,7 +56,7 @@ internal sealed class HtmlBlocks(HtmlInlines inlines, HeadingLevels levels)
     private string WriteHeading(HeadingBlock heading)
     {
         var level = levels.Next(heading.Level).ToString(CultureInfo.InvariantCulture);
-        var id = string.Create(CultureInfo.InvariantCulture, $"s{++_headingCount}");
+        var id = HtmlLinks.IdOf(++_headingCount);
         if (heading.Level <= DeepestInContents)
             _headings.Add(new HtmlHeading(id, InlineReader.PlainText(heading)));
         return $"<h{level} id=\"{id}\" class=\"as{Math.Min(heading.Level, 4).ToString(CultureInfo.InvariantCulture)}\">{inlines.Write(heading)}</h{level}>\n";

@@ -11,13 +11,12 @@ using Markdig.Syntax.Inlines;
 namespace CustomerHealth.Documents.Html;
 
 /// <summary>Writes what stands in a paragraph, heading or cell. All text is escaped; no HTML of the author or of a value passes.</summary>
-internal sealed class HtmlInlines(ICollection<string> warnings)
+internal sealed class HtmlInlines(ICollection<string> warnings, HtmlLinks links)
 {
     private const string Rag = "rag:";
     private const string Spark = "spark:";
 
     private static readonly TextStyle Style = new();
-    private static readonly string[] LinkSchemes = [Uri.UriSchemeHttp, Uri.UriSchemeHttps, Uri.UriSchemeMailto];
 
     /// <summary>Of the document, for the words that marks and drawings add.</summary>
     public Language Language { get; init; } = Language.English;
@@ -50,7 +49,8 @@ internal sealed class HtmlInlines(ICollection<string> warnings)
                 WriteWithin(html, emphasis.DelimiterCount >= 2 ? "strong" : "em", emphasis, line);
                 break;
             case LinkInline { IsImage: true } image:
-                warnings.Add($"Line {line}: the image '{image.Url}' was left out; only its description is shown.");
+                if (image is not { PreviousSibling: null, NextSibling: null, Parent.ParentBlock: ParagraphBlock })
+                    warnings.Add($"Line {line}: the image '{image.Url}' was left out, only its description is shown: a picture is a paragraph of its own.");
                 WriteAll(html, image, line);
                 break;
             case LinkInline link:
@@ -121,13 +121,13 @@ internal sealed class HtmlInlines(ICollection<string> warnings)
 
     private void WriteLink(StringBuilder html, string? url, Action content, int line)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var target) || !LinkSchemes.Contains(target.Scheme, StringComparer.Ordinal))
+        if (links.AttributesOf(url, out var refusal) is not { } attributes)
         {
-            warnings.Add($"Line {line}: the link to '{url}' was left out; links begin with http, https or mailto.");
+            warnings.Add($"Line {line}: the link to '{url}' was left out; {refusal}");
             content();
             return;
         }
-        html.Append(CultureInfo.InvariantCulture, $"<a href=\"{Markup.Escape(target.AbsoluteUri)}\" rel=\"noopener noreferrer\">");
+        html.Append(CultureInfo.InvariantCulture, $"<a {attributes}>");
         content();
         html.Append("</a>");
     }

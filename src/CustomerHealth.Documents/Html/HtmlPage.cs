@@ -4,20 +4,28 @@ using System.Text;
 namespace CustomerHealth.Documents.Html;
 
 /// <summary>The page around the blocks: head, title, contents and foot.</summary>
-internal static class HtmlPage
+/// <param name="matter">The head of the document.</param>
+/// <param name="snapshot">Id of the facts behind it; null for none.</param>
+internal sealed class HtmlPage(FrontMatter matter, string? snapshot)
 {
     /// <summary>Fewer headings than this are seen at a glance.</summary>
     private const int LeastForContents = 3;
 
+    private const string MoreFamilies = "/*more*/";
+
     private static readonly Lazy<string> Styles = new(ReadStyles);
 
-    /// <param name="matter">The head of the document.</param>
-    /// <param name="snapshot">Id of the facts behind it; null for none.</param>
+    /// <summary>Whether pictures stand in it: only then may it show any.</summary>
+    public bool HasPictures { get; init; }
+
+    /// <summary>Families of fonts to ask the reader's system for behind the built-in ones.</summary>
+    public IReadOnlyList<string> Families { get; init; } = [];
+
     /// <param name="headings">For the contents.</param>
     /// <param name="body">Markup.</param>
-    public static string Of(FrontMatter matter, string? snapshot, IReadOnlyList<HtmlHeading> headings, string body)
+    public string Of(IReadOnlyList<HtmlHeading> headings, string body)
     {
-        var styles = Styles.Value + (matter.Page is "Letter" ? "@page { size: letter; margin: 18mm 20mm; }\n" : "@page { size: A4; margin: 18mm 20mm; }\n");
+        var styles = Styles.Value.Replace(MoreFamilies, string.Concat(Families.Select(Named)), StringComparison.Ordinal) + (matter.Page is "Letter" ? "@page { size: letter; margin: 18mm 20mm; }\n" : "@page { size: A4; margin: 18mm 20mm; }\n");
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(styles)));
         var title = Markup.Escape(matter.Title.Length > 0 ? matter.Title : matter.Language.Drawings.Document);
         return $"""
@@ -25,7 +33,7 @@ internal static class HtmlPage
             <html lang="{Markup.Escape(matter.Lang)}">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{hash}'; {(HasPictures ? "img-src data:; " : "")}base-uri 'none'; form-action 'none'">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="referrer" content="no-referrer">
             <meta name="robots" content="noindex">{Meta("audience", matter.Audience)}{Meta("snapshot", snapshot ?? "")}
@@ -44,6 +52,10 @@ internal static class HtmlPage
 
             """.ReplaceLineEndings("\n");
     }
+
+    /// <summary>A family as CSS, without the signs that could end its quotes or the styles.</summary>
+    private static string Named(string family) =>
+        $"\"{string.Concat(family.Where(sign => char.IsLetterOrDigit(sign) || sign is ' ' or '-' or '_' or '.'))}\", ";
 
     private static bool Shows(string footer, string? snapshot) => snapshot is { Length: > 0 } && footer.Contains(snapshot, StringComparison.Ordinal);
 

@@ -1,6 +1,7 @@
 using CustomerHealth.Core.Accounts;
 using System.Collections.Immutable;
 using CustomerHealth.Core.Documents;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Documents.Charts;
 
 namespace CustomerHealth.Documents.Templates;
@@ -120,7 +121,7 @@ internal sealed class TermCheck(TemplateSource source, List<TemplateMistake> mis
             Add(term.Offset, TemplateCode.WrongPlace, $"'{term.Text}' writes to the page: it cannot stand in parentheses.");
         }
 
-        if (term is { Text: "rag", Arguments: [{ Kind: TermKind.Literal } status, ..] } && StatusLook.Find(status.Text.Trim('"')) is null)
+        if (term is { Text: "rag", Arguments: [{ Kind: TermKind.Literal } status, ..] } && StatusLook.Find(status.Text.Trim('"'), Language.English) is null)
             Add(status.Offset, TemplateCode.WrongArguments, $"{status.Text} is not a status; there are {StatusLook.AllowedKeys}.");
         foreach (var argument in term.Arguments)
             Argument(term.Text, argument, Value(argument, scope));
