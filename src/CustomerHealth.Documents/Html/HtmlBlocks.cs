@@ -54,6 +54,8 @@ internal sealed class HtmlBlocks(HtmlInlines inlines, HeadingLevels levels)
 
     private string WriteHeading(HeadingBlock heading)
     {
+        if (!InlineReader.HasWords(heading))
+            return $"<p>{inlines.Write(heading)}</p>\n";
         var level = levels.Next(heading.Level).ToString(CultureInfo.InvariantCulture);
         var id = string.Create(CultureInfo.InvariantCulture, $"s{++_headingCount}");
         if (heading.Level <= DeepestInContents)

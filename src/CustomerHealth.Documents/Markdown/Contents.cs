@@ -16,7 +16,7 @@ internal sealed class Contents
     public Contents(MarkdownDocument source, bool hasTitle)
     {
         Numbering = new HeadingLevels(hasTitle);
-        var headings = source.Descendants<HeadingBlock>().ToList();
+        var headings = source.Descendants<HeadingBlock>().Where(InlineReader.HasWords).ToList();
         var outermost = headings.Select(heading => heading.Level).DefaultIfEmpty(1).Min();
         Entries =
         [
