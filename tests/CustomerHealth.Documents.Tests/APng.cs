@@ -30,6 +30,35 @@ internal static class APng
         return file.ToArray();
     }
 
+    /// <summary>With all checksums right, whatever was changed before.</summary>
+    public static byte[] Sealed(byte[] file)
+    {
+        for (var at = 8; at + 12 <= file.Length;)
+        {
+            var length = BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(at));
+            if (length < 0 || length > file.Length - at - 12)
+                break;
+            BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(at + 8 + length), Checksum(file[(at + 4)..(at + 8 + length)]));
+            at += length + 12;
+        }
+        return file;
+    }
+
+    /// <summary>One of that many dots, all black.</summary>
+    public static byte[] Black(int width, int height)
+    {
+        var file = new MemoryStream();
+        file.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
+        var head = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(head, width);
+        BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), height);
+        head[8] = 8;
+        Write(file, "IHDR", head);
+        Write(file, "IDAT", Deflated(new byte[(width + 1) * height]));
+        Write(file, "IEND", []);
+        return file.ToArray();
+    }
+
     /// <summary>The plain bytes of a row.</summary>
     public static byte At(int y, int i) => (byte)(y * 23 + i * 7);
 

@@ -7,6 +7,8 @@ namespace CustomerHealth.Documents.Tests;
 /// <summary>Pictures in documents: JPEG and PNG files from the folder of the templates, always with a description.</summary>
 public sealed class PictureTests : IDisposable
 {
+    private const string Outside = "pictures are files in the folder of the templates.";
+
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("pictures");
     private readonly DirectoryInfo _folder;
 
@@ -111,6 +113,94 @@ public sealed class PictureTests : IDisposable
         Render("![A map](map.png)").Warnings.ShouldBe(["Line 1: the image 'map.png' was left out, only its description is shown: pictures are files in the folder of the templates."]);
     }
 
+    /// <summary>A folder on the way may be a link too, and a link may go up from where another led.</summary>
+    [Fact]
+    public void Render_FolderLinkedOutOfTheFolder_IsLeftOut()
+    {
+        var elsewhere = _root.CreateSubdirectory("elsewhere/deep");
+        File.WriteAllBytes(Path.Combine(elsewhere.FullName, "map.png"), APng.Of(2, 8));
+        File.WriteAllBytes(Path.Combine(_root.FullName, "elsewhere", "map.png"), APng.Of(2, 8));
+        Directory.CreateSymbolicLink(Path.Combine(_folder.FullName, "linked"), elsewhere.FullName);
+        File.CreateSymbolicLink(Path.Combine(_folder.FullName, "up.png"), "linked/../map.png");
+        Write("map.png", APng.Of(2, 8));
+
+        var document = Render("![A](linked/map.png)\n\n![B](up.png)\n");
+
+        document.Warnings.Select(warning => warning.Split("shown: ")[1]).ShouldBe([Outside, Outside]);
+        document.Bytes.AsSpan().IndexOf("/Image"u8).ShouldBe(-1);
+    }
+
+    /// <summary>Kubernetes mounts folders of files this way.</summary>
+    [Fact]
+    public void Render_LinkWithinTheFolder_IsFollowed()
+    {
+        _folder.CreateSubdirectory("..v1");
+        File.WriteAllBytes(Path.Combine(_folder.FullName, "..v1", "map.png"), APng.Of(2, 8));
+        Directory.CreateSymbolicLink(Path.Combine(_folder.FullName, "..data"), "..v1");
+        File.CreateSymbolicLink(Path.Combine(_folder.FullName, "map.png"), "..data/map.png");
+
+        Render("![A](map.png)").Warnings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Render_LinksInACircle_AreLeftOut()
+    {
+        File.CreateSymbolicLink(Path.Combine(_folder.FullName, "a.png"), "b.png");
+        File.CreateSymbolicLink(Path.Combine(_folder.FullName, "b.png"), "a.png");
+
+        Render("![A](a.png)").Warnings.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Read_JpegWithoutItsDots_IsDamaged()
+    {
+        var whole = Sample.Picture("rgb.jpg");
+        var scan = whole.AsSpan().IndexOf([(byte)0xFF, (byte)0xDA]);
+        var data = scan + 2 + (whole[scan + 2] << 8 | whole[scan + 3]);
+        PictureReader.Read(whole).Width.ShouldBe(24);
+        byte[][] damaged =
+        [
+            whole[..(scan + 2)], // only the mark of a scan
+            whole[..data], // its head, and nothing more
+            [.. whole[..data], 0xFF, 0xD9], // no dots
+            whole[..(data + 20)], // no end
+            [.. whole[..scan], 0xFF, 0xDA, 0, 2, .. whole[data..]], // a scan of no colour
+            [0xFF, 0xD8, .. whole[scan..]], // no frame, no tables
+        ];
+
+        foreach (var file in damaged)
+            Should.Throw<InvalidDataException>(() => PictureReader.Read(file)).Message.ShouldBe("it is a damaged JPEG.");
+    }
+
+    [Fact]
+    public void Read_PngWithDamageInItsDots_SaysSoInPlainWords()
+    {
+        var whole = APng.Black(40, 40);
+        var data = whole.AsSpan().IndexOf("IDAT"u8) + 4;
+        byte[] broken = [.. whole], flipped = [.. whole], higher = [.. whole], lower = [.. whole];
+        (broken[data], broken[data + 1]) = (0xFF, 0xFF);
+        flipped[data + 4] ^= 0x10;
+        (higher[23], lower[23]) = (41, 39);
+
+        foreach (var file in (byte[][])[APng.Sealed(broken), APng.Sealed(flipped), flipped, APng.Sealed(higher), APng.Sealed(lower)])
+            Should.Throw<InvalidDataException>(() => PictureReader.Read(file)).Message.ShouldBe("it is a damaged PNG.");
+    }
+
+    [ToolFact("mutool")]
+    public async Task Render_LongSides_AreDrawnOrRefused()
+    {
+        Write("long.png", APng.Black(32_767, 1));
+        Write("high.png", APng.Black(1, 32_767));
+        Write("longer.png", APng.Black(32_768, 1));
+
+        var document = Render("![a](long.png)\n\n![a](high.png)\n\n![a](longer.png)");
+
+        document.Warnings.ShouldHaveSingleItem().ShouldEndWith("it has 32768 × 1 dots; at most 32767 are allowed on a side.");
+        var (output, exitCode) = await PdfTool.RunAsync(document, "mutool", "draw", "-r", "20", "-o", "/dev/null", "-F", "png", "-q", "{}");
+        exitCode.ShouldBe(0, output);
+        output.ShouldNotContain("error");
+    }
+
     [Fact]
     public void Render_UnfitPictures_AreLeftOutEachWithItsReason()
     {
@@ -120,7 +210,7 @@ public sealed class PictureTests : IDisposable
         Write("text.png", "Hello"u8.ToArray());
         var bomb = APng.Of(2, 8);
         (bomb[16], bomb[20]) = (0x7F, 0x7F);
-        Write("bomb.png", bomb);
+        Write("bomb.png", APng.Sealed(bomb));
 
         Render("![a](interlaced.png)\n\n![a](short.png)\n\n![a](short.jpg)\n\n![a](text.png)\n\n![a](bomb.png)\n\n![a](none.png)\n\nSee ![a](short.png) here\n")
             .Warnings.Select(warning => warning[(warning.IndexOf("shown: ", StringComparison.Ordinal) + 7)..]).ShouldBe(
@@ -153,6 +243,8 @@ public sealed class PictureTests : IDisposable
             byte[] file = [.. files[round % files.Length]];
             for (var i = 0; i < 4; i++)
                 file[random.Next(8, file.Length)] = (byte)random.Next(256);
+            if (round % 2 == 0)
+                file = APng.Sealed(file);
             Write("a.png", file.AsSpan(0, round % 3 == 0 ? random.Next(file.Length) : file.Length).ToArray());
 
             Render("![a](a.png)").Pages.ShouldBe(1);

@@ -55,6 +55,20 @@ public sealed class StructureTests
         Regex.Count(output, "/Scope /Column", RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldBe(2);
     }
 
+    /// <summary>A cell without text still counts: the next one would else be read under the wrong head.</summary>
+    [ToolFact("pdfinfo")]
+    public async Task Render_EmptyCells_StandInTheirRows()
+    {
+        const string Rows = "| A |  | C |\n|---|---|---|\n|  | b | c |\n| a |  |  |\n|  |  |  |\n| a | b |\n";
+        var (output, exitCode) = await PdfTool.RunAsync(Render(Rows), "pdfinfo", "-struct", "{}");
+
+        exitCode.ShouldBe(0);
+        var rows = output[output.IndexOf("TR", StringComparison.Ordinal)..].Split("TR").Skip(1).ToList();
+        rows.Select(row => Regex.Count(row, "T[HD]", RegexOptions.None, TimeSpan.FromSeconds(1))).ShouldBe([3, 3, 3, 3, 3]);
+        var (_, check) = await PdfTool.RunAsync(Render(Rows), "qpdf", "--check", "{}");
+        check.ShouldBe(0);
+    }
+
     /// <summary>Heads and feet are decoration: they would be read on every page.</summary>
     [ToolFact("pdfinfo")]
     public async Task Render_RunningHeads_AreNotRead()

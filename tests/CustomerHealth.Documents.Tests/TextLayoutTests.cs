@@ -71,6 +71,14 @@ public sealed class TextLayoutTests
         layout.Missing.ShouldBeEmpty();
     }
 
+    /// <summary>Characters that Unicode only knows as their parts become more of them when they are composed.</summary>
+    [Theory]
+    [InlineData("\u0344\u0344\u0344")]
+    [InlineData("\uFB2C\u0301")]
+    [InlineData("\u0958\u0301")]
+    public void Break_CharactersThatGrowWhenComposed_AreAllThere(string text) =>
+        string.Concat(LinesOf(text, 500)).ShouldBe(text.Normalize());
+
     [Fact]
     public void Fit_TooLong_EndsInAnEllipsis()
     {

@@ -8,6 +8,9 @@ internal static class PictureReader
 
     private const int MostDots = 16_000_000;
 
+    /// <summary>On a side: programs that show PDF files count dots in 16 bits.</summary>
+    private const int LongestSide = short.MaxValue;
+
     /// <exception cref="InvalidDataException">It is no picture that can be drawn; the message goes on from "it".</exception>
     public static Picture Read(ReadOnlyMemory<byte> file)
     {
@@ -23,6 +26,8 @@ internal static class PictureReader
             throw new InvalidDataException("it has no size.");
         if ((long)picture.Width * picture.Height > MostDots)
             throw new InvalidDataException($"it has {picture.Width} × {picture.Height} dots; {MostDots / 1_000_000} million are allowed.");
+        if (Math.Max(picture.Width, picture.Height) > LongestSide)
+            throw new InvalidDataException($"it has {picture.Width} × {picture.Height} dots; at most {LongestSide} are allowed on a side.");
         if (picture is PngPicture png)
             PngRows.Check(png);
         return picture;

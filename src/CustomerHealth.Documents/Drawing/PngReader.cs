@@ -38,10 +38,14 @@ internal static class PngReader
         if (at + 12 > file.Length)
             throw Damaged();
         var length = BinaryPrimitives.ReadInt32BigEndian(file.Span[at..]);
-        return length >= 0 && length <= file.Length - at - 12
+        return length >= 0 && length <= file.Length - at - 12 && IsWhole(file.Span.Slice(at + 4, length + 8))
             ? (Encoding.ASCII.GetString(file.Span.Slice(at + 4, 4)), file.Slice(at + 8, length))
             : throw Damaged();
     }
+
+    /// <param name="chunk">Type, content and checksum.</param>
+    private static bool IsWhole(ReadOnlySpan<byte> chunk) =>
+        PngChecksum.Of(chunk[..^4]) == BinaryPrimitives.ReadUInt32BigEndian(chunk[^4..]);
 
     private static PngPicture Of(
         ReadOnlyMemory<byte> file,

@@ -6,6 +6,7 @@ namespace CustomerHealth.Documents.Drawing;
 internal static class PngRows
 {
     private const int LastFilter = 4;
+    private const string Damaged = "it is a damaged PNG.";
 
     /// <summary>Reads all rows without keeping them, for pictures whose data go into a document as they are.</summary>
     /// <exception cref="InvalidDataException">There are too few, or too many, or one is damaged.</exception>
@@ -25,16 +26,19 @@ internal static class PngRows
             {
                 stream.ReadExactly(row);
                 if (row[0] > LastFilter)
-                    throw new InvalidDataException("it is a damaged PNG.");
+                    throw new InvalidDataException(Damaged);
                 if (unfilter)
                     Unfilter(row, above, picture.DotLength);
                 take(y, row.AsSpan(1));
                 (row, above) = (above, row);
             }
+            if (stream.ReadByte() >= 0)
+                throw new InvalidDataException(Damaged);
         }
-        catch (EndOfStreamException damage)
+        catch (Exception damage) when (damage is EndOfStreamException or InvalidDataException)
         {
-            throw new InvalidDataException("it is a damaged PNG.", damage);
+            // A broken stream is told of by its reader in words that are not for the author of a document.
+            throw new InvalidDataException(Damaged, damage);
         }
     }
 

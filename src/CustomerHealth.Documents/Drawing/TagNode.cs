@@ -5,11 +5,14 @@ namespace CustomerHealth.Documents.Drawing;
 /// <param name="parent">Null for the document itself.</param>
 internal sealed class TagNode(string kind, TagNode? parent = null)
 {
-    private int _children;
+    private readonly List<TagNode> _children = [];
 
     public string Kind => kind;
 
     public TagNode? Parent => parent;
+
+    /// <summary>In the order of the source, with those that have nothing to draw.</summary>
+    public IReadOnlyList<TagNode> Children => _children;
 
     /// <summary>Place among the children of the same parent, in the order of the source.</summary>
     public int Order { get; private init; }
@@ -25,8 +28,14 @@ internal sealed class TagNode(string kind, TagNode? parent = null)
 
     /// <summary>A list under this node.</summary>
     public TagNode AddList(bool isOrdered) =>
-        new("L", this) { Order = _children++, Numbering = isOrdered ? "Decimal" : "Disc" };
+        Added(new("L", this) { Order = _children.Count, Numbering = isOrdered ? "Decimal" : "Disc" });
 
     public TagNode Add(string childKind, string? alt = null, string? scope = null) =>
-        new(childKind, this) { Order = _children++, Alt = alt, Scope = scope };
+        Added(new(childKind, this) { Order = _children.Count, Alt = alt, Scope = scope });
+
+    private TagNode Added(TagNode child)
+    {
+        _children.Add(child);
+        return child;
+    }
 }

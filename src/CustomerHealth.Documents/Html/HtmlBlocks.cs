@@ -55,10 +55,12 @@ internal sealed class HtmlBlocks(HtmlInlines inlines, HtmlPictures pictures, Hea
 
     private string WriteHeading(HeadingBlock heading)
     {
+        if (!InlineReader.HasWords(heading))
+            return $"<p>{inlines.Write(heading)}</p>\n";
         var level = levels.Next(heading.Level).ToString(CultureInfo.InvariantCulture);
         var id = HtmlLinks.IdOf(++_headingCount);
         if (heading.Level <= DeepestInContents)
-            _headings.Add(new HtmlHeading(id, InlineReader.PlainText(heading)));
+            _headings.Add(new HtmlHeading(id, InlineReader.PlainText(heading, inlines.Language)));
         return $"<h{level} id=\"{id}\" class=\"as{Math.Min(heading.Level, 4).ToString(CultureInfo.InvariantCulture)}\">{inlines.Write(heading)}</h{level}>\n";
     }
 

@@ -11,14 +11,15 @@ internal sealed class CharacterPlacer(FaceChoice faces)
 
     public Span<PlacedCharacter> Place(IReadOnlyList<TextSpan> spans)
     {
-        var characters = new PlacedCharacter[spans.Sum(span => Math.Max(1, span.Text.Length))];
+        string[] texts = [.. spans.Select(span => Composed(span.Text))];
+        var characters = new PlacedCharacter[texts.Sum(text => Math.Max(1, text.Length))];
         var count = 0;
         for (var i = 0; i < spans.Count; i++)
         {
             if (spans[i].Mark is { } mark)
                 characters[count++] = new PlacedCharacter { CodePoint = PlacedCharacter.MarkCodePoint, Span = i, Advance = mark.Width };
             else
-                count += PlaceText(spans[i], i, characters.AsSpan(0), count);
+                count += PlaceText((texts[i], spans[i]), i, characters.AsSpan(0), count);
         }
         var placed = characters.AsSpan(0, count);
         Kern(placed, spans);
@@ -26,9 +27,9 @@ internal sealed class CharacterPlacer(FaceChoice faces)
         return placed;
     }
 
-    private int PlaceText(TextSpan span, int index, Span<PlacedCharacter> characters, int start)
+    private int PlaceText((string Text, TextSpan Span) composed, int index, Span<PlacedCharacter> characters, int start)
     {
-        var text = Composed(span.Text);
+        var (text, span) = composed;
         var end = start;
         for (var at = 0; at < text.Length;)
         {
@@ -107,7 +108,7 @@ internal sealed class CharacterPlacer(FaceChoice faces)
         }
     }
 
-    /// <summary>Letters with their accents in one piece, as the fonts have them; programs on some systems send them apart.</summary>
+    /// <summary>Letters with their accents in one piece, as the fonts have them; programs on some systems send them apart. It may be longer: a few characters are only known as their parts.</summary>
     private static string Composed(string text)
     {
         const char FirstCombining = '\u0300', LastCombining = '\u036F';
@@ -121,7 +122,7 @@ internal sealed class CharacterPlacer(FaceChoice faces)
     }
 
     /// <summary>Line feeds, variation selectors, joiners, soft hyphens and direction marks: nothing to draw.</summary>
-    private static bool IsInvisible(int codePoint) => codePoint
+    public static bool IsInvisible(int codePoint) => codePoint
         is '\n' or PlacedCharacter.SoftHyphenCodePoint or 0xFEFF
         or >= ZeroWidthSpace and <= 0x200F
         or >= 0x202A and <= 0x202E

@@ -90,12 +90,21 @@ internal sealed class BlockReader
             3 => (new TextStyle { Size = 10.6, IsBold = true, Color = Theme.Accent }, new ParagraphStyle(15) { Before = 12 }),
             _ => (new TextStyle { IsBold = true }, new ParagraphStyle(14.4) { Before = 10 }),
         };
+        if (!InlineReader.HasWords(heading))
+            return ReadLine(heading, style, paragraph, frame);
         var level = _levels.Next(heading.Level);
         var tag = frame.Tag.Add("H" + level.ToString(CultureInfo.InvariantCulture));
         var lines = _text.Break(_inlines.Read(heading, style, tag), frame.Width);
         var atoms = Paragraph.Of(lines, frame.Width, paragraph with { KeepsWithNext = true }, tag);
-        var bookmark = new Bookmark(level, InlineReader.PlainText(heading), Contents.PlaceOf(heading));
+        var bookmark = new Bookmark(level, InlineReader.PlainText(heading, _text.Language), Contents.PlaceOf(heading));
         return [.. atoms.Select((atom, i) => i == 0 ? atom with { Bookmark = bookmark } : atom)];
+    }
+
+    /// <summary>A small drawing, or nothing, where a heading was meant: nobody can be led to it.</summary>
+    private IReadOnlyList<Atom> ReadLine(HeadingBlock heading, TextStyle style, ParagraphStyle paragraph, BlockFrame frame)
+    {
+        var tag = frame.Tag.Add("P");
+        return Paragraph.Of(_text.Break(_inlines.Read(heading, style, tag), frame.Width), frame.Width, paragraph, tag);
     }
 
     private IReadOnlyList<Atom> ReadParagraph(ParagraphBlock block, Block? previous, BlockFrame frame)

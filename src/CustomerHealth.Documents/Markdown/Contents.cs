@@ -1,3 +1,4 @@
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Documents.Layout;
 using Markdig.Syntax;
 
@@ -13,16 +14,17 @@ internal sealed class Contents
 
     /// <param name="source">The whole document.</param>
     /// <param name="hasTitle">Whether it has a title above all headings.</param>
-    public Contents(MarkdownDocument source, bool hasTitle)
+    /// <param name="language">Of the document.</param>
+    public Contents(MarkdownDocument source, bool hasTitle, Language language)
     {
         Numbering = new HeadingLevels(hasTitle);
-        var headings = source.Descendants<HeadingBlock>().ToList();
+        var headings = source.Descendants<HeadingBlock>().Where(InlineReader.HasWords).ToList();
         var outermost = headings.Select(heading => heading.Level).DefaultIfEmpty(1).Min();
         Entries =
         [
             .. headings
                 .Where(heading => heading.Level < outermost + Levels)
-                .Select(heading => new ContentsEntry(heading.Level - outermost, InlineReader.PlainText(heading), PlaceOf(heading))),
+                .Select(heading => new ContentsEntry(heading.Level - outermost, InlineReader.PlainText(heading, language), PlaceOf(heading))),
         ];
     }
 

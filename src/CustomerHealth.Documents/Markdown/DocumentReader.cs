@@ -27,7 +27,7 @@ internal static class DocumentReader
         var matter = FrontMatterOf(source);
         var format = paper ?? (matter.Page is "Letter" ? PageFormat.Letter : PageFormat.A4);
         var text = new TextLayout(new FaceChoice(material.Fonts.Faces, matter.Lang)) { Language = matter.Language };
-        var contents = new Contents(source, hasTitle: matter.Title.Length > 0);
+        var contents = new Contents(source, hasTitle: matter.Title.Length > 0, matter.Language);
         var warnings = new List<string>();
         var root = new TagNode("Document");
         var frame = new BlockFrame(format.BodyWidth, root, Theme.BodySize) { Height = format.BodyHeight };

@@ -12,7 +12,7 @@ internal sealed class HeadingAnchors
 
     public HeadingAnchors(MarkdownDocument source)
     {
-        foreach (var heading in source.Descendants<HeadingBlock>())
+        foreach (var heading in source.Descendants<HeadingBlock>().Where(InlineReader.HasWords))
         {
             var name = NameOf(InlineReader.PlainText(heading));
             var free = name;

@@ -1,18 +1,22 @@
 namespace CustomerHealth.Documents.Markdown;
 
-/// <summary>Numbers headings for the structure, in which no level may be skipped, whatever the author did.</summary>
+/// <summary>Numbers headings for the structure, in which no level may be skipped, whatever the author did; headings of one level that follow each other stay side by side.</summary>
 /// <param name="hasTitle">Whether the title takes level 1.</param>
 internal sealed class HeadingLevels(bool hasTitle)
 {
     private const int Deepest = 6;
 
-    private int _last = hasTitle ? 1 : 0;
+    /// <summary>The headings that the next one may stand below, the nearest on top.</summary>
+    private readonly Stack<(int Written, int Given)> _open = [];
 
     /// <param name="written">The number of # signs.</param>
     public int Next(int written)
     {
-        var wanted = hasTitle ? written + 1 : written;
-        _last = Math.Min(Math.Min(wanted, _last + 1), Deepest);
-        return _last;
+        while (_open.TryPeek(out var last) && last.Written >= written)
+            _open.Pop();
+        var above = _open.TryPeek(out var parent) ? parent.Given : hasTitle ? 1 : 0;
+        var given = Math.Min(above + 1, Deepest);
+        _open.Push((written, given));
+        return given;
     }
 }

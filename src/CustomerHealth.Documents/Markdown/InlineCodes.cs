@@ -27,6 +27,19 @@ internal sealed class InlineCodes(Language language)
         return [new TextSpan(code, style with { Color = Theme.Muted })];
     }
 
+    /// <summary>The words of a code, without what is drawn.</summary>
+    /// <param name="code">What is between the back ticks.</param>
+    /// <param name="language">Of the words.</param>
+    public static string PlainText(string code, Language language)
+    {
+        if (code.StartsWith(Spark, StringComparison.Ordinal))
+            return "";
+        if (!code.StartsWith(Rag, StringComparison.Ordinal))
+            return code;
+        var (key, words) = PartsOf(code[Rag.Length..]);
+        return StatusLook.Find(key, language) is { } status ? WordsOf(status, words) : code;
+    }
+
     /// <summary>A mark alone, with its word for those who cannot see it.</summary>
     public static TextSpan MarkOf(StatusLook status, TextStyle style, TagNode tag) =>
         new("", style) { Mark = StatusMark.Alone(status, style.Size), Tag = tag.Add("Figure", status.Word) };
@@ -47,15 +60,21 @@ internal sealed class InlineCodes(Language language)
 
     private IEnumerable<TextSpan> ReadStatus(string code, TextStyle style, int line)
     {
-        var parts = code.Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var key = parts is [] ? "" : parts[0];
+        var (key, words) = PartsOf(code);
         var status = StatusLook.Find(key, language)
             ?? throw new DocumentException(line, $"'{key}' in 'rag:{code}' is not a status; use {StatusLook.AllowedKeys}.");
-        var words = parts is [_, var rest] ? $"{status.Word} {rest}" : status.Word;
         return
         [
             new TextSpan("", style) { Mark = StatusMark.Inline(status, style.Size) },
-            new TextSpan(words.Replace(' ', NoBreakSpace), style with { IsBold = true, Color = status.Color }),
+            new TextSpan(WordsOf(status, words).Replace(' ', NoBreakSpace), style with { IsBold = true, Color = status.Color }),
         ];
     }
+
+    private static (string Key, string Words) PartsOf(string code)
+    {
+        var parts = code.Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return (parts is [] ? "" : parts[0], parts is [_, var words] ? words : "");
+    }
+
+    private static string WordsOf(StatusLook status, string words) => words.Length > 0 ? $"{status.Word} {words}" : status.Word;
 }

@@ -54,8 +54,12 @@ internal sealed class InlineReader(ICollection<string> warnings, PictureFolder p
     private static bool IsSame(TextSpan left, TextSpan right) =>
         left.Mark is null && right.Mark is null && left.Style == right.Style && left.Tag == right.Tag && left.Link == right.Link && left.Place == right.Place;
 
+    /// <summary>Whether a heading has words to be found by; one of a small drawing alone has none, and one of nothing is not drawn.</summary>
+    public static bool HasWords(HeadingBlock heading) => PlainText(heading).EnumerateRunes()
+        .Any(rune => !Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune) && !CharacterPlacer.IsInvisible(rune.Value));
+
     /// <summary>The text alone, for bookmarks.</summary>
-    public static string PlainText(LeafBlock block)
+    public static string PlainText(LeafBlock block, Language? language = null)
     {
         var text = new StringBuilder();
         foreach (var inline in block.Inline?.Descendants() ?? [])
@@ -63,7 +67,8 @@ internal sealed class InlineReader(ICollection<string> warnings, PictureFolder p
             text.Append(inline switch
             {
                 LiteralInline literal => literal.Content.ToString(),
-                CodeInline code => code.Content,
+                CodeInline code => InlineCodes.PlainText(code.Content, language ?? Language.English),
+                AutolinkInline address => address.Url,
                 HtmlEntityInline entity => entity.Transcoded.ToString(),
                 LineBreakInline => " ",
                 _ => "",

@@ -6,6 +6,8 @@ namespace CustomerHealth.Documents.Markdown;
 /// <param name="folder">Null when a document may show none.</param>
 internal sealed class PictureFolder(string? folder)
 {
+    private const string Allowed = "pictures are files in the folder of the templates.";
+
     private readonly Dictionary<string, Picture> _pictures = new(StringComparer.Ordinal);
 
     /// <summary>Reads a picture by its path from the folder.</summary>
@@ -20,11 +22,10 @@ internal sealed class PictureFolder(string? folder)
             var info = new FileInfo(file);
             if (!info.Exists)
                 throw new InvalidDataException("there is no such file in the folder of the templates.");
-            if (info.ResolveLinkTarget(returnFinalTarget: true) is { } target)
-                _ = Inside(target.FullName);
-            if (info.Length > PictureReader.MostBytes)
+            var real = new FileInfo(WithoutLinks(file));
+            if (real.Length > PictureReader.MostBytes)
                 throw new InvalidDataException($"it has over {PictureReader.MostBytes / 1024 / 1024} MB.");
-            return _pictures[file] = PictureReader.Read(File.ReadAllBytes(file));
+            return _pictures[file] = PictureReader.Read(File.ReadAllBytes(real.FullName));
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
         {
@@ -34,13 +35,17 @@ internal sealed class PictureFolder(string? folder)
 
     private string Inside(string path)
     {
-        const string Allowed = "pictures are files in the folder of the templates.";
         if (folder is null || path.Contains("://", StringComparison.Ordinal) || path.Contains('\0', StringComparison.Ordinal))
             throw new InvalidDataException(Allowed);
         var root = Path.GetFullPath(folder);
-        var file = Path.GetFullPath(path, root);
-        return file.StartsWith(root.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        return Below(root, Path.GetFullPath(path, root));
+    }
+
+    /// <summary>Where the file really is: a folder on the way to it may be a link as well.</summary>
+    private string WithoutLinks(string file) => Below(RealPath.Of(Path.GetFullPath(folder!)), RealPath.Of(file));
+
+    private static string Below(string root, string file) =>
+        file.StartsWith(root.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? file
             : throw new InvalidDataException(Allowed);
-    }
 }

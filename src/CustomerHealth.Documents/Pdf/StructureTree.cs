@@ -82,6 +82,15 @@ internal sealed class StructureTree(PdfObjects objects)
             _roots.Add(element);
         else
             ElementOf(node.Parent).Add(element);
+        if (node.Kind is "Table" or "THead" or "TBody" or "TR")
+            AddParts(node);
         return element;
+    }
+
+    /// <summary>Rows and cells stand in a table even where they are empty, else the next value would be read under the wrong head.</summary>
+    private void AddParts(TagNode table)
+    {
+        foreach (var part in table.Children)
+            _ = ElementOf(part);
     }
 }

@@ -45,7 +45,7 @@ public sealed class HostileNamesTests
             "# x", "- x", "1. x", "> x", "a | b | c", "|---|", "**bold** _it_ ~~no~~", "`rag:red`", "```", "~~~ x", "::: pagebreak", ":::", "---", "=====",
             "<script>alert(1)</script>", "<!-- x", "&lt;b&gt;", "[a](javascript:alert)", "![i](http://x/y.png)", "[x]: http://y", "http://a.b/c", "a@b.c",
             "{{name}}", "{{{raw}}}", "{{#each views}}", "}}", "{{!--", "${x}", "\\", "\\\\n", "\"quoted\": 'x'", "title: x\nlang: de", "a\r\n\r\nb", "a\tb\0c\u0007d\u001B[31m",
-            "a\u2028b\u2029c\u0085d", "abc\u202Eevil\u202C", "\u2067שלום\u2069", "مرحبا", "👩‍🚀 ✅ ⚠️", "漢字（かな）", new string('W', 1000),
+            "a\u2028b\u2029c\u0085d", "abc\u202Eevil\u202C", "\u2067שלום\u2069", "مرحبا", "👩‍🚀 ✅ ⚠️", "漢字（かな）", "\u0344\u0344\u0344", "\uFB2C\u0301 \u0958\u0301", new string('W', 1000),
         ];
         var data = new TheoryData<string, string>();
         foreach (var name in Models.Keys)
