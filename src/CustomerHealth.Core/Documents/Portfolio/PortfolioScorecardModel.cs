@@ -23,6 +23,7 @@ public static class PortfolioScorecardModel
     internal static IReadOnlyDictionary<string, object?> Build(PortfolioScorecardInput input)
     {
         var scores = new PortfolioScores(input);
+        var charts = new PortfolioCharts(input.Look, scores.Tallies);
         var unknowns = Unknowns(input);
         var snapshot = PortfolioFacts.Of(input);
         return new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -37,6 +38,11 @@ public static class PortfolioScorecardModel
             ["verdict"] = Verdict(input, scores, unknowns.Length),
             ["tiles"] = scores.Tiles(),
             ["scores"] = scores.Rows(),
+            ["weeks"] = charts.Weeks,
+            ["panels"] = charts.Panels,
+            ["scale"] = charts.Scale,
+            ["low"] = charts.Low,
+            ["high"] = charts.High,
             ["falls"] = input.Movers.Where(m => m.Change.Delta < 0).Select(m => m.Row()).ToImmutableArray(),
             ["rises"] = input.Movers.Where(m => m.Change.Delta > 0).Select(m => m.Row()).ToImmutableArray(),
             ["conflicts"] = input.Risks.Where(r => r.Entry.Conflict is not null).Select(Contradiction).ToImmutableArray(),
@@ -53,7 +59,7 @@ public static class PortfolioScorecardModel
     {
         var count = input.Look.Standings.Count;
         var reds = scores.Tallies.Where(t => t.In(Band.Red) > 0).OrderByDescending(t => t.In(Band.Red)).Take(3);
-        string[] named = [.. reds.Select(t => $"{t.Watched.Name} for {Figures.Number(t.In(Band.Red))}")];
+        string[] named = [.. reds.Select(t => $"{t.Watched.FullName} for {Figures.Number(t.In(Band.Red))}")];
         string[] sentences =
         [
             named is [] ? $"No score of the {Figures.Count(count, "account")} is Red." : $"Of {Figures.Count(count, "account")}, Red is most often {Figures.List(named)}.",
@@ -81,7 +87,7 @@ public static class PortfolioScorecardModel
         {
             ["account"] = row.Name,
             ["why"] = Word(entry.Tier),
-            ["score"] = focus.Name,
+            ["score"] = focus.FullName,
             ["status"] = BandWords.Code(band),
             ["word"] = BandWords.Word(band),
             ["value"] = Figures.Score(figure.Score, focus.View),
@@ -104,7 +110,7 @@ public static class PortfolioScorecardModel
 
     private static ImmutableArray<Dictionary<string, object?>> Unknowns(PortfolioScorecardInput input) =>
     [
-        .. input.Look.Standings.Select(s => (Standing: s, Names: input.Watched.Where(w => IsUnknown(s, w)).Select(w => w.Name).ToArray()))
+        .. input.Look.Standings.Select(s => (Standing: s, Names: input.Watched.Where(w => IsUnknown(s, w)).Select(w => w.FullName).ToArray()))
             .Where(gap => gap.Names.Length > 0)
             .OrderByDescending(gap => gap.Names.Length).ThenBy(gap => gap.Standing.Account.Key, StringComparer.Ordinal)
             .Select(gap => Gap(gap.Standing.Account, gap.Names, input)),
