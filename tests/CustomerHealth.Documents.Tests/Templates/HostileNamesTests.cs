@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CustomerHealth.Core.Documents;
+using CustomerHealth.Core.Documents.Digest;
 using CustomerHealth.Core.Documents.Portfolio;
 using CustomerHealth.Core.Languages;
 using CustomerHealth.Core.Reviews;
@@ -38,6 +39,7 @@ public sealed class HostileNamesTests
         [QbrExpectationsModel.Name] = QbrExpectationsModel.Build(Northlight.Review),
         [AccountScorecardModel.Name + ".fi"] = AccountScorecardModel.Build(Northlight.Scorecard with { OwnerName = null, PodName = null, Language = Language.Finnish }),
         [QbrExpectationsModel.Name + ".fi"] = QbrExpectationsModel.Build(Northlight.Review, Language.Finnish),
+        [WeeklyDigestModel.Name] = NorthlightPortfolio.DigestAsync().GetAwaiter().GetResult(),
     };
 
     public static TheoryData<string, string> Hostile()
@@ -87,6 +89,7 @@ public sealed class HostileNamesTests
     [InlineData(QbrExpectationsModel.Name)]
     [InlineData(AccountScorecardModel.Name + ".fi")]
     [InlineData(QbrExpectationsModel.Name + ".fi")]
+    [InlineData(WeeklyDigestModel.Name)]
     public void Render_TenThousandLettersInOneField_ChangesNoStructureAndLosesNothing(string document)
     {
         var words = string.Concat(Enumerable.Repeat("ab *c* ", 1429))[..10_000].Trim();

@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using CustomerHealth.Core;
 using CustomerHealth.Core.Commands.Lists;
+using CustomerHealth.Core.Documents.Digest;
 using CustomerHealth.Core.Documents.Portfolio;
+using CustomerHealth.Core.Goals;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Observations;
 using CustomerHealth.Core.Portfolio;
@@ -42,6 +44,36 @@ internal static class NorthlightPortfolio
     public static async Task<IReadOnlyDictionary<string, object?>> ScorecardAsync() => (await new PortfolioScorecardReader(Portfolio, Evidence, Health, Accounts, Cards)
         .ReadAsync(Organization, new ListClock(Organization, Clock), pod: null, CancellationToken.None)).Model;
 
+    public static Task<IReadOnlyDictionary<string, object?>> DigestAsync() => new WeeklyDigestReader(Portfolio, Evidence, Accounts, Goals(), Acts()).ReadAsync(
+        new DigestRequest
+        {
+            Organization = Organization,
+            Scope = DigestScope.All,
+            Week = DigestWeek.Of(asked: null, Northlight.Day, Organization.Zone),
+            Today = Northlight.Day,
+            Scorecard = Cards.Current,
+        },
+        CancellationToken.None);
+
+    private static InMemoryGoals Goals() => new(
+    [
+        new() { Account = "acme", Key = "demos", Metric = "Demo requests a month", Baseline = 40, Target = 66, Current = 48, Start = new(2026, 9, 21), Due = new(2026, 12, 18), AgreedBy = "Ruth Adeyemi" },
+        new() { Account = "juniper", Key = "cost", Metric = "Cost per lead, EUR", Baseline = 48, Target = 38, Current = 39, Start = new(2026, 9, 21), Due = new(2026, 12, 18) },
+        new() { Account = "larkspur", Key = "readers", Metric = "Newsletter readers", Baseline = 3200, Target = 4200, Start = new(2026, 10, 1), Due = new(2026, 12, 29) },
+    ],
+    [
+        new() { Account = "acme", Owner = "mara", Week = new(2026, 11, 16), Text = "Split the campaign by region", State = GoalState.Done, DoneAt = Instant.FromUtc(2026, 11, 18, 9, 0) },
+        new() { Account = "acme", Owner = "mara", Week = new(2026, 11, 16), Text = "Meet the new sponsor", State = GoalState.Open },
+        new() { Account = "larkspur", Owner = "joni", Week = new(2026, 11, 16), Text = "Send the price table", State = GoalState.Postponed },
+    ]);
+
+    private static InMemoryActs Acts()
+    {
+        var acts = new InMemoryActs();
+        acts.Entries.Add(new(Instant.FromUtc(2026, 11, 19, 9, 0), "mara", "terminal", "override-set", "account:acme", null, """{"view":"client-engagement","reason":"They answer, but only the assistant does."}"""));
+        return acts;
+    }
+
     /// <summary>Another history for each account.</summary>
     private sealed class Readings : IObservationStore
     {
@@ -55,8 +87,8 @@ internal static class NorthlightPortfolio
             ["brindle"] = [],
             ["juniper"] =
             [
-                Northlight.Reading("support.open-tickets", "12", 33), Northlight.Reading("support.open-tickets", "2", 4), Northlight.Reading("support.repeat-share", "8", 60),
-                Northlight.Reading("support.oldest-case", "5", 60), Northlight.Reading("product.open-defects", "none", 60), Northlight.Reading("nps", "8", 60), Northlight.Reading("answers", "95", 60),
+                Northlight.Reading("support.open-tickets", "12", 33), Northlight.Reading("support.open-tickets", "2", 4), Northlight.Reading("support.repeat-share", "31", 60), Northlight.Reading("support.repeat-share", "8", 4),
+                Northlight.Reading("support.oldest-case", "25", 60), Northlight.Reading("product.open-defects", "none", 60), Northlight.Reading("nps", "8", 60), Northlight.Reading("answers", "95", 60),
             ],
             ["larkspur"] =
             [

@@ -46,7 +46,7 @@ public static class PortfolioScorecardModel
             ["falls"] = input.Movers.Where(m => m.Change.Delta < 0).Select(m => m.Row()).ToImmutableArray(),
             ["rises"] = input.Movers.Where(m => m.Change.Delta > 0).Select(m => m.Row()).ToImmutableArray(),
             ["conflicts"] = input.Risks.Where(r => r.Entry.Conflict is not null).Select(Contradiction).ToImmutableArray(),
-            ["risks"] = input.Risks.Where(r => r.Entry.Conflict is null).Select(Risk).ToImmutableArray(),
+            ["risks"] = input.Risks.Where(r => r.Entry.Conflict is null).Select(RiskFields.Of).ToImmutableArray(),
             ["moreRisks"] = input.MoreRisks,
             ["unknowns"] = unknowns.Take(MostUnknowns).ToImmutableArray(),
             ["unknownCount"] = Figures.Count(unknowns.Length, "account"),
@@ -76,36 +76,6 @@ public static class PortfolioScorecardModel
         ["fact"] = row.Entry.Conflict.Fact,
         ["play"] = row.Detail.Play,
         ["owner"] = row.Detail.Owner ?? Figures.None,
-    };
-
-    private static Dictionary<string, object?> Risk(RiskRow row)
-    {
-        var (entry, focus) = (row.Entry, row.Entry.Focus);
-        var figure = entry.Standing.Now.FigureOf(focus.View.Key, focus.Group?.Key);
-        var band = figure.Band ?? Band.Unknown;
-        return new(StringComparer.Ordinal)
-        {
-            ["account"] = row.Name,
-            ["why"] = Word(entry.Tier),
-            ["score"] = focus.FullName,
-            ["status"] = BandWords.Code(band),
-            ["word"] = BandWords.Word(band),
-            ["value"] = Figures.Score(figure.Score, focus.View),
-            ["fact"] = Figures.Held(row.Detail.Fact),
-            ["play"] = row.Detail.Play,
-            ["owner"] = row.Detail.Owner ?? Figures.None,
-            ["renewal"] = entry.Standing.Account.Renewal is { } day ? Figures.Date(day) : Figures.None,
-        };
-    }
-
-    private static string Word(RiskTier tier) => tier switch
-    {
-        RiskTier.Conflict => "Conflict",
-        RiskTier.NewRed => "New Red",
-        RiskTier.RenewingRed => "Red that renews soon",
-        RiskTier.Fall => "Fell",
-        RiskTier.StandingRed => "Red",
-        RiskTier.WentBlind => "Lost sight",
     };
 
     private static ImmutableArray<Dictionary<string, object?>> Unknowns(PortfolioScorecardInput input) =>
