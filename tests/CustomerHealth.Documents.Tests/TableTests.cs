@@ -102,6 +102,17 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void Draw_FirstTwoRows_StandOnOnePage()
+    {
+        for (var count = 20; count < 50; count++)
+        {
+            var canvas = RecordingCanvas.Of(string.Concat(Enumerable.Repeat("one line\n\n", count)) + "| Account |\n|---|\n| row1 |\n| row2 |\n| row3 |\n| row4 |\n");
+
+            PageOf(canvas, "row2").ShouldBe(PageOf(canvas, "row1"));
+        }
+    }
+
+    [Fact]
     public void Draw_RowTallerThanAPage_RepeatsItsHeadOnEveryPage()
     {
         var canvas = RecordingCanvas.Of($"| Name | Story |\n|---|---|\n| a | {Sample.Words(4000)} |\n| b | end |\n");

@@ -10,7 +10,8 @@ internal sealed partial class ReportVerb : IVerb
 {
     private readonly Argument<string> _name = new("NAME") { Description = $"Which document: {string.Join(", ", ReportFile.Names)}." };
     private readonly Option<string?> _account = new("--account") { Description = "The account, by key or name.", HelpName = "K" };
-    private readonly Option<string?> _pod = new("--pod") { Description = "For portfolio-scorecard: only the accounts of this pod.", HelpName = "K" };
+    private readonly Option<string?> _pod = new("--pod") { Description = "For portfolio-scorecard and weekly-digest: only the accounts of this pod.", HelpName = "K" };
+    private readonly Option<string?> _person = new("--person") { Description = "For weekly-digest: only the accounts that this person owns.", HelpName = "K" };
     private readonly Option<string?> _quarter = new("--quarter") { Description = "The quarter, such as 2026-Q3.", HelpName = "QUARTER" };
     private readonly Option<string?> _asOf = new("--as-of") { Description = "The day to look from; default: the quarter's end when that is past, else today.", HelpName = "DATE" };
     private readonly Option<string?> _data = new("--data") { Description = "For qbr-expectations: the QBR's file; default: the bundled samples/qbr.yaml.", HelpName = "FILE" };
@@ -22,7 +23,7 @@ internal sealed partial class ReportVerb : IVerb
     /// <inheritdoc />
     public Command Build(CommonOptions common)
     {
-        var command = new Command("report", "Write a document as PDF or HTML.") { _name, _account, _pod, _quarter, _asOf, _data, _lang, _html, _all, _out };
+        var command = new Command("report", "Write a document as PDF or HTML.") { _name, _account, _pod, _person, _quarter, _asOf, _data, _lang, _html, _all, _out };
         command.SetAction((parsed, cancellationToken) => RunAsync(common, parsed, cancellationToken));
         return command;
     }
@@ -40,7 +41,7 @@ internal sealed partial class ReportVerb : IVerb
         var asOf = ReportDay.Of(parsed.GetValue(_asOf), parsed.GetValue(_quarter), today);
         var request = new ReportRequest
         {
-            Report = report, Settings = settings, AsOf = asOf, Pod = parsed.GetValue(_pod),
+            Report = report, Settings = settings, AsOf = asOf, Pod = parsed.GetValue(_pod), Person = parsed.GetValue(_person),
             DataFile = parsed.GetValue(_data), Language = language ?? "", IsHtml = parsed.GetValue(_html),
         };
         var target = parsed.GetValue(_out)!;
@@ -61,9 +62,10 @@ internal sealed partial class ReportVerb : IVerb
 
     private void RefuseWhatDoesNotApply(IReport report, ParseResult parsed)
     {
-        Option[] foreign = report.IsAboutAccount ? [_data, _pod]
-            : report.IsAboutPortfolio ? [_account, _quarter, _asOf, _all, _data]
-            : [_account, _pod, _quarter, _asOf, _all];
+        Option[] foreign = report.IsAboutAccount ? [_data, _pod, _person]
+            : report.IsAboutWeek ? [_account, _quarter, _all, _data]
+            : report.IsAboutPortfolio ? [_account, _person, _quarter, _asOf, _all, _data]
+            : [_account, _pod, _person, _quarter, _asOf, _all];
         if (Array.Find(foreign, o => parsed.GetResult(o) is { Implicit: false }) is { } option)
             throw new UsageException($"{option.Name} does not apply to {report.Name}, which {Subject(report)}: leave it out.");
         if (parsed.GetValue(_all) && parsed.GetValue(_account) is not null)
@@ -71,7 +73,7 @@ internal sealed partial class ReportVerb : IVerb
     }
 
     private static string Subject(IReport report) =>
-        report.IsAboutAccount ? "is filled from the store" : report.IsAboutPortfolio ? "is about all accounts as they are today" : "is about no single account";
+        report.IsAboutAccount ? "is filled from the store" : report.IsAboutWeek ? "is about a week of many accounts" : report.IsAboutPortfolio ? "is about all accounts as they are today" : "is about no single account";
 
     /// <summary>Once, not for each account: the template is the same.</summary>
     private static async Task SayLanguageAsync(ReportRequest request)

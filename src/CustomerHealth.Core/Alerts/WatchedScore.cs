@@ -11,6 +11,9 @@ public sealed record WatchedScore(View View, Group? Group)
     /// <summary>The name people see.</summary>
     public string Name => Group?.Name ?? View.Name;
 
+    /// <summary>The name where views and groups stand in one list: "Vendor Outcomes: Expansion", next to "Vendor Expansion".</summary>
+    public string FullName => Group is null ? View.Name : $"{View.Name}: {Group.Name}";
+
     /// <summary>All of a scorecard, in its order.</summary>
     public static IEnumerable<WatchedScore> Of(Scorecard scorecard) => scorecard.Views.SelectMany(view =>
         view.Combine == Combine.Mean ? [new WatchedScore(view, null)] : view.Groups.Select(group => new WatchedScore(view, group)));

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CustomerHealth.Core.Documents.Digest;
 using CustomerHealth.Core.Documents.Portfolio;
 using CustomerHealth.Core.Reviews;
 
@@ -13,5 +14,6 @@ public static class DocumentCatalogue
         [AccountScorecardModel.Name] = AccountScorecardModel.Schema,
         [PortfolioScorecardModel.Name] = PortfolioScorecardModel.Schema,
         [QbrExpectationsModel.Name] = QbrExpectationsModel.Schema,
+        [WeeklyDigestModel.Name] = WeeklyDigestModel.Schema,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -63,7 +63,8 @@ internal sealed class Tile
         }
     }
 
-    private bool HasFoot => _data.Status.Length > 0 || _data.Rows.Count == 0;
+    // A value without a status is a count, which has no band.
+    private bool HasFoot => _data.Status.Length > 0 || (_data.Rows.Count == 0 && (_data.Value.Length == 0 || _data.Trend.Count > 0));
 
     private double BodyHeight => _rows.Count > 0
         ? RowGap + _rows.Sum(row => Math.Max(1, row.Label.Count) * RowLeading)

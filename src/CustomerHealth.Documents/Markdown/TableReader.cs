@@ -107,7 +107,8 @@ internal sealed class TableReader(TextLayout text, InlineReader inlines, ICollec
 
     private List<Atom> AtomsOf(List<TableLine> rows, List<TableColumn> columns, double width)
     {
-        const int LeastRowsToKeepLastTwo = 4;
+        // Neither its first row nor its last is left alone on a page.
+        const int LeastRowsToKeepTwo = 4;
         var head = ImmutableArray<Atom>.Empty;
         var atoms = new List<Atom>();
         for (var i = 0; i < rows.Count; i++)
@@ -116,7 +117,7 @@ internal sealed class TableReader(TextLayout text, InlineReader inlines, ICollec
             var atom = Atom.Of(RowOf((rows[i], i), columns, width)) with
             {
                 Before = i == 0 ? BeforeTable : 0,
-                KeepWithNext = isHead || i == rows.Count - 2 && rows.Count >= LeastRowsToKeepLastTwo,
+                KeepWithNext = isHead || (i == 1 || i == rows.Count - 2) && rows.Count >= LeastRowsToKeepTwo,
             };
             if (isHead)
                 head = head.Add(atom);

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using CustomerHealth.Core.Documents;
+using CustomerHealth.Core.Documents.Digest;
+using CustomerHealth.Core.Documents.Portfolio;
 using CustomerHealth.Core.Reviews;
 using CustomerHealth.Documents.Templates;
 using Snapshot = CustomerHealth.Testing.Snapshot;
@@ -22,12 +24,41 @@ public sealed class BundledDocumentsTests
         Snapshot.Match(Render(QbrExpectationsModel.Name, QbrExpectationsModel.Build(Northlight.Review)), "md");
 
     [Fact]
+    public async Task PortfolioScorecard_OfFourClients_ReadsAsLookedAt() =>
+        Snapshot.Match(Render(PortfolioScorecardModel.Name, await NorthlightPortfolio.ScorecardAsync()), "md");
+
+    [Fact]
+    public async Task WeeklyDigest_OfFourClients_ReadsAsLookedAt() =>
+        Snapshot.Match(Render(WeeklyDigestModel.Name, await NorthlightPortfolio.DigestAsync()), "md");
+
+    [Fact]
     public void AccountScorecard_AsPdf_HasNoWarning() =>
         MarkdownToPdf.Render(Render(AccountScorecardModel.Name, AccountScorecardModel.Build(Northlight.Scorecard)), new PdfOptions()).Warnings.ShouldBeEmpty();
 
     [Fact]
     public void QbrExpectations_AsPdf_HasNoWarning() =>
         MarkdownToPdf.Render(Render(QbrExpectationsModel.Name, QbrExpectationsModel.Build(Northlight.Review)), new PdfOptions()).Warnings.ShouldBeEmpty();
+
+    [Fact]
+    public async Task PortfolioScorecard_AsPdf_HasNoWarning() =>
+        MarkdownToPdf.Render(Render(PortfolioScorecardModel.Name, await NorthlightPortfolio.ScorecardAsync()), new PdfOptions()).Warnings.ShouldBeEmpty();
+
+    [Fact]
+    public async Task WeeklyDigest_AsPdf_IsTwoPagesAtMostWithoutWarning()
+    {
+        var pdf = MarkdownToPdf.Render(Render(WeeklyDigestModel.Name, await NorthlightPortfolio.DigestAsync()), new PdfOptions());
+
+        pdf.Warnings.ShouldBeEmpty();
+        pdf.Pages.ShouldBeLessThanOrEqualTo(2);
+    }
+
+    [Fact]
+    public async Task Schema_OfTheDigestModel_IsWhatIsDeclared() =>
+        Paths(DocumentSchema.Of(await NorthlightPortfolio.DigestAsync())).ShouldBe(Paths(WeeklyDigestModel.Schema));
+
+    [Fact]
+    public async Task Schema_OfThePortfolioModel_IsWhatIsDeclared() =>
+        Paths(DocumentSchema.Of(await NorthlightPortfolio.ScorecardAsync())).ShouldBe(Paths(PortfolioScorecardModel.Schema));
 
     [Fact]
     public void Schemas_OfTheModels_AreWhatIsDeclared()

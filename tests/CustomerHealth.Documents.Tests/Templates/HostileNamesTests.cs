@@ -5,6 +5,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CustomerHealth.Core.Documents;
+using CustomerHealth.Core.Documents.Digest;
+using CustomerHealth.Core.Documents.Portfolio;
 using CustomerHealth.Core.Languages;
 using CustomerHealth.Core.Reviews;
 using CustomerHealth.Documents.Templates;
@@ -33,9 +35,11 @@ public sealed class HostileNamesTests
     private static readonly Dictionary<string, IReadOnlyDictionary<string, object?>> Models = new(StringComparer.Ordinal)
     {
         [AccountScorecardModel.Name] = AccountScorecardModel.Build(Northlight.Scorecard with { OwnerName = null, PodName = null }),
+        [PortfolioScorecardModel.Name] = NorthlightPortfolio.ScorecardAsync().GetAwaiter().GetResult(),
         [QbrExpectationsModel.Name] = QbrExpectationsModel.Build(Northlight.Review),
         [AccountScorecardModel.Name + ".fi"] = AccountScorecardModel.Build(Northlight.Scorecard with { OwnerName = null, PodName = null, Language = Language.Finnish }),
         [QbrExpectationsModel.Name + ".fi"] = QbrExpectationsModel.Build(Northlight.Review, Language.Finnish),
+        [WeeklyDigestModel.Name] = NorthlightPortfolio.DigestAsync().GetAwaiter().GetResult(),
     };
 
     public static TheoryData<string, string> Hostile()
@@ -57,6 +61,10 @@ public sealed class HostileNamesTests
         return data;
     }
 
+    [Fact]
+    public void Models_AreOfEveryDocumentOfTheCatalogue() =>
+        Models.Keys.Select(name => name.Split('.')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ShouldBe(DocumentCatalogue.Schemas.Keys.Order(StringComparer.Ordinal));
+
     [Theory]
     [MemberData(nameof(Hostile))]
     public void Render_HostileTextInEveryField_ChangesNoStructureAndLosesNothing(string document, string packed)
@@ -77,9 +85,11 @@ public sealed class HostileNamesTests
     /// <summary>Ten thousand letters in one field after the other; in all fields at once the document is refused, as too long, with a mistake.</summary>
     [Theory]
     [InlineData(AccountScorecardModel.Name)]
+    [InlineData(PortfolioScorecardModel.Name)]
     [InlineData(QbrExpectationsModel.Name)]
     [InlineData(AccountScorecardModel.Name + ".fi")]
     [InlineData(QbrExpectationsModel.Name + ".fi")]
+    [InlineData(WeeklyDigestModel.Name)]
     public void Render_TenThousandLettersInOneField_ChangesNoStructureAndLosesNothing(string document)
     {
         var words = string.Concat(Enumerable.Repeat("ab *c* ", 1429))[..10_000].Trim();

@@ -15,8 +15,8 @@ namespace CustomerHealth.Documents.Tests.Templates;
 /// <summary>An invented agency, Northlight Studio, with one client whose seven views differ, and its review.</summary>
 internal static class Northlight
 {
-    private static readonly LocalDate Day = new(2026, 11, 20);
-    private static readonly AsOf AsOf = new(Day, DateTimeZoneProviders.Tzdb["Europe/Stockholm"]);
+    public static readonly LocalDate Day = new(2026, 11, 20);
+    public static readonly AsOf AsOf = new(Day, DateTimeZoneProviders.Tzdb["Europe/Stockholm"]);
 
     private static readonly Account Acme = new()
     {
@@ -92,7 +92,7 @@ internal static class Northlight
             },
         ]));
 
-    private static IEnumerable<View> Views()
+    public static IEnumerable<View> Views()
     {
         yield return Given.View("vendor-outcomes",
             Group("retention", "Retention", "Customer Success", Percent("adoption.active", "Monthly active share", 75, 50), Colour("sponsor", "Executive sponsor", 90, "Book a call with the sponsor and bring one result.")),
@@ -161,7 +161,7 @@ internal static class Northlight
         Name = name, Play = "Tell the client the fix date of the worst defect, or the workaround.",
     };
 
-    private static (string Measure, Reading Reading) Reading(string measure, string value, int daysAgo)
+    public static (string Measure, Reading Reading) Reading(string measure, string value, int daysAgo)
     {
         var at = AsOf.Zone.AtLeniently(Day.PlusDays(-daysAgo).At(new LocalTime(12, 0))).ToInstant();
         return (measure, Core.Observations.Reading.Of(at, at, value, string.Create(CultureInfo.InvariantCulture, $"{measure}-{daysAgo}"), "test"));

@@ -54,7 +54,7 @@ internal sealed record Mover(string Account, WatchedScore Watched, ScoreChange C
         return new(StringComparer.Ordinal)
         {
             ["account"] = Account,
-            ["score"] = Watched.Name,
+            ["score"] = Watched.FullName,
             ["from"] = Figures.Score((double?)Change.From, view),
             ["to"] = Figures.Score((double?)Change.To, view),
             ["change"] = ScoreNumbers.Change((double)(Change.Delta ?? 0)),

@@ -16,7 +16,7 @@ internal static class PortfolioFigures
         var path = PortfolioFacts.PathOf(tally.Watched);
         var row = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["name"] = tally.Watched.Name,
+            ["name"] = tally.Watched.FullName,
             ["mean"] = Figures.Score(tally.Mean, tally.Watched.View),
             ["meanCode"] = codes.Of($"{path}/mean"),
             ["change"] = Figures.Change(tally.Change),

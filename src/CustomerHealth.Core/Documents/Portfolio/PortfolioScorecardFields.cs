@@ -24,7 +24,7 @@ internal static class PortfolioScorecardFields
         tiles[].rows[].status   green, yellow, red or unknown
         tiles[].rows[].value    Mean score
         scores[]                Each view, or each group of a view that is not combined
-        scores[].name           Name
+        scores[].name           Name of the view; of the view and the group where groups are not combined
         scores[].mean           Mean score, or a dash
         scores[].status         green, yellow, red or unknown: the band of the mean
         scores[].word           Green, Yellow, Red or Unknown
@@ -45,6 +45,17 @@ internal static class PortfolioScorecardFields
         scores[].naBefore       Accounts it did not apply to then
         scores[].pods           Its mean in each pod, the lowest first
         scores[].owners         Its mean for each account owner, the lowest first
+        weeks[]                 The last day of each of five weeks, 24 Aug, oldest first
+        panels[]                For a multiples block: the mean of each week; a score that no account has had is left out
+        panels[].label          Name of the view; of the view and the group where groups are not combined
+        panels[].status         green, yellow, red or unknown: the band of the mean
+        panels[].values[]       Means, oldest first; null where there is none
+        scale[]                 The bands behind the panels, from low to high; empty when views differ in them
+        scale[].from            Lowest score
+        scale[].to              Highest score
+        scale[].status          green, yellow or red
+        low                     Where the scale of the panels begins: the ten below the lowest mean
+        high                    Where it ends: the ten above the highest
         falls[]                 The six scores that fell most in four weeks
         falls[].account         Name of the account
         falls[].score           Name of the view or group

@@ -23,6 +23,7 @@ public static class PortfolioScorecardModel
     internal static IReadOnlyDictionary<string, object?> Build(PortfolioScorecardInput input)
     {
         var scores = new PortfolioScores(input);
+        var charts = new PortfolioCharts(input.Look, scores.Tallies);
         var unknowns = Unknowns(input);
         var snapshot = PortfolioFacts.Of(input);
         return new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -37,10 +38,15 @@ public static class PortfolioScorecardModel
             ["verdict"] = Verdict(input, scores, unknowns.Length),
             ["tiles"] = scores.Tiles(),
             ["scores"] = scores.Rows(),
+            ["weeks"] = charts.Weeks,
+            ["panels"] = charts.Panels,
+            ["scale"] = charts.Scale,
+            ["low"] = charts.Low,
+            ["high"] = charts.High,
             ["falls"] = input.Movers.Where(m => m.Change.Delta < 0).Select(m => m.Row()).ToImmutableArray(),
             ["rises"] = input.Movers.Where(m => m.Change.Delta > 0).Select(m => m.Row()).ToImmutableArray(),
             ["conflicts"] = input.Risks.Where(r => r.Entry.Conflict is not null).Select(Contradiction).ToImmutableArray(),
-            ["risks"] = input.Risks.Where(r => r.Entry.Conflict is null).Select(Risk).ToImmutableArray(),
+            ["risks"] = input.Risks.Where(r => r.Entry.Conflict is null).Select(RiskFields.Of).ToImmutableArray(),
             ["moreRisks"] = input.MoreRisks,
             ["unknowns"] = unknowns.Take(MostUnknowns).ToImmutableArray(),
             ["unknownCount"] = Figures.Count(unknowns.Length, "account"),
@@ -53,7 +59,7 @@ public static class PortfolioScorecardModel
     {
         var count = input.Look.Standings.Count;
         var reds = scores.Tallies.Where(t => t.In(Band.Red) > 0).OrderByDescending(t => t.In(Band.Red)).Take(3);
-        string[] named = [.. reds.Select(t => $"{t.Watched.Name} for {Figures.Number(t.In(Band.Red))}")];
+        string[] named = [.. reds.Select(t => $"{t.Watched.FullName} for {Figures.Number(t.In(Band.Red))}")];
         string[] sentences =
         [
             named is [] ? $"No score of the {Figures.Count(count, "account")} is Red." : $"Of {Figures.Count(count, "account")}, Red is most often {Figures.List(named)}.",
@@ -72,39 +78,9 @@ public static class PortfolioScorecardModel
         ["owner"] = row.Detail.Owner ?? Figures.None,
     };
 
-    private static Dictionary<string, object?> Risk(RiskRow row)
-    {
-        var (entry, focus) = (row.Entry, row.Entry.Focus);
-        var figure = entry.Standing.Now.FigureOf(focus.View.Key, focus.Group?.Key);
-        var band = figure.Band ?? Band.Unknown;
-        return new(StringComparer.Ordinal)
-        {
-            ["account"] = row.Name,
-            ["why"] = Word(entry.Tier),
-            ["score"] = focus.Name,
-            ["status"] = BandWords.Code(band),
-            ["word"] = BandWords.Word(band),
-            ["value"] = Figures.Score(figure.Score, focus.View),
-            ["fact"] = Figures.Held(row.Detail.Fact),
-            ["play"] = row.Detail.Play,
-            ["owner"] = row.Detail.Owner ?? Figures.None,
-            ["renewal"] = entry.Standing.Account.Renewal is { } day ? Figures.Date(day) : Figures.None,
-        };
-    }
-
-    private static string Word(RiskTier tier) => tier switch
-    {
-        RiskTier.Conflict => "Conflict",
-        RiskTier.NewRed => "New Red",
-        RiskTier.RenewingRed => "Red that renews soon",
-        RiskTier.Fall => "Fell",
-        RiskTier.StandingRed => "Red",
-        RiskTier.WentBlind => "Lost sight",
-    };
-
     private static ImmutableArray<Dictionary<string, object?>> Unknowns(PortfolioScorecardInput input) =>
     [
-        .. input.Look.Standings.Select(s => (Standing: s, Names: input.Watched.Where(w => IsUnknown(s, w)).Select(w => w.Name).ToArray()))
+        .. input.Look.Standings.Select(s => (Standing: s, Names: input.Watched.Where(w => IsUnknown(s, w)).Select(w => w.FullName).ToArray()))
             .Where(gap => gap.Names.Length > 0)
             .OrderByDescending(gap => gap.Names.Length).ThenBy(gap => gap.Standing.Account.Key, StringComparer.Ordinal)
             .Select(gap => Gap(gap.Standing.Account, gap.Names, input)),

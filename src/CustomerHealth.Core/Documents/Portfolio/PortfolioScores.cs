@@ -54,7 +54,7 @@ internal sealed class PortfolioScores(PortfolioScorecardInput input)
     {
         var row = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["name"] = tally.Watched.Name,
+            ["name"] = tally.Watched.FullName,
             ["mean"] = Figures.Score(tally.Mean, tally.Watched.View),
             ["status"] = BandWords.Code(BandOf(tally)),
             ["word"] = BandWords.Word(BandOf(tally)),
@@ -89,7 +89,7 @@ internal sealed class PortfolioScores(PortfolioScorecardInput input)
 
     private static string Said(string name, ScoreTally tally)
     {
-        var change = tally.Change is { } points && tally.Compared >= Raiser.Fewest ? $", {ScoreNumbers.Change(points)}" : "";
+        var change = tally.Change is { } points && tally.Compared >= Raiser.Fewest ? $",\u00A0{ScoreNumbers.Change(points)}" : "";
         return $"{name}\u00A0{Figures.Score(tally.Mean, tally.Watched.View)} ({Figures.Number(tally.Count)}{change})";
     }
 

@@ -1,0 +1,61 @@
+using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Documents.Digest;
+using CustomerHealth.Core.Time;
+using NodaTime;
+
+namespace CustomerHealth.Bot.Reports;
+
+/// <summary><c>weekly-digest</c>: a week of a pod, of the accounts a person owns, or of all.</summary>
+internal sealed class WeeklyDigestReport : IReport
+{
+    /// <inheritdoc />
+    public string Name => WeeklyDigestModel.Name;
+
+    /// <inheritdoc />
+    public bool IsAboutAccount => false;
+
+    /// <inheritdoc />
+    public bool IsAboutPortfolio => true;
+
+    /// <inheritdoc />
+    public bool IsAboutWeek => true;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<string, object?>> ModelAsync(ReportRequest request, CancellationToken cancellationToken)
+    {
+        var bench = request.Bench ?? throw new InvalidOperationException($"{Name} is filled from the store, and the request has none.");
+        if (request is { Pod: not null, Person: not null })
+            throw new BadInputException("weekly-digest is about the accounts of a pod or of a person: give --pod or --person, not both.");
+        var (organization, store) = (bench.Settings.Organization, bench.Store);
+        var pods = await store.Accounts.PodsAsync(cancellationToken);
+        var person = request.Person is { } key ? await PersonAsync(store.Accounts, key, cancellationToken) : null;
+        var pod = request.Pod is { } asked ? PodOf(pods, asked) : pods.FirstOrDefault(p => string.Equals(p.Key, person?.Pod, StringComparison.Ordinal));
+        var zone = pod?.TimeZone is { } id && DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } own ? own : organization.Zone;
+        var today = Earlier(bench.Settings.Clock.Now.InZone(zone).Date, bench.Settings.Clock.Today(organization.Zone).Day);
+        return await new WeeklyDigestReader(bench.Portfolio, bench.Evidence, store.Accounts, store.Goals, store.Audit).ReadAsync(
+            new DigestRequest
+            {
+                Organization = organization,
+                Scope = person is not null ? DigestScope.Of(person) : pod is not null ? DigestScope.Of(pod) : DigestScope.All,
+                Week = DigestWeek.Of(request.AsOf, today, zone),
+                Today = today,
+                Scorecard = bench.Scorecards.Current,
+            },
+            cancellationToken);
+    }
+
+    // Scores are of the organisation's days: one that has not begun there has none.
+    private static LocalDate Earlier(LocalDate one, LocalDate other) => one < other ? one : other;
+
+    private static Pod PodOf(IReadOnlyList<Pod> pods, string key) => pods.FirstOrDefault(p => string.Equals(p.Key, key, StringComparison.Ordinal))
+        ?? throw new BadInputException($"There is no pod '{key}'; {(pods.Count == 0 ? "the store has no pods" : $"there are {string.Join(", ", pods.Select(p => p.Key))}")}.");
+
+    private static async Task<Person> PersonAsync(IAccountStore accounts, string key, CancellationToken cancellationToken)
+    {
+        if (await accounts.FindPersonAsync(key, cancellationToken) is { } person)
+            return person;
+        var people = await accounts.PeopleAsync(cancellationToken);
+        var hint = NearName.Of(key, [.. people.Select(p => p.Key)]) is { } near ? $"did you mean '{near}'?" : people.Count == 0 ? "the store has no people." : "expected a key of people.csv, such as " + people[0].Key + ".";
+        throw new BadInputException($"There is no person '{key}'; {hint}");
+    }
+}

@@ -1,0 +1,23 @@
+using CustomerHealth.Core.Scorecards;
+using NodaTime;
+
+namespace CustomerHealth.Core.Documents.Digest;
+
+/// <summary>Which digest.</summary>
+public sealed record DigestRequest
+{
+    /// <summary>Whose document it is; scores are of the days of its zone.</summary>
+    public required Organization Organization { get; init; }
+
+    /// <summary>Whose week.</summary>
+    public required DigestScope Scope { get; init; }
+
+    /// <summary>Which week.</summary>
+    public required DigestWeek Week { get; init; }
+
+    /// <summary>Today in the zone of the week: a week before it is closed (GC-7).</summary>
+    public required LocalDate Today { get; init; }
+
+    /// <summary>The scorecard in force.</summary>
+    public required Scorecard Scorecard { get; init; }
+}

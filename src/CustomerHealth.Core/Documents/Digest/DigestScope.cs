@@ -1,0 +1,20 @@
+using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Portfolio;
+
+namespace CustomerHealth.Core.Documents.Digest;
+
+/// <summary>Whose week it is.</summary>
+/// <param name="Title">All accounts, Pod Harbour, Mara Lindqvist.</param>
+/// <param name="Accounts">Which accounts belong to it.</param>
+/// <param name="ByPod">True when weekly goals are counted by pod, false when by who set them.</param>
+public sealed record DigestScope(string Title, ListScope Accounts, bool ByPod)
+{
+    /// <summary>Every account.</summary>
+    public static DigestScope All { get; } = new("All accounts", ListScope.All, ByPod: true);
+
+    /// <summary>The accounts of a pod.</summary>
+    public static DigestScope Of(Pod pod) => new($"Pod {pod.Name}", ListScope.OfPod(pod.Key, pod.Name), ByPod: false);
+
+    /// <summary>The accounts that a person owns.</summary>
+    public static DigestScope Of(Person person) => new(person.Name, ListScope.Mine(person), ByPod: false);
+}
