@@ -15,6 +15,9 @@ internal interface IReport
     /// <summary>True when its model is written with <see cref="ReportRequest.Words"/>; false when it is in English whatever the template is in.</summary>
     bool IsTranslated => false;
 
+    /// <summary>True when it is about one person of the store and a quarter.</summary>
+    bool IsAboutPerson => false;
+
     /// <summary>The content: dictionaries, lists, text and numbers only.</summary>
     /// <exception cref="BadInputException">What was asked for is not there.</exception>
     Task<IReadOnlyDictionary<string, object?>> ModelAsync(ReportRequest request, CancellationToken cancellationToken);
