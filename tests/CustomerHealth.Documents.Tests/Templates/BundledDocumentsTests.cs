@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CustomerHealth.Core.Documents;
 using CustomerHealth.Core.Reviews;
+using CustomerHealth.Core.Reviews.Internal;
 using CustomerHealth.Documents.Templates;
 using Snapshot = CustomerHealth.Testing.Snapshot;
 
@@ -21,6 +22,15 @@ public sealed class BundledDocumentsTests
     public void QbrExpectations_OfOnePod_ReadsAsLookedAt() =>
         Snapshot.Match(Render(QbrExpectationsModel.Name, QbrExpectationsModel.Build(Northlight.Review)), "md");
 
+    /// <summary>QB-4, QB-6, QB-7: commitments first, then facts, leading questions, lines to write the plan on, and the two outputs.</summary>
+    [Fact]
+    public void InternalQbr_OfAnAccountManager_ReadsAsLookedAt() =>
+        Snapshot.Match(Render(InternalQbrModel.Name, InternalQbrModel.Build(NorthlightInternal.Pack)), "md");
+
+    [Fact]
+    public void InternalQbr_AsPdf_HasNoWarning() =>
+        MarkdownToPdf.Render(Render(InternalQbrModel.Name, InternalQbrModel.Build(NorthlightInternal.Pack)), new PdfOptions()).Warnings.ShouldBeEmpty();
+
     [Fact]
     public void AccountScorecard_AsPdf_HasNoWarning() =>
         MarkdownToPdf.Render(Render(AccountScorecardModel.Name, AccountScorecardModel.Build(Northlight.Scorecard)), new PdfOptions()).Warnings.ShouldBeEmpty();
@@ -34,6 +44,7 @@ public sealed class BundledDocumentsTests
     {
         Paths(DocumentSchema.Of(AccountScorecardModel.Build(Northlight.Scorecard))).ShouldBe(Paths(AccountScorecardModel.Schema));
         Paths(DocumentSchema.Of(QbrExpectationsModel.Build(Northlight.Review))).ShouldBe(Paths(QbrExpectationsModel.Schema));
+        Paths(DocumentSchema.Of(InternalQbrModel.Build(NorthlightInternal.Pack))).ShouldBe(Paths(InternalQbrModel.Schema));
     }
 
     [Fact]

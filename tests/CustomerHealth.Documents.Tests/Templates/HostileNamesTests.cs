@@ -7,6 +7,7 @@ using System.Text.Json;
 using CustomerHealth.Core.Documents;
 using CustomerHealth.Core.Languages;
 using CustomerHealth.Core.Reviews;
+using CustomerHealth.Core.Reviews.Internal;
 using CustomerHealth.Documents.Templates;
 using Markdig;
 using Markdig.Extensions.Yaml;
@@ -36,6 +37,7 @@ public sealed class HostileNamesTests
         [QbrExpectationsModel.Name] = QbrExpectationsModel.Build(Northlight.Review),
         [AccountScorecardModel.Name + ".fi"] = AccountScorecardModel.Build(Northlight.Scorecard with { OwnerName = null, PodName = null, Language = Language.Finnish }),
         [QbrExpectationsModel.Name + ".fi"] = QbrExpectationsModel.Build(Northlight.Review, Language.Finnish),
+        [InternalQbrModel.Name] = InternalQbrModel.Build(NorthlightInternal.Pack),
     };
 
     public static TheoryData<string, string> Hostile()
@@ -80,6 +82,7 @@ public sealed class HostileNamesTests
     [InlineData(QbrExpectationsModel.Name)]
     [InlineData(AccountScorecardModel.Name + ".fi")]
     [InlineData(QbrExpectationsModel.Name + ".fi")]
+    [InlineData(InternalQbrModel.Name)]
     public void Render_TenThousandLettersInOneField_ChangesNoStructureAndLosesNothing(string document)
     {
         var words = string.Concat(Enumerable.Repeat("ab *c* ", 1429))[..10_000].Trim();

@@ -10,7 +10,7 @@ internal static class InternalQbrSummary
     public static Dictionary<string, object?> Of(InternalQbrInput input) => new(StringComparer.Ordinal)
     {
         ["summary"] = ImmutableArray.Create(Objectives(input), Work(input.Whole), Clients(input)),
-        ["summaryOf"] = input.Team is [] ? "" : $"of {input.Person.Name} and the {Figures.Count(input.Team.Sum(t => t.People), "person", "people")} of the team",
+        ["summaryOf"] = input.Team is [] ? "" : $"of {input.Person.Name} and a team of {Figures.Number(input.Team.Sum(t => t.People))}",
         ["tiles"] = Tiles(input),
         ["missing"] = Missing(input),
     };
@@ -30,7 +30,7 @@ internal static class InternalQbrSummary
     {
         var goals = facts.Goals is []
             ? "No weekly goal was set"
-            : $"Of {Figures.Count(facts.Goals.Length, "weekly goal")} {Many(facts.GoalsThat(GoalState.Done))} met, {Many(facts.GoalsThat(GoalState.Postponed))} postponed and {Many(facts.GoalsThat(GoalState.Missed))} missed";
+            : $"Of {Figures.Count(facts.Goals.Length, "weekly goal")} {Many(facts.GoalsThat(GoalState.Done))} were met, {Many(facts.GoalsThat(GoalState.Postponed))} postponed and {Many(facts.GoalsThat(GoalState.Missed))} missed";
         return facts.Tests is []
             ? $"{goals}; no conversion test ended."
             : $"{goals}; of {Figures.Count(facts.Tests.Length, "conversion test")} {InternalQbrTests.Words(facts.Tests)}.";

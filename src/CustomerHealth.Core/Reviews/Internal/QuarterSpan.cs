@@ -17,9 +17,9 @@ public sealed record QuarterSpan(Quarter Quarter, DateInterval Days, LocalDate A
     /// <summary>True while the quarter is not over.</summary>
     public bool IsRunning => AsOf < Days.End;
 
-    /// <summary>The start, then week by week up to the last day.</summary>
+    /// <summary>The start, then week by week up to the last day; the first step is one to two weeks long.</summary>
     public ImmutableArray<LocalDate> Points =>
-        [Before, .. Enumerable.Range(0, Days.Length).Select(back => AsOf.PlusDays(-Week * back)).TakeWhile(day => day > Before).Reverse()];
+        [Before, .. Enumerable.Range(0, Days.Length).Select(back => AsOf.PlusDays(-Week * back)).TakeWhile(day => day >= Before.PlusDays(Week) || day == AsOf).Reverse()];
 
     /// <summary>True for a day of the quarter that is not after <see cref="AsOf"/>.</summary>
     public bool Holds(LocalDate day) => day >= Days.Start && day <= AsOf;
