@@ -6,18 +6,24 @@ using NodaTime;
 
 namespace CustomerHealth.Core.Reviews.Internal;
 
-/// <summary>Clients won, kept and lost in the quarter, and what renews in the next.</summary>
+/// <summary>Clients won, kept and lost in the quarter, and what renews in the next: of the person and everyone below, for a leader answers for all of them.</summary>
 internal static class InternalQbrClients
 {
+    private const int Most = 20;
+
     public static Dictionary<string, object?> Of(InternalQbrInput input)
     {
-        var won = input.Own.Won.Select(a => (Day: a.Start!.Value, Account: a.Key, Event: "won"));
-        var events = won.Concat(input.Own.Outcomes.Select(o => (Day: o.Date, o.Account, o.Event)));
+        var facts = input.Whole;
+        var won = facts.Won.Select(a => (Day: a.Start!.Value, Account: a.Key, Event: "won"));
+        ImmutableArray<(LocalDate Day, string Account, string Event)> events =
+            [.. won.Concat(facts.Outcomes.Select(o => (Day: o.Date, o.Account, o.Event))).OrderBy(e => e.Day).ThenBy(e => e.Account, StringComparer.Ordinal)];
         return new(StringComparer.Ordinal)
         {
-            ["clients"] = events.OrderBy(e => e.Day).ThenBy(e => e.Account, StringComparer.Ordinal).Select(e => Event(e, input)).ToImmutableArray(),
-            ["handed"] = input.Own.Handed.Select(a => Handed(a, input)).ToImmutableArray(),
-            ["renewals"] = input.Own.Renewals.Select(a => Renewal(a, input)).ToImmutableArray(),
+            ["clients"] = events.Take(Most).Select(e => Event(e, input)).ToImmutableArray(),
+            ["moreClients"] = Math.Max(0, events.Length - Most),
+            ["handed"] = facts.Handed.Select(a => Handed(a, input)).ToImmutableArray(),
+            ["renewals"] = facts.Renewals.Take(Most).Select(a => Renewal(a, input)).ToImmutableArray(),
+            ["moreRenewals"] = Math.Max(0, facts.Renewals.Length - Most),
         };
     }
 
@@ -40,6 +46,7 @@ internal static class InternalQbrClients
         return new(StringComparer.Ordinal)
         {
             ["account"] = account.Account.Name,
+            ["owner"] = Owner(account.Account, input),
             ["day"] = Figures.Date(account.Account.Renewal!.Value),
             ["mrr"] = account.Account.Mrr is { } mrr ? Figures.Number((double)mrr) : Figures.None,
             ["reds"] = reds is [] ? "none" : Figures.List(reds),

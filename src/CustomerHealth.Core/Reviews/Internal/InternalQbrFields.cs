@@ -135,18 +135,21 @@ internal static class InternalQbrFields
         moves[].row.end.score    Score then, or empty
         moves[].row.change       Points between both, −6, or a dash
         moves[].row.weeks[]      Weekly scores, for {{spark weeks}}
-        clients[]                What became of clients in the quarter
+        clients[]                What became of clients in the quarter, of a leader everyone's below
         clients[].day            When
         clients[].account        Name of the account
         clients[].status         won, churned, renewed, expanded or contracted
         clients[].word           Won, Lost, Renewed, Expanded, Contracted
+        moreClients              How many more there are than the first 20; 0 for none
         handed[]                 Accounts that changed hands, as sentences; {{this}} in the loop
-        renewals[]               Accounts that renew in the quarter that comes
+        renewals[]               Accounts that renew in the quarter that comes, of a leader everyone's below
         renewals[].account       Name of the account
+        renewals[].owner         Who owns it
         renewals[].day           Day of the renewal
         renewals[].mrr           Monthly recurring revenue, or a dash
         renewals[].reds          Names of its scores that are Red, or none
         renewals[].hasReds       Yes when there are any
+        moreRenewals             How many more there are than the first 20; 0 for none
         team[]                   Those who report to the person, each with everyone below; empty for nobody
         team[].name              Who
         team[].role              What they do, or a dash
