@@ -28,6 +28,20 @@ public sealed class TableTests
         RightOf(canvas, "3.25 €").ShouldBe(RightOf(canvas, "7.8 %"), 0.01);
     }
 
+    /// <summary>QB-4: a plan is written on paper; an empty row leaves room for a pen, a row with one word does not grow.</summary>
+    [Fact]
+    public void Draw_EmptyRow_LeavesRoomToWrite()
+    {
+        double HeightOf(string row)
+        {
+            var canvas = RecordingCanvas.Of($"| A | B |\n|---|---|\n{row}\n| end | x |\n");
+            return canvas.Texts.Single(text => text.Text is "end").Start.Y - canvas.Texts.Single(text => text.Text is "A").Start.Y;
+        }
+
+        (HeightOf("|  |  |") - HeightOf("| a |  |")).ShouldBeInRange(3, 30);
+        HeightOf("| a |  |").ShouldBe(HeightOf("| a | b |"), 0.01);
+    }
+
     [Fact]
     public void Draw_TextAfterNumbers_KeepsItsDistance()
     {

@@ -10,11 +10,11 @@ internal sealed partial class ReportVerb : IVerb
 {
     private readonly Argument<string> _name = new("NAME") { Description = $"Which document: {string.Join(", ", ReportFile.Names)}." };
     private readonly Option<string?> _account = new("--account") { Description = "The account, by key or name.", HelpName = "K" };
+    private readonly Option<string?> _person = new("--person") { Description = "For qbr-internal: whose pack, by key or name. For weekly-digest: only the accounts that this person owns.", HelpName = "K" };
     private readonly Option<string?> _pod = new("--pod") { Description = "For portfolio-scorecard and weekly-digest: only the accounts of this pod.", HelpName = "K" };
-    private readonly Option<string?> _person = new("--person") { Description = "For weekly-digest: only the accounts that this person owns.", HelpName = "K" };
-    private readonly Option<string?> _quarter = new("--quarter") { Description = "The quarter, such as 2026-Q3.", HelpName = "QUARTER" };
+    private readonly Option<string?> _quarter = new("--quarter") { Description = "The quarter, such as 2026-Q3; for qbr-internal the default is the last full one.", HelpName = "QUARTER" };
     private readonly Option<string?> _asOf = new("--as-of") { Description = "The day to look from; default: the quarter's end when that is past, else today.", HelpName = "DATE" };
-    private readonly Option<string?> _data = new("--data") { Description = "For qbr-expectations: the QBR's file; default: the bundled samples/qbr.yaml.", HelpName = "FILE" };
+    private readonly Option<string?> _data = new("--data") { Description = "For qbr-expectations: the QBR's file; default: the bundled samples/qbr.yaml. For qbr-internal: the record of the review; default: none.", HelpName = "FILE" };
     private readonly Option<string?> _lang = new("--lang") { Description = "Language of the document, such as fi; default: that of NAME.md.", HelpName = "L" };
     private readonly Option<bool> _html = new("--html") { Description = "An HTML page in one file instead of a PDF." };
     private readonly Option<bool> _all = new("--all") { Description = "One document for each account, into the folder --out." };
@@ -23,7 +23,7 @@ internal sealed partial class ReportVerb : IVerb
     /// <inheritdoc />
     public Command Build(CommonOptions common)
     {
-        var command = new Command("report", "Write a document as PDF or HTML.") { _name, _account, _pod, _person, _quarter, _asOf, _data, _lang, _html, _all, _out };
+        var command = new Command("report", "Write a document as PDF or HTML.") { _name, _account, _person, _pod, _quarter, _asOf, _data, _lang, _html, _all, _out };
         command.SetAction((parsed, cancellationToken) => RunAsync(common, parsed, cancellationToken));
         return command;
     }
@@ -38,14 +38,15 @@ internal sealed partial class ReportVerb : IVerb
 
         var settings = common.Read(parsed);
         var today = settings.Clock.Today(settings.Organization.Zone).Day;
-        var asOf = ReportDay.Of(parsed.GetValue(_asOf), parsed.GetValue(_quarter), today);
+        var quarter = ReportDay.QuarterOf(parsed.GetValue(_quarter));
+        var asOf = ReportDay.Of(parsed.GetValue(_asOf), quarter, settings.Organization.FiscalYear, today);
         var request = new ReportRequest
         {
-            Report = report, Settings = settings, AsOf = asOf, Pod = parsed.GetValue(_pod), Person = parsed.GetValue(_person),
+            Report = report, Settings = settings, AsOf = asOf, Quarter = quarter, Person = parsed.GetValue(_person), Pod = parsed.GetValue(_pod),
             DataFile = parsed.GetValue(_data), Language = language ?? "", IsHtml = parsed.GetValue(_html),
         };
         var target = parsed.GetValue(_out)!;
-        if (report is { IsAboutAccount: false, IsAboutPortfolio: false })
+        if (report is { IsAboutAccount: false, IsAboutPortfolio: false, IsAboutPerson: false })
         {
             await SayLanguageAsync(request);
             return await OneAsync(request, target, cancellationToken);
@@ -64,6 +65,7 @@ internal sealed partial class ReportVerb : IVerb
     {
         Option[] foreign = report.IsAboutAccount ? [_data, _pod, _person]
             : report.IsAboutWeek ? [_account, _quarter, _all, _data]
+            : report.IsAboutPerson ? [_account, _pod, _all]
             : report.IsAboutPortfolio ? [_account, _person, _quarter, _asOf, _all, _data]
             : [_account, _pod, _person, _quarter, _asOf, _all];
         if (Array.Find(foreign, o => parsed.GetResult(o) is { Implicit: false }) is { } option)
@@ -73,7 +75,7 @@ internal sealed partial class ReportVerb : IVerb
     }
 
     private static string Subject(IReport report) =>
-        report.IsAboutAccount ? "is filled from the store" : report.IsAboutWeek ? "is about a week of many accounts" : report.IsAboutPortfolio ? "is about all accounts as they are today" : "is about no single account";
+        report.IsAboutAccount ? "is filled from the store" : report.IsAboutWeek ? "is about a week of many accounts" : report.IsAboutPerson ? "is about one person" : report.IsAboutPortfolio ? "is about all accounts as they are today" : "is about no single account";
 
     /// <summary>Once, not for each account: the template is the same.</summary>
     private static async Task SayLanguageAsync(ReportRequest request)

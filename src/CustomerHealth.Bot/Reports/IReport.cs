@@ -17,6 +17,8 @@ internal interface IReport
 
     /// <summary>True when it is about a week of the portfolio: of any day, and of the accounts of one person too.</summary>
     bool IsAboutWeek => false;
+    /// <summary>True when it is about one person of the store and a quarter.</summary>
+    bool IsAboutPerson => false;
 
     /// <summary>The content: dictionaries, lists, text and numbers only.</summary>
     /// <exception cref="BadInputException">What was asked for is not there.</exception>

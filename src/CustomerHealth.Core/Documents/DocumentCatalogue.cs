@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CustomerHealth.Core.Documents.Digest;
 using CustomerHealth.Core.Documents.Portfolio;
 using CustomerHealth.Core.Reviews;
+using CustomerHealth.Core.Reviews.Internal;
 
 namespace CustomerHealth.Core.Documents;
 
@@ -13,6 +14,7 @@ public static class DocumentCatalogue
     {
         [AccountScorecardModel.Name] = AccountScorecardModel.Schema,
         [PortfolioScorecardModel.Name] = PortfolioScorecardModel.Schema,
+        [InternalQbrModel.Name] = InternalQbrModel.Schema,
         [QbrExpectationsModel.Name] = QbrExpectationsModel.Schema,
         [WeeklyDigestModel.Name] = WeeklyDigestModel.Schema,
     }.ToFrozenDictionary(StringComparer.Ordinal);

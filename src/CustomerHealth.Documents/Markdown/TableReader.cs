@@ -15,6 +15,9 @@ internal sealed class TableReader(TextLayout text, InlineReader inlines, ICollec
     private const double WidestIdeal = 240;
     private const double BeforeTable = 10;
 
+    /// <summary>Under an empty row: it is a line to write on.</summary>
+    private const double WritingRoom = 21;
+
     /// <summary>So that rounding never breaks what was measured to fit.</summary>
     private const double Slack = 1;
 
@@ -140,7 +143,7 @@ internal sealed class TableReader(TextLayout text, InlineReader inlines, ICollec
             return new Cell(column.X + Pad + column.Gutter, Paragraph.Of(lines, inner, style, cell.Tag))
             {
                 PadTop = isHead ? 4 : 5,
-                PadBottom = isHead ? 4 : 4.4,
+                PadBottom = isHead ? 4 : row.Line.IsBlank ? WritingRoom : 4.4,
                 AlignsBottom = isHead,
             };
         });

@@ -3,6 +3,7 @@ using CustomerHealth.Core.Documents;
 using CustomerHealth.Core.Documents.Digest;
 using CustomerHealth.Core.Documents.Portfolio;
 using CustomerHealth.Core.Reviews;
+using CustomerHealth.Core.Reviews.Internal;
 using CustomerHealth.Documents.Templates;
 using Snapshot = CustomerHealth.Testing.Snapshot;
 
@@ -22,6 +23,15 @@ public sealed class BundledDocumentsTests
     [Fact]
     public void QbrExpectations_OfOnePod_ReadsAsLookedAt() =>
         Snapshot.Match(Render(QbrExpectationsModel.Name, QbrExpectationsModel.Build(Northlight.Review)), "md");
+
+    /// <summary>QB-4, QB-6, QB-7: commitments first, then facts, leading questions, lines to write the plan on, and the two outputs.</summary>
+    [Fact]
+    public void InternalQbr_OfAnAccountManager_ReadsAsLookedAt() =>
+        Snapshot.Match(Render(InternalQbrModel.Name, InternalQbrModel.Build(NorthlightInternal.Pack)), "md");
+
+    [Fact]
+    public void InternalQbr_AsPdf_HasNoWarning() =>
+        MarkdownToPdf.Render(Render(InternalQbrModel.Name, InternalQbrModel.Build(NorthlightInternal.Pack)), new PdfOptions()).Warnings.ShouldBeEmpty();
 
     [Fact]
     public async Task PortfolioScorecard_OfFourClients_ReadsAsLookedAt() =>
@@ -65,6 +75,7 @@ public sealed class BundledDocumentsTests
     {
         Paths(DocumentSchema.Of(AccountScorecardModel.Build(Northlight.Scorecard))).ShouldBe(Paths(AccountScorecardModel.Schema));
         Paths(DocumentSchema.Of(QbrExpectationsModel.Build(Northlight.Review))).ShouldBe(Paths(QbrExpectationsModel.Schema));
+        Paths(DocumentSchema.Of(InternalQbrModel.Build(NorthlightInternal.Pack))).ShouldBe(Paths(InternalQbrModel.Schema));
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using CustomerHealth.Core.Documents.Digest;
 using CustomerHealth.Core.Documents.Portfolio;
 using CustomerHealth.Core.Languages;
 using CustomerHealth.Core.Reviews;
+using CustomerHealth.Core.Reviews.Internal;
 using CustomerHealth.Documents.Templates;
 using Markdig;
 using Markdig.Extensions.Yaml;
@@ -40,6 +41,7 @@ public sealed class HostileNamesTests
         [AccountScorecardModel.Name + ".fi"] = AccountScorecardModel.Build(Northlight.Scorecard with { OwnerName = null, PodName = null, Language = Language.Finnish }),
         [QbrExpectationsModel.Name + ".fi"] = QbrExpectationsModel.Build(Northlight.Review, Language.Finnish),
         [WeeklyDigestModel.Name] = NorthlightPortfolio.DigestAsync().GetAwaiter().GetResult(),
+        [InternalQbrModel.Name] = InternalQbrModel.Build(NorthlightInternal.Pack),
     };
 
     public static TheoryData<string, string> Hostile()
@@ -90,6 +92,7 @@ public sealed class HostileNamesTests
     [InlineData(AccountScorecardModel.Name + ".fi")]
     [InlineData(QbrExpectationsModel.Name + ".fi")]
     [InlineData(WeeklyDigestModel.Name)]
+    [InlineData(InternalQbrModel.Name)]
     public void Render_TenThousandLettersInOneField_ChangesNoStructureAndLosesNothing(string document)
     {
         var words = string.Concat(Enumerable.Repeat("ab *c* ", 1429))[..10_000].Trim();

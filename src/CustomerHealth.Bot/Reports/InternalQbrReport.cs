@@ -1,0 +1,56 @@
+using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Documents;
+using CustomerHealth.Core.Reviews;
+using CustomerHealth.Core.Reviews.Internal;
+using CustomerHealth.Core.Time;
+using CustomerHealth.Sources.Reviews;
+
+namespace CustomerHealth.Bot.Reports;
+
+/// <summary><c>qbr-internal</c>: the pack of one person for an internal QBR (QB-1 to QB-7).</summary>
+internal sealed class InternalQbrReport : IReport
+{
+    /// <inheritdoc />
+    public string Name => InternalQbrModel.Name;
+
+    /// <inheritdoc />
+    public bool IsAboutAccount => false;
+
+    /// <inheritdoc />
+    public bool IsAboutPerson => true;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<string, object?>> ModelAsync(ReportRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Person is not { } typed)
+            throw new BadInputException($"{Name} is about one person: say who with --person KEY.");
+        var bench = request.Bench ?? throw new InvalidOperationException($"{Name} is filled from the store, and the request has none.");
+        var (organization, store) = (bench.Settings.Organization, bench.Store);
+        var span = SpanOf(request, organization.FiscalYear, bench.Settings.Clock.Today(organization.Zone).Day);
+        var person = PersonKey.Find(await store.Accounts.PeopleAsync(cancellationToken), typed);
+        var review = request.DataFile is { } file ? await ReviewAsync(file, person, span.Quarter, cancellationToken) : null;
+        var stores = new ReviewStores(store.Accounts, store.Goals, store.Outcomes);
+        return InternalQbrModel.Build(await new InternalQbrReader(bench.Evidence, stores, bench.Scorecards, organization).ReadAsync(person, span, review, cancellationToken));
+    }
+
+    /// <summary>The quarter that was asked for; else the one that <c>--as-of</c> lies in; else the last full one.</summary>
+    private static QuarterSpan SpanOf(ReportRequest request, FiscalYear year, NodaTime.LocalDate today)
+    {
+        var quarter = request.Quarter ?? (request.AsOf is { } day ? year.Of(day) : year.LastFull(today));
+        var days = year.DaysOf(quarter);
+        if (days.Start > today)
+            throw new BadInputException($"{quarter.Words} has not begun: its first day is {Figures.Date(days.Start)}.");
+        var asOf = request.AsOf ?? (days.End < today ? days.End : today);
+        return days.Contains(asOf)
+            ? new QuarterSpan(quarter, days, asOf)
+            : throw new BadInputException($"--as-of is {Figures.Date(asOf)}, which is not in {quarter.Words}, from {Figures.Date(days.Start)} to {Figures.Date(days.End)}: leave one of them out.");
+    }
+
+    private static async Task<InternalReview> ReviewAsync(string file, Person person, Quarter quarter, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(file))
+            throw new BadInputException($"There is no file '{file}'; name the record of the review with --data FILE.");
+        var reading = InternalReviewFile.Read(file, await File.ReadAllTextAsync(file, cancellationToken), person.Key, quarter);
+        return reading.Review ?? throw new BadInputException(string.Join(Environment.NewLine, reading.Mistakes));
+    }
+}
