@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerHealth.Core.Reviews;
 using NodaTime;
 using NodaTime.Text;
 
@@ -8,10 +9,10 @@ namespace CustomerHealth.Bot.CommandLine;
 internal static class ReportDay
 {
     /// <returns>Null for today.</returns>
-    /// <exception cref="BadInputException">The day is none, or lies ahead, or the quarter is none.</exception>
-    public static LocalDate? Of(string? asOf, string? quarter, LocalDate today)
+    /// <exception cref="BadInputException">The day is none, or lies ahead.</exception>
+    public static LocalDate? Of(string? asOf, Quarter? quarter, FiscalYear year, LocalDate today)
     {
-        var end = quarter is null ? (LocalDate?)null : QuarterEnd(quarter);
+        var end = quarter is { } asked ? year.DaysOf(asked).End : (LocalDate?)null;
         if (asOf is null)
             return end < today ? end : null;
         if (LocalDatePattern.Iso.Parse(asOf) is not { Success: true } parsed)
@@ -22,11 +23,15 @@ internal static class ReportDay
             : throw new BadInputException($"--as-of is '{asOf}', which lies ahead: today is {LocalDatePattern.Iso.Format(today)}.");
     }
 
-    private static LocalDate QuarterEnd(string quarter)
+    /// <summary>The quarter of <c>--quarter</c>.</summary>
+    /// <exception cref="BadInputException">It is none.</exception>
+    public static Quarter? QuarterOf(string? typed)
     {
-        if (quarter is not [_, _, _, _, '-', 'Q', >= '1' and <= '4'] || !int.TryParse(quarter[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year))
-            throw new BadInputException($"--quarter is '{quarter}'; expected one such as 2026-Q3.");
-        Years.Check("--quarter", quarter, year);
-        return new LocalDate(year, 3 * (quarter[6] - '0'), 1).PlusMonths(1).PlusDays(-1);
+        if (typed is null)
+            return null;
+        if (typed is not [_, _, _, _, '-', 'Q', >= '1' and <= '4'] || !int.TryParse(typed[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+            throw new BadInputException($"--quarter is '{typed}'; expected one such as 2026-Q3.");
+        Years.Check("--quarter", typed, year);
+        return new Quarter(year, typed[6] - '0');
     }
 }

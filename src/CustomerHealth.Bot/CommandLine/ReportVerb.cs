@@ -10,10 +10,11 @@ internal sealed partial class ReportVerb : IVerb
 {
     private readonly Argument<string> _name = new("NAME") { Description = $"Which document: {string.Join(", ", ReportFile.Names)}." };
     private readonly Option<string?> _account = new("--account") { Description = "The account, by key or name.", HelpName = "K" };
+    private readonly Option<string?> _person = new("--person") { Description = "For qbr-internal: whose pack, by key or name.", HelpName = "K" };
     private readonly Option<string?> _pod = new("--pod") { Description = "For portfolio-scorecard: only the accounts of this pod.", HelpName = "K" };
-    private readonly Option<string?> _quarter = new("--quarter") { Description = "The quarter, such as 2026-Q3.", HelpName = "QUARTER" };
+    private readonly Option<string?> _quarter = new("--quarter") { Description = "The quarter, such as 2026-Q3; for qbr-internal and client-qbr the default is the last full one.", HelpName = "QUARTER" };
     private readonly Option<string?> _asOf = new("--as-of") { Description = "The day to look from; default: the quarter's end when that is past, else today.", HelpName = "DATE" };
-    private readonly Option<string?> _data = new("--data") { Description = "For qbr-expectations: the QBR's file; default: the bundled samples/qbr.yaml.", HelpName = "FILE" };
+    private readonly Option<string?> _data = new("--data") { Description = "For qbr-expectations: the QBR's file; default: the bundled samples/qbr.yaml. For qbr-internal: the record of the review; for client-qbr: questions, requests and contacts of one account and quarter; default: none.", HelpName = "FILE" };
     private readonly Option<string> _lang = new("--lang") { Description = "Language of the document.", HelpName = "L", DefaultValueFactory = _ => "en" };
     private readonly Option<bool> _html = new("--html") { Description = "An HTML page in one file instead of a PDF." };
     private readonly Option<bool> _all = new("--all") { Description = "One document for each account, into the folder --out." };
@@ -22,7 +23,7 @@ internal sealed partial class ReportVerb : IVerb
     /// <inheritdoc />
     public Command Build(CommonOptions common)
     {
-        var command = new Command("report", "Write a document as PDF or HTML.") { _name, _account, _pod, _quarter, _asOf, _data, _lang, _html, _all, _out };
+        var command = new Command("report", "Write a document as PDF or HTML.") { _name, _account, _person, _pod, _quarter, _asOf, _data, _lang, _html, _all, _out };
         command.SetAction((parsed, cancellationToken) => RunAsync(common, parsed, cancellationToken));
         return command;
     }
@@ -37,14 +38,15 @@ internal sealed partial class ReportVerb : IVerb
 
         var settings = common.Read(parsed);
         var today = settings.Clock.Today(settings.Organization.Zone).Day;
-        var asOf = ReportDay.Of(parsed.GetValue(_asOf), parsed.GetValue(_quarter), today);
+        var quarter = ReportDay.QuarterOf(parsed.GetValue(_quarter));
+        var asOf = ReportDay.Of(parsed.GetValue(_asOf), quarter, settings.Organization.FiscalYear, today);
         var request = new ReportRequest
         {
-            Report = report, Settings = settings, AsOf = asOf, Pod = parsed.GetValue(_pod),
+            Report = report, Settings = settings, AsOf = asOf, Quarter = quarter, Person = parsed.GetValue(_person), Pod = parsed.GetValue(_pod),
             DataFile = parsed.GetValue(_data), Language = language, IsHtml = parsed.GetValue(_html),
         };
         var target = parsed.GetValue(_out)!;
-        if (report is { IsAboutAccount: false, IsAboutPortfolio: false })
+        if (report is { IsAboutAccount: false, IsAboutPortfolio: false, IsAboutPerson: false })
             return await OneAsync(request, target, cancellationToken);
 
         await using var bench = await Workbench.OpenExistingAsync(settings, cancellationToken);
@@ -57,9 +59,10 @@ internal sealed partial class ReportVerb : IVerb
 
     private void RefuseWhatDoesNotApply(IReport report, ParseResult parsed)
     {
-        Option[] foreign = report.IsAboutAccount ? [_data, _pod]
-            : report.IsAboutPortfolio ? [_account, _quarter, _asOf, _all, _data]
-            : [_account, _pod, _quarter, _asOf, _all];
+        Option[] foreign = report.IsAboutAccount ? report.TakesFile ? [_pod, _person] : [_data, _pod, _person]
+            : report.IsAboutPortfolio ? [_account, _quarter, _asOf, _all, _data, _person]
+            : report.IsAboutPerson ? [_account, _pod, _all]
+            : [_account, _pod, _quarter, _asOf, _all, _person];
         if (Array.Find(foreign, o => parsed.GetResult(o) is { Implicit: false }) is { } option)
             throw new UsageException($"{option.Name} does not apply to {report.Name}, which {Subject(report)}: leave it out.");
         if (parsed.GetValue(_all) && parsed.GetValue(_account) is not null)
@@ -67,7 +70,7 @@ internal sealed partial class ReportVerb : IVerb
     }
 
     private static string Subject(IReport report) =>
-        report.IsAboutAccount ? "is filled from the store" : report.IsAboutPortfolio ? "is about all accounts as they are today" : "is about no single account";
+        report.IsAboutAccount ? "is filled from the store" : report.IsAboutPerson ? "is about one person" : report.IsAboutPortfolio ? "is about all accounts as they are today" : "is about no single account";
 
     private static async Task<int> OneAsync(ReportRequest request, string file, CancellationToken cancellationToken)
     {

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Globalization;
 using CustomerHealth.Core;
+using CustomerHealth.Core.Reviews;
 using CustomerHealth.Documents.Fonts;
 using NodaTime;
 
@@ -63,7 +65,10 @@ internal sealed class BotSettings
         return new BotSettings
         {
             Configuration = configuration,
-            Organization = new Organization(configuration["Organization:Name"] ?? "Your organisation", zone),
+            Organization = new Organization(configuration["Organization:Name"] ?? "Your organisation", zone)
+            {
+                FiscalYear = new FiscalYear(int.Parse(configuration["Organization:FiscalYearStartMonth"] ?? "1", CultureInfo.InvariantCulture)),
+            },
             Clock = clock(zone),
             Store = store ?? StoreOf(source) ?? "Data Source=data/customerhealth.db",
             Templates = TemplatesOf(source),

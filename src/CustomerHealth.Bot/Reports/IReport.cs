@@ -12,6 +12,12 @@ internal interface IReport
     /// <summary>True when it is about all accounts of the store, or those of a pod.</summary>
     bool IsAboutPortfolio => false;
 
+    /// <summary>True when it is about one person of the store and a quarter.</summary>
+    bool IsAboutPerson => false;
+
+    /// <summary>True when a file may be named that it is filled from beside the store.</summary>
+    bool TakesFile => !IsAboutAccount && !IsAboutPortfolio;
+
     /// <summary>The content: dictionaries, lists, text and numbers only.</summary>
     /// <exception cref="BadInputException">What was asked for is not there.</exception>
     Task<IReadOnlyDictionary<string, object?>> ModelAsync(ReportRequest request, CancellationToken cancellationToken);

@@ -1,4 +1,5 @@
 using CustomerHealth.Bot.Configuration;
+using CustomerHealth.Core.Reviews;
 using NodaTime;
 
 namespace CustomerHealth.Bot.Reports;
@@ -17,6 +18,12 @@ internal sealed record ReportRequest
 
     /// <summary>Key of the account; null for documents without one.</summary>
     public string? Account { get; init; }
+
+    /// <summary>The person as typed, by key or name; null for documents that are about none.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>The quarter that was asked for; null for none.</summary>
+    public Quarter? Quarter { get; init; }
 
     /// <summary>Key of the pod whose accounts it is about; null for all accounts.</summary>
     public string? Pod { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CustomerHealth.Core.Documents.Portfolio;
 using CustomerHealth.Core.Reviews;
+using CustomerHealth.Core.Reviews.Client;
 
 namespace CustomerHealth.Core.Documents;
 
@@ -12,6 +13,7 @@ public static class DocumentCatalogue
     {
         [AccountScorecardModel.Name] = AccountScorecardModel.Schema,
         [PortfolioScorecardModel.Name] = PortfolioScorecardModel.Schema,
+        [ClientQbrModel.Name] = ClientQbrModel.Schema,
         [QbrExpectationsModel.Name] = QbrExpectationsModel.Schema,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

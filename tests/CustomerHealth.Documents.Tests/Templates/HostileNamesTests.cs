@@ -6,6 +6,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CustomerHealth.Core.Documents;
 using CustomerHealth.Core.Reviews;
+using CustomerHealth.Core.Reviews.Client;
 using CustomerHealth.Documents.Templates;
 using Markdig;
 using Markdig.Extensions.Yaml;
@@ -33,6 +34,7 @@ public sealed class HostileNamesTests
     {
         [AccountScorecardModel.Name] = AccountScorecardModel.Build(Northlight.Scorecard with { OwnerName = null, PodName = null }),
         [QbrExpectationsModel.Name] = QbrExpectationsModel.Build(Northlight.Review),
+        [ClientQbrModel.Name] = ClientQbrModel.Build(NorthlightClient.Review),
     };
 
     public static TheoryData<string, string> Hostile()
@@ -75,6 +77,7 @@ public sealed class HostileNamesTests
     [Theory]
     [InlineData(AccountScorecardModel.Name)]
     [InlineData(QbrExpectationsModel.Name)]
+    [InlineData(ClientQbrModel.Name)]
     public void Render_TenThousandLettersInOneField_ChangesNoStructureAndLosesNothing(string document)
     {
         var words = string.Concat(Enumerable.Repeat("ab *c* ", 1429))[..10_000].Trim();

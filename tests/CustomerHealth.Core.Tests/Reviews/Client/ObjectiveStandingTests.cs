@@ -1,0 +1,50 @@
+using CustomerHealth.Core.Goals;
+using CustomerHealth.Core.Reviews.Client;
+using NodaTime;
+
+namespace CustomerHealth.Core.Tests.Reviews.Client;
+
+public sealed class ObjectiveStandingTests
+{
+    private static readonly LocalDate Start = new(2026, 9, 1);
+
+    [Theory]
+    [InlineData(40, 66, 66.0, 30, ObjectiveState.Met)]
+    [InlineData(48, 38, 34.0, 30, ObjectiveState.Met)] // lower is better
+    [InlineData(48, 38, 50.0, 30, ObjectiveState.Behind)]
+    [InlineData(40, 60, 50.0, 45, ObjectiveState.OnTheWay)] // half of the way in half of 90 days
+    [InlineData(40, 60, 49.0, 45, ObjectiveState.Behind)]
+    [InlineData(40, 60, 59.0, 91, ObjectiveState.NotMet)]
+    [InlineData(40, 60, 59.0, 90, ObjectiveState.Behind)] // the due day is still its own, but too little of the way
+    [InlineData(40, 60, null, 30, ObjectiveState.NotMeasured)]
+    [InlineData(40, 60, 40.0, 0, ObjectiveState.OnTheWay)]
+    [InlineData(40, 60, 40.0, -1, ObjectiveState.NotStarted)]
+    [InlineData(40, 40, 40.0, 30, ObjectiveState.Met)]
+    [InlineData(40, 40, 41.0, 30, ObjectiveState.Behind)]
+    public void State_OfAnObjective_FollowsFromItsPace(double baseline, double target, double? current, int day, ObjectiveState expected)
+    {
+        var objective = Objective(baseline, target, current);
+
+        var standing = new ObjectiveStanding(objective, Start.PlusDays(day));
+
+        standing.State.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData(50, 45, 90)]
+    [InlineData(55, 45, 60)]
+    [InlineData(45, 45, 180)]
+    public void Lands_AtAPace_IsTheDayTheLineReachesTheTarget(double current, int day, int expected) =>
+        new ObjectiveStanding(Objective(40, 60, current), Start.PlusDays(day)).Lands.ShouldBe(Start.PlusDays(expected));
+
+    [Theory]
+    [InlineData(40)] // has not moved
+    [InlineData(30)] // moved away
+    [InlineData(40.001)] // so little that a line says nothing
+    public void Lands_WithoutAPace_IsUnknown(double current) => new ObjectiveStanding(Objective(40, 60, current), Start.PlusDays(30)).Lands.ShouldBeNull();
+
+    private static Objective Objective(double baseline, double target, double? current) => new()
+    {
+        Account = "acme", Key = "o", Metric = "m", Baseline = baseline, Target = target, Current = current, Start = Start, Due = Start.PlusDays(90),
+    };
+}
