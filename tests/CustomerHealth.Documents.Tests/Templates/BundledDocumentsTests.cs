@@ -73,6 +73,21 @@ public sealed class BundledDocumentsTests
         DocumentCatalogue.Schemas.Values.SelectMany(s => s.Fields).Where(f => f.Field.About.Length > 0).Select(f => f.Path).ShouldAllBe(path => guide.Contains($"`{path}`", StringComparison.Ordinal));
     }
 
+    /// <summary>QB-8: what is open to clients is written down for people, so that no field is opened unseen.</summary>
+    [Fact]
+    public void Guide_ListsWhatAClientMaySeeOfEachDocument()
+    {
+        var guide = File.ReadAllText(FromRoot("docs", "templates.md"));
+        foreach (var (name, schema) in DocumentCatalogue.Schemas.Where(s => !s.Value.Root.IsWhollyForClients))
+        {
+            var open = schema.Fields.Where(f => f.Field.IsForClients).Select(f => $"`{f.Path}`").ToHashSet(StringComparer.Ordinal);
+            if (open.Count == 0)
+                continue;
+            var line = guide.Split('\n').Single(l => l.StartsWith($"- of `{name}`: ", StringComparison.Ordinal));
+            line[$"- of `{name}`: ".Length..].Split(", ").ToHashSet(StringComparer.Ordinal).SetEquals(open).ShouldBeTrue(line);
+        }
+    }
+
     private static ClientQbrInput Nothing => new()
     {
         Organisation = "Northlight Studio", AccountKey = "new", AccountName = "Newcomer", Quarter = new Quarter(2026, 4), Days = new(new(2026, 10, 1), new(2026, 12, 31)),

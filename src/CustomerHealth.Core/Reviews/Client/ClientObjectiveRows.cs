@@ -54,7 +54,7 @@ internal static class ClientObjectiveRows
             ["agreedBy"] = objective.AgreedBy ?? Figures.None,
             ["status"] = Status(standing.State),
             ["word"] = Word(standing.State),
-            ["pace"] = Pace(standing),
+            ["pace"] = PaceOf(standing),
         };
     }
 
@@ -76,22 +76,22 @@ internal static class ClientObjectiveRows
     private static Dictionary<string, object?> Bar(ObjectiveStanding standing) => new(StringComparer.Ordinal)
     {
         ["label"] = NameOf(standing.Objective),
-        ["value"] = standing.Progress is { } progress ? Math.Round(Math.Max(0, progress) * 100) : null,
-        ["plan"] = Math.Round(standing.TimeGone * 100),
+        ["value"] = standing.Pace.Done is { } progress ? Math.Round(Math.Max(0, progress) * 100) : null,
+        ["plan"] = Math.Round(standing.Pace.Elapsed * 100),
     };
 
-    private static string Pace(ObjectiveStanding standing)
+    private static string PaceOf(ObjectiveStanding standing)
     {
-        var (objective, late) = (standing.Objective, standing.Lands is { } lands ? NodaTime.Period.DaysBetween(standing.Objective.Due, lands) : (int?)null);
+        var (done, late) = (standing.Pace.Done, standing.Pace.DaysLate);
         return standing.State switch
         {
-            ObjectiveState.Met => standing.Progress > 1 ? "beyond the target" : "on the target",
+            ObjectiveState.Met => done > 1 ? "beyond the target" : "on the target",
             ObjectiveState.NotMet => $"{Way(standing)} by the due day",
             ObjectiveState.NotMeasured => "no value on record",
-            ObjectiveState.NotStarted => $"starts on {Figures.Date(objective.Start)}",
+            ObjectiveState.NotStarted => $"starts on {Figures.Date(standing.Objective.Start)}",
             ObjectiveState.OnTheWay or ObjectiveState.Behind => late switch
             {
-                null when standing.Progress <= 0 => "has not moved towards its target yet",
+                null when done <= 0 => "has not moved towards its target yet",
                 null => Way(standing),
                 0 => $"{Way(standing)}; at this pace it lands on the due day",
                 < 0 => $"{Way(standing)}; at this pace it lands {Figures.Count(-late.Value, "day")} early",
@@ -100,7 +100,7 @@ internal static class ClientObjectiveRows
         };
     }
 
-    private static string Way(ObjectiveStanding standing) => $"{Figures.Percent(Math.Clamp(standing.Progress ?? 0, 0, 1))} of the way";
+    private static string Way(ObjectiveStanding standing) => $"{Figures.Percent(Math.Clamp(standing.Pace.Done ?? 0, 0, 1))} of the way";
 
     private static string Amount(Objective objective, double amount)
     {
