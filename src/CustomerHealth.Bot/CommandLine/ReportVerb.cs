@@ -12,9 +12,9 @@ internal sealed partial class ReportVerb : IVerb
     private readonly Option<string?> _account = new("--account") { Description = "The account, by key or name.", HelpName = "K" };
     private readonly Option<string?> _person = new("--person") { Description = "For qbr-internal: whose pack, by key or name. For weekly-digest: only the accounts that this person owns.", HelpName = "K" };
     private readonly Option<string?> _pod = new("--pod") { Description = "For portfolio-scorecard and weekly-digest: only the accounts of this pod.", HelpName = "K" };
-    private readonly Option<string?> _quarter = new("--quarter") { Description = "The quarter, such as 2026-Q3; for qbr-internal the default is the last full one.", HelpName = "QUARTER" };
+    private readonly Option<string?> _quarter = new("--quarter") { Description = "The quarter, such as 2026-Q3; for qbr-internal and client-qbr the default is the last full one.", HelpName = "QUARTER" };
     private readonly Option<string?> _asOf = new("--as-of") { Description = "The day to look from; default: the quarter's end when that is past, else today.", HelpName = "DATE" };
-    private readonly Option<string?> _data = new("--data") { Description = "For qbr-expectations: the QBR's file; default: the bundled samples/qbr.yaml. For qbr-internal: the record of the review; default: none.", HelpName = "FILE" };
+    private readonly Option<string?> _data = new("--data") { Description = "For qbr-expectations: the QBR's file; default: the bundled samples/qbr.yaml. For qbr-internal: the record of the review; for client-qbr: questions, requests and contacts of one account and quarter; default: none.", HelpName = "FILE" };
     private readonly Option<string?> _lang = new("--lang") { Description = "Language of the document, such as fi; default: that of NAME.md.", HelpName = "L" };
     private readonly Option<bool> _html = new("--html") { Description = "An HTML page in one file instead of a PDF." };
     private readonly Option<bool> _all = new("--all") { Description = "One document for each account, into the folder --out." };
@@ -46,7 +46,7 @@ internal sealed partial class ReportVerb : IVerb
             DataFile = parsed.GetValue(_data), Language = language ?? "", IsHtml = parsed.GetValue(_html),
         };
         var target = parsed.GetValue(_out)!;
-        if (report is { IsAboutAccount: false, IsAboutPortfolio: false, IsAboutPerson: false })
+        if (!report.ReadsStore)
         {
             await SayLanguageAsync(request);
             return await OneAsync(request, target, cancellationToken);
@@ -63,19 +63,16 @@ internal sealed partial class ReportVerb : IVerb
 
     private void RefuseWhatDoesNotApply(IReport report, ParseResult parsed)
     {
-        Option[] foreign = report.IsAboutAccount ? [_data, _pod, _person]
-            : report.IsAboutWeek ? [_account, _quarter, _all, _data]
-            : report.IsAboutPerson ? [_account, _pod, _all]
-            : report.IsAboutPortfolio ? [_account, _person, _quarter, _asOf, _all, _data]
-            : [_account, _pod, _person, _quarter, _asOf, _all];
-        if (Array.Find(foreign, o => parsed.GetResult(o) is { Implicit: false }) is { } option)
-            throw new UsageException($"{option.Name} does not apply to {report.Name}, which {Subject(report)}: leave it out.");
+        (Option Option, ReportInput Input)[] inputs =
+        [
+            (_account, ReportInput.Account), (_all, ReportInput.Account), (_person, ReportInput.Person), (_pod, ReportInput.Pod),
+            (_quarter, ReportInput.Quarter), (_asOf, ReportInput.AsOf), (_data, ReportInput.Data),
+        ];
+        if (Array.Find(inputs, i => !report.Takes.HasFlag(i.Input) && parsed.GetResult(i.Option) is { Implicit: false }).Option is { } foreign)
+            throw new UsageException($"{foreign.Name} does not apply to {report.Name}, which is about {report.Subject}: leave it out.");
         if (parsed.GetValue(_all) && parsed.GetValue(_account) is not null)
             throw new UsageException("--account does not go with --all, which writes one document for each account: leave one out.");
     }
-
-    private static string Subject(IReport report) =>
-        report.IsAboutAccount ? "is filled from the store" : report.IsAboutWeek ? "is about a week of many accounts" : report.IsAboutPerson ? "is about one person" : report.IsAboutPortfolio ? "is about all accounts as they are today" : "is about no single account";
 
     /// <summary>Once, not for each account: the template is the same.</summary>
     private static async Task SayLanguageAsync(ReportRequest request)

@@ -11,7 +11,10 @@ internal sealed class AccountScorecardReport : IFrozenReport
     public string Name => AccountScorecardModel.Name;
 
     /// <inheritdoc />
-    public bool IsAboutAccount => true;
+    public string Subject => "one account";
+
+    /// <inheritdoc />
+    public ReportInput Takes => ReportInput.Account | ReportInput.Quarter | ReportInput.AsOf;
 
     /// <inheritdoc />
     public IFactsReader FactsReader(Workbench bench) => bench.ScorecardFacts;

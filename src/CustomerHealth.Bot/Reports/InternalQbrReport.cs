@@ -14,10 +14,10 @@ internal sealed class InternalQbrReport : IReport
     public string Name => InternalQbrModel.Name;
 
     /// <inheritdoc />
-    public bool IsAboutAccount => false;
+    public string Subject => "one person";
 
     /// <inheritdoc />
-    public bool IsAboutPerson => true;
+    public ReportInput Takes => ReportInput.Person | ReportInput.Quarter | ReportInput.AsOf | ReportInput.Data;
 
     /// <inheritdoc />
     public async Task<IReadOnlyDictionary<string, object?>> ModelAsync(ReportRequest request, CancellationToken cancellationToken)

@@ -12,10 +12,10 @@ internal sealed class PortfolioScorecardReport : IFrozenReport
     public string Name => PortfolioScorecardModel.Name;
 
     /// <inheritdoc />
-    public bool IsAboutAccount => false;
+    public string Subject => "all accounts as they are today";
 
     /// <inheritdoc />
-    public bool IsAboutPortfolio => true;
+    public ReportInput Takes => ReportInput.Pod;
 
     /// <inheritdoc />
     public IFactsReader FactsReader(Workbench bench) => new PortfolioFactsReader(bench.Evidence, bench.Store.Accounts, bench.Store.Snapshots);

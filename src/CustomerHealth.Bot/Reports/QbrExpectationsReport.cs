@@ -10,7 +10,13 @@ internal sealed class QbrExpectationsReport : IReport
     public string Name => QbrExpectationsModel.Name;
 
     /// <inheritdoc />
-    public bool IsAboutAccount => false;
+    public string Subject => "no single account";
+
+    /// <inheritdoc />
+    public ReportInput Takes => ReportInput.Data;
+
+    /// <inheritdoc />
+    public bool ReadsStore => false;
 
     /// <inheritdoc />
     public bool IsTranslated => true;

@@ -9,7 +9,7 @@ namespace CustomerHealth.Bot.Reports;
 /// <summary>Makes one document and writes its file: the whole file or none.</summary>
 internal static class ReportFile
 {
-    private static readonly IReport[] Reports = [new AccountScorecardReport(), new PortfolioScorecardReport(), new QbrExpectationsReport(), new InternalQbrReport(), new WeeklyDigestReport()];
+    private static readonly IReport[] Reports = [new AccountScorecardReport(), new PortfolioScorecardReport(), new QbrExpectationsReport(), new InternalQbrReport(), new ClientQbrReport(), new WeeklyDigestReport()];
 
     /// <summary>Names of the documents that can be made.</summary>
     public static IEnumerable<string> Names => Reports.Select(r => r.Name);

@@ -29,9 +29,6 @@ internal sealed record ReportRequest
     /// <summary>Key of the pod whose accounts it is about; null for all accounts.</summary>
     public string? Pod { get; init; }
 
-    /// <summary>Key of the person whose accounts it is about; null for nobody's in particular.</summary>
-    public string? Person { get; init; }
-
     /// <summary>The day looked from; null for today.</summary>
     public LocalDate? AsOf { get; init; }
 

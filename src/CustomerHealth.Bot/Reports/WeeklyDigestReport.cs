@@ -12,13 +12,10 @@ internal sealed class WeeklyDigestReport : IReport
     public string Name => WeeklyDigestModel.Name;
 
     /// <inheritdoc />
-    public bool IsAboutAccount => false;
+    public string Subject => "a week of many accounts";
 
     /// <inheritdoc />
-    public bool IsAboutPortfolio => true;
-
-    /// <inheritdoc />
-    public bool IsAboutWeek => true;
+    public ReportInput Takes => ReportInput.Person | ReportInput.Pod | ReportInput.AsOf;
 
     /// <inheritdoc />
     public async Task<IReadOnlyDictionary<string, object?>> ModelAsync(ReportRequest request, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using CustomerHealth.Core.Documents.Digest;
 using CustomerHealth.Core.Documents.Portfolio;
 using CustomerHealth.Core.Reviews;
 using CustomerHealth.Core.Reviews.Internal;
+using CustomerHealth.Core.Reviews.Client;
 
 namespace CustomerHealth.Core.Documents;
 
@@ -15,6 +16,7 @@ public static class DocumentCatalogue
         [AccountScorecardModel.Name] = AccountScorecardModel.Schema,
         [PortfolioScorecardModel.Name] = PortfolioScorecardModel.Schema,
         [InternalQbrModel.Name] = InternalQbrModel.Schema,
+        [ClientQbrModel.Name] = ClientQbrModel.Schema,
         [QbrExpectationsModel.Name] = QbrExpectationsModel.Schema,
         [WeeklyDigestModel.Name] = WeeklyDigestModel.Schema,
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -38,12 +38,13 @@ internal sealed class Tile
         Check(data, block);
         (_data, _text) = (data, text);
         var inner = width - 2 * Pad;
-        _status = data.Status.Length > 0 ? block.Status(data.Status) : StatusLook.Unknown.In(block.Language);
+        var status = data.Status.Length > 0 ? block.Status(data.Status) : StatusLook.Unknown.In(block.Language);
+        _status = data.Says.Length > 0 ? status with { Word = data.Says } : status;
         _label = Wrap(data.Label, LabelStyle, inner);
         _notes = [.. Wrap(data.Note, NoteStyle, inner), .. Wrap(data.Detail, NoteStyle, inner)];
         _rows = [.. data.Rows.Select(row => RowOf(row, block, inner))];
         _value = ValueLine(inner);
-        _word = text.Line(_status.Word, new TextStyle { Size = 8.6, IsBold = true, Color = _status.Color });
+        _word = text.Fit(_status.Word, new TextStyle { Size = 8.6, IsBold = true, Color = _status.Color }, inner - MarkRoom);
         Height = Top + SmallLeading * (_label.Count + _notes.Count) + BodyHeight + (HasFoot ? FootHeight : Top);
     }
 

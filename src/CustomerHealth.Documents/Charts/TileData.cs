@@ -22,6 +22,9 @@ internal sealed record TileData
     /// <summary>Empty for unknown, or for a tile of rows that has none of its own.</summary>
     public string Status { get; set; } = "";
 
+    /// <summary>Instead of the status's own word, such as <c>Met</c>; empty for that one.</summary>
+    public string Says { get; set; } = "";
+
     /// <summary>From old to new.</summary>
     public IReadOnlyList<double> Trend { get; set; } = [];
 

@@ -7,7 +7,7 @@ namespace CustomerHealth.Documents.Charts;
 /// <summary><c>tiles</c>: scores side by side, four to a line on a page, fewer in a column.</summary>
 internal sealed class TilesChart : IBlockChart
 {
-    private const string Shape = "tiles with label, value, of, note, detail, status, trend, and rows with label, status, value";
+    private const string Shape = "tiles with label, value, of, note, detail, status, says, trend, and rows with label, status, value";
     private const int MostPerLine = 4;
 
     /// <summary>One or two tiles leave the rest of the line empty: stretched over a page they would not look like tiles.</summary>

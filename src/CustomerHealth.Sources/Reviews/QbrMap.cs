@@ -142,6 +142,16 @@ internal sealed class QbrMap
         }
     }
 
+    /// <summary>The same for a list that may be left out; null then, which is not the same as an empty list.</summary>
+    public ImmutableArray<T>? OptionalRows<T>(string key, Func<YamlNode, T> read)
+    {
+        if (Has(key))
+            return Rows(key, read);
+
+        _asked.Add(key);
+        return null;
+    }
+
     public QbrMap Map(string key)
     {
         if (Take(key) is { } node)

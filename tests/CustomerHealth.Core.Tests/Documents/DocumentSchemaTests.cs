@@ -23,6 +23,29 @@ public sealed class DocumentSchemaTests
         declared.Fields.Select(f => f.Field.About).ShouldBe(["The name", "The rows", "The label"]);
     }
 
+    /// <summary>QB-8: closed by default. What nobody marked is internal, and so is whatever holds it.</summary>
+    [Fact]
+    public void Declare_ClientMarks_OpenWhatIsMarkedAndNothingElse()
+    {
+        var root = DocumentSchema.Declare("""
+            open @client            Marked
+            shut                    Not marked
+            mixed.open @client      Marked
+            mixed.shut              Not marked
+            rows[] @client          Marked
+            rows[].open @client     Marked
+            hidden[]                Not marked
+            hidden[].open @client   Marked, in a list that is not
+            """).Root;
+
+        root.Fields.Where(f => f.Value.IsWhollyForClients).Select(f => f.Key).ShouldBe(["open", "rows"]);
+        root.Fields["mixed"].Fields["open"].IsWhollyForClients.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Declare_AnotherMark_IsRefused() =>
+        Should.Throw<ArgumentException>(() => DocumentSchema.Declare("name @clients   The name")).Message.ShouldStartWith("'name @clients' is no field");
+
     [Theory]
     [InlineData("ower", "; did you mean 'owner'?")]
     [InlineData("zzz", "")]

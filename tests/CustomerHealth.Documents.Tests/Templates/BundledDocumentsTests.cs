@@ -4,6 +4,7 @@ using CustomerHealth.Core.Documents.Digest;
 using CustomerHealth.Core.Documents.Portfolio;
 using CustomerHealth.Core.Reviews;
 using CustomerHealth.Core.Reviews.Internal;
+using CustomerHealth.Core.Reviews.Client;
 using CustomerHealth.Documents.Templates;
 using Snapshot = CustomerHealth.Testing.Snapshot;
 
@@ -42,6 +43,33 @@ public sealed class BundledDocumentsTests
         Snapshot.Match(Render(WeeklyDigestModel.Name, await NorthlightPortfolio.DigestAsync()), "md");
 
     [Fact]
+    public void ClientQbr_OfOneQuarter_ReadsAsLookedAt() =>
+        Snapshot.Match(Render(ClientQbrModel.Name, ClientQbrModel.Build(NorthlightClient.Review)), "md");
+
+    /// <summary>RP-4: each part that can be empty says so in a sentence.</summary>
+    [Fact]
+    public void ClientQbr_OfNothing_ReadsAsLookedAt() =>
+        Snapshot.Match(Render(ClientQbrModel.Name, ClientQbrModel.Build(Nothing)), "md");
+
+    [Fact]
+    public void ClientQbr_AsPdf_HasNoWarning() =>
+        new[] { NorthlightClient.Review, Nothing }.SelectMany(r => MarkdownToPdf.Render(Render(ClientQbrModel.Name, ClientQbrModel.Build(r)), new PdfOptions()).Warnings).ShouldBeEmpty();
+
+    /// <summary>QB-8: every field of the document for clients was looked at and marked.</summary>
+    [Fact]
+    public void ClientQbr_EveryField_MayBeSeenByAClient() => ClientQbrModel.Schema.Root.IsWhollyForClients.ShouldBeTrue();
+
+    /// <summary>RP-3: the same facts have the same id, whatever was made before.</summary>
+    [Fact]
+    public void ClientQbr_SnapshotId_FollowsFromTheFacts()
+    {
+        var id = ClientQbrModel.SnapshotOf(NorthlightClient.Review).Id;
+
+        ClientQbrModel.SnapshotOf(NorthlightClient.Review with { }).Id.ShouldBe(id);
+        ClientQbrModel.SnapshotOf(NorthlightClient.Review with { PreparedFor = "Somebody else" }).Id.ShouldNotBe(id);
+    }
+
+    [Fact]
     public void AccountScorecard_AsPdf_HasNoWarning() =>
         MarkdownToPdf.Render(Render(AccountScorecardModel.Name, AccountScorecardModel.Build(Northlight.Scorecard)), new PdfOptions()).Warnings.ShouldBeEmpty();
 
@@ -76,6 +104,7 @@ public sealed class BundledDocumentsTests
         Paths(DocumentSchema.Of(AccountScorecardModel.Build(Northlight.Scorecard))).ShouldBe(Paths(AccountScorecardModel.Schema));
         Paths(DocumentSchema.Of(QbrExpectationsModel.Build(Northlight.Review))).ShouldBe(Paths(QbrExpectationsModel.Schema));
         Paths(DocumentSchema.Of(InternalQbrModel.Build(NorthlightInternal.Pack))).ShouldBe(Paths(InternalQbrModel.Schema));
+        Paths(DocumentSchema.Of(ClientQbrModel.Build(NorthlightClient.Review))).ShouldBe(Paths(ClientQbrModel.Schema));
     }
 
     [Fact]
@@ -85,6 +114,27 @@ public sealed class BundledDocumentsTests
 
         DocumentCatalogue.Schemas.Values.SelectMany(s => s.Fields).Where(f => f.Field.About.Length > 0).Select(f => f.Path).ShouldAllBe(path => guide.Contains($"`{path}`", StringComparison.Ordinal));
     }
+
+    /// <summary>QB-8: what is open to clients is written down for people, so that no field is opened unseen.</summary>
+    [Fact]
+    public void Guide_ListsWhatAClientMaySeeOfEachDocument()
+    {
+        var guide = File.ReadAllText(FromRoot("docs", "templates.md"));
+        foreach (var (name, schema) in DocumentCatalogue.Schemas.Where(s => !s.Value.Root.IsWhollyForClients))
+        {
+            var open = schema.Fields.Where(f => f.Field.IsForClients).Select(f => $"`{f.Path}`").ToHashSet(StringComparer.Ordinal);
+            if (open.Count == 0)
+                continue;
+            var line = guide.Split('\n').Single(l => l.StartsWith($"- of `{name}`: ", StringComparison.Ordinal));
+            line[$"- of `{name}`: ".Length..].Split(", ").ToHashSet(StringComparer.Ordinal).SetEquals(open).ShouldBeTrue(line);
+        }
+    }
+
+    private static ClientQbrInput Nothing => new()
+    {
+        Organisation = "Northlight Studio", AccountKey = "new", AccountName = "Newcomer", Quarter = new Quarter(2026, 4), Days = new(new(2026, 10, 1), new(2026, 12, 31)),
+        AsOf = new(2026, 11, 20), Today = new(2026, 11, 20),
+    };
 
     private static IEnumerable<string> Paths(DocumentSchema schema) => schema.Fields.Select(f => f.Path);
 

@@ -10,6 +10,7 @@ using CustomerHealth.Core.Documents.Portfolio;
 using CustomerHealth.Core.Languages;
 using CustomerHealth.Core.Reviews;
 using CustomerHealth.Core.Reviews.Internal;
+using CustomerHealth.Core.Reviews.Client;
 using CustomerHealth.Documents.Templates;
 using Markdig;
 using Markdig.Extensions.Yaml;
@@ -42,6 +43,7 @@ public sealed class HostileNamesTests
         [QbrExpectationsModel.Name + ".fi"] = QbrExpectationsModel.Build(Northlight.Review, Language.Finnish),
         [WeeklyDigestModel.Name] = NorthlightPortfolio.DigestAsync().GetAwaiter().GetResult(),
         [InternalQbrModel.Name] = InternalQbrModel.Build(NorthlightInternal.Pack),
+        [ClientQbrModel.Name] = ClientQbrModel.Build(NorthlightClient.Review),
     };
 
     public static TheoryData<string, string> Hostile()
@@ -93,6 +95,7 @@ public sealed class HostileNamesTests
     [InlineData(QbrExpectationsModel.Name + ".fi")]
     [InlineData(WeeklyDigestModel.Name)]
     [InlineData(InternalQbrModel.Name)]
+    [InlineData(ClientQbrModel.Name)]
     public void Render_TenThousandLettersInOneField_ChangesNoStructureAndLosesNothing(string document)
     {
         var words = string.Concat(Enumerable.Repeat("ab *c* ", 1429))[..10_000].Trim();

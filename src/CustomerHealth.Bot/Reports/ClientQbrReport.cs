@@ -1,0 +1,49 @@
+using CustomerHealth.Core.Reviews.Client;
+using CustomerHealth.Core.Time;
+using CustomerHealth.Sources.Reviews;
+using NodaTime;
+
+namespace CustomerHealth.Bot.Reports;
+
+/// <summary><c>client-qbr</c>: what was agreed with one client and what came of it, for the client (QB-8).</summary>
+internal sealed class ClientQbrReport : IReport
+{
+    /// <inheritdoc />
+    public string Name => ClientQbrModel.Name;
+
+    /// <inheritdoc />
+    public string Subject => "one account";
+
+    /// <inheritdoc />
+    public ReportInput Takes => ReportInput.Account | ReportInput.Quarter | ReportInput.AsOf | ReportInput.Data;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<string, object?>> ModelAsync(ReportRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Account is not { } key)
+            throw new BadInputException($"{Name} is about one account: say which with --account KEY, or all of them with --all --out DIR.");
+        var bench = request.Bench ?? throw new InvalidOperationException($"{Name} is filled from the store, and the request has none.");
+        var organization = bench.Settings.Organization;
+        var today = bench.Settings.Clock.Today(organization.Zone).Day;
+        var quarter = request.Quarter ?? organization.FiscalYear.LastFull(request.AsOf ?? today);
+        var days = organization.FiscalYear.DaysOf(quarter);
+        var asOf = request.AsOf ?? LocalDate.Min(days.End, today);
+        if (asOf < days.Start)
+            throw new BadInputException($"{quarter} begins on {Words.DayAndYear(days.Start)}, after {Words.DayAndYear(asOf)}: a review looks back. Ask for an earlier quarter or a later day.");
+
+        var notes = request.DataFile is { } file ? await NotesAsync(file, new ClientNotesFile(key, quarter, LocalDate.Min(days.End, asOf)), cancellationToken) : null;
+        var stores = new ClientQbrStores(bench.Evidence, bench.Store.Accounts, bench.Store.Goals, bench.Store.Holidays);
+        var question = new ClientQbrQuestion(key, quarter, new AsOf(asOf, organization.Zone), today, notes);
+        return await new ClientQbrReader(stores, bench.Scorecards, organization).ReadAsync(question, cancellationToken) is { } input
+            ? ClientQbrModel.Build(input)
+            : throw new BadInputException($"The account '{key}' is not known on {Words.DayAndYear(asOf)}.");
+    }
+
+    private static async Task<ClientNotes> NotesAsync(string file, ClientNotesFile reader, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(file))
+            throw new BadInputException($"There is no file '{file}'; --data names the notes of the client's review.");
+        var reading = reader.Read(file, await File.ReadAllTextAsync(file, cancellationToken));
+        return reading.Notes ?? throw new BadInputException(string.Join(Environment.NewLine, reading.Mistakes));
+    }
+}
