@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Core.Scorecards;
 using NodaTime;
 
@@ -13,8 +13,14 @@ internal static class ScoreCharts
     /// <summary>The last day of each week, oldest first: <c>24 Aug</c>.</summary>
     /// <param name="last">The day looked from.</param>
     /// <param name="weeks">How many weeks, that one included.</param>
-    public static ImmutableArray<string> Weeks(LocalDate last, int weeks) =>
-        [.. Enumerable.Range(1 - weeks, weeks).Select(back => last.PlusWeeks(back).ToString("d MMM", CultureInfo.InvariantCulture))];
+    public static ImmutableArray<string> Weeks(LocalDate last, int weeks) => Weeks(last, weeks, Language.English.Figures);
+
+    /// <summary>The last day of each week, oldest first, in a language: <c>24 Aug</c>, <c>24.8.</c></summary>
+    /// <param name="last">The day looked from.</param>
+    /// <param name="weeks">How many weeks, that one included.</param>
+    /// <param name="figures">Of the language.</param>
+    public static ImmutableArray<string> Weeks(LocalDate last, int weeks, FigureFormat figures) =>
+        [.. Enumerable.Range(1 - weeks, weeks).Select(back => figures.DayOfYear(last.PlusWeeks(back)))];
 
     /// <summary>A row of a history block.</summary>
     public static Dictionary<string, object?> Row(string name, IEnumerable<Band> bands) => new(StringComparer.Ordinal)

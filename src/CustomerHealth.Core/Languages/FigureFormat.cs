@@ -25,10 +25,13 @@ public abstract class FigureFormat
     /// <summary>A day with its year: <c>20 Nov 2026</c>, <c>20.11.2026</c>.</summary>
     public abstract string Date(LocalDate day);
 
+    /// <summary>A day without its year: <c>24 Aug</c>, <c>24.8.</c></summary>
+    public abstract string DayOfYear(LocalDate day);
+
     /// <summary>A day, with the year only when it is over six months away.</summary>
     /// <param name="day">The day to name.</param>
     /// <param name="today">The day it is read from.</param>
-    public abstract string NearDate(LocalDate day, LocalDate today);
+    public string NearDate(LocalDate day, LocalDate today) => Time.Words.IsNear(day, today) ? DayOfYear(day) : Date(day);
 
     /// <summary>At most two decimals, thousands parted: <c>1,250.5</c>, <c>1 250,5</c>.</summary>
     public string Number(double value) => Math.Round(value, 2).ToString("#,0.##", _signs);

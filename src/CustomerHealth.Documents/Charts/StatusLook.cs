@@ -23,6 +23,9 @@ internal sealed record StatusLook(string Key, string Word, Color Color, Color Ti
     /// <summary>For messages.</summary>
     public static string AllowedKeys { get; } = string.Join(", ", All.Select(look => look.Key));
 
+    /// <summary>With its English word; null when there is no such status.</summary>
+    public static StatusLook? Find(string key) => Find(key, Language.English);
+
     /// <summary>Null when there is no such status.</summary>
     /// <param name="key">As written in documents.</param>
     /// <param name="language">Of its word.</param>

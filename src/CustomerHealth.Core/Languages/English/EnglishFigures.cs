@@ -1,5 +1,4 @@
 using System.Globalization;
-using CustomerHealth.Core.Time;
 using NodaTime;
 
 namespace CustomerHealth.Core.Languages.English;
@@ -11,5 +10,5 @@ internal sealed class EnglishFigures() : FigureFormat(".", ",")
 
     public override string Date(LocalDate day) => day.ToString("d MMM uuuu", CultureInfo.InvariantCulture);
 
-    public override string NearDate(LocalDate day, LocalDate today) => Words.Day(day, today);
+    public override string DayOfYear(LocalDate day) => day.ToString("d MMM", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CustomerHealth.Core.Time;
 using NodaTime;
 
 namespace CustomerHealth.Core.Languages.Finnish;
@@ -11,6 +10,5 @@ internal sealed class FinnishFigures() : FigureFormat(",", "\u00A0")
 
     public override string Date(LocalDate day) => day.ToString("d.M.uuuu", CultureInfo.InvariantCulture);
 
-    public override string NearDate(LocalDate day, LocalDate today) =>
-        Words.IsNear(day, today) ? day.ToString("d.M.", CultureInfo.InvariantCulture) : Date(day);
+    public override string DayOfYear(LocalDate day) => day.ToString("d.M.", CultureInfo.InvariantCulture);
 }
