@@ -57,6 +57,14 @@ public sealed class LanguageTests
         words.When(-count).ShouldBe(ago);
     }
 
+    /// <summary>A dash stands close to numbers and days, and apart where a part has a space or a sign of its own.</summary>
+    [Theory]
+    [InlineData("0", "100", "0–100")]
+    [InlineData("30.8.", "22.11.", "30.8.–22.11.")]
+    [InlineData("−1", "+3", "−1 – +3")]
+    [InlineData("0", "100\u00A0%", "0 – 100\u00A0%")]
+    public void Finnish_Span_HasItsDash(string from, string to, string expected) => Language.Finnish.Drawings.Span(from, to).ShouldBe(expected);
+
     [Fact]
     public void Abstract_EveryMemberOfACatalogue_MustBeWritten() =>
         typeof(Language).GetProperties(BindingFlags.Instance | BindingFlags.Public)

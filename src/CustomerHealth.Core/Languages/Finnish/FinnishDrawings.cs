@@ -69,11 +69,12 @@ internal sealed class FinnishDrawings : DrawingWords
         return string.Create(CultureInfo.InvariantCulture, $"{name}: nyt {now}; viikkoja {tally.Sum(t => t.Weeks)}, joista {string.Join(", ", said)}");
     }
 
-    public override string Span(string from, string to) => $"{from} – {to}";
+    public override string Span(string from, string to) =>
+        from.Any(char.IsWhiteSpace) || to.Any(char.IsWhiteSpace) || to is ['+' or '−', ..] ? $"{from} – {to}" : $"{from}–{to}";
 
     public override string Between(string low, string high) => $"väli {Span(low, high)}";
 
-    public override string InEach(string scale, string places, string bands) => $"kussakin {scale}, {places}{(bands.Length == 0 ? "" : $"; tilat ylhäältä alas: {bands}")}";
+    public override string InEach(string scale, string places, string bands) => $"Asteikko {scale}, {places}{(bands.Length == 0 ? "" : $"; tilat ylhäältä alas: {bands}")}";
 
     public override string WhichIs(string label, string word) => $", tila {label} ({word})";
 }
