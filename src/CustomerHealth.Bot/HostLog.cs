@@ -14,4 +14,8 @@ internal static partial class HostLog
     /// <summary>A day of scores could not be written; it is tried again.</summary>
     [LoggerMessage(5011, LogLevel.Error, "The scores of the day could not be written and will be tried again: {Sentence}")]
     public static partial void DayNotWritten(this ILogger logger, string sentence, Exception? fault);
+
+    /// <summary>A fault that nobody foresaw; the other accounts get their documents.</summary>
+    [LoggerMessage(5020, LogLevel.Error, "The document {Document} of {Account} could not be made")]
+    public static partial void DocumentNotMade(this ILogger logger, string document, string account, Exception fault);
 }

@@ -42,7 +42,7 @@ public sealed class StructureTests
             "Document H1 \"Quarterly review\" P \"The third quarter in ten minutes\" H2 \"What changed\" " +
             "P \"Two days a week, see \" Link \"the risks\" Object \" or \" Link \"the terms\" Object \".\" " +
             "L : /ListNumbering /Decimal LI Lbl \"1.\" LBody P \"First\" LI Lbl \"2.\" LBody P \"Second\" L : /ListNumbering /Disc LI Lbl \"•\" LBody P \"Loose\" " +
-            "Table TR TH: /Scope /Column \"Account\" TH: /Scope /Column \"Score\" TR TD \"Acme\" TD \"78\" H2 \"Risks\" P \"Red and \" Figure");
+            "Table THead TR TH: /Scope /Column \"Account\" TH: /Scope /Column \"Score\" TBody TR TD \"Acme\" TD \"78\" H2 \"Risks\" P \"Red and \" Figure: /BBox");
     }
 
     [ToolFact("pdfinfo")]
@@ -67,6 +67,45 @@ public sealed class StructureTests
         rows.Select(row => Regex.Count(row, "T[HD]", RegexOptions.None, TimeSpan.FromSeconds(1))).ShouldBe([3, 3, 3, 3, 3]);
         var (_, check) = await PdfTool.RunAsync(Render(Rows), "qpdf", "--check", "{}");
         check.ShouldBe(0);
+    }
+
+    /// <summary>Running heads and feet are told from other decoration, so that a reader who reflows the pages leaves them out.</summary>
+    [ToolFact("qpdf")]
+    public async Task Render_RunningHeads_ArePaginationArtifacts()
+    {
+        var (output, _) = await PdfTool.RunAsync(Render(Markdown), "qpdf", "--stream-data=uncompress", "--object-streams=disable", "{}", "-");
+
+        Regex.Count(output, @"/Artifact<</Type/Pagination/Subtype/Header/BBox\[57 ", RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldBe(1);
+        Regex.Count(output, "/Artifact<</Type/Pagination/Subtype/Footer/BBox", RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldBe(1);
+    }
+
+    /// <summary>Every figure of a page says where it stands, and inside the page.</summary>
+    [ToolFact("pdfinfo")]
+    public async Task Render_Figures_SayWhereTheyStand()
+    {
+        var (output, _) = await PdfTool.RunAsync(MarkdownToPdf.Render(Sample.Review, Sample.Options), "pdfinfo", "-struct", "{}");
+
+        var figures = Regex.Count(output, @"^ *Figure\b", RegexOptions.Multiline, TimeSpan.FromSeconds(1));
+        var boxes = Regex.Matches(output, @"/BBox \[ ?(?<n>[-0-9.]+) (?<n>[-0-9.]+) (?<n>[-0-9.]+) (?<n>[-0-9.]+)", RegexOptions.None, TimeSpan.FromSeconds(1))
+            .Select(match => match.Groups["n"].Captures.Select(number => double.Parse(number.Value, System.Globalization.CultureInfo.InvariantCulture)).ToArray()).ToList();
+        figures.ShouldBeGreaterThan(5);
+        boxes.Count.ShouldBe(figures);
+        boxes.ShouldAllBe(box => box[0] >= 0 && box[0] < box[2] && box[2] < 596 && box[1] >= 0 && box[1] < box[3] && box[3] < 843);
+    }
+
+    /// <summary>A heading without words leads nobody anywhere.</summary>
+    [Fact]
+    public void Render_HeadingWithoutWords_StandsInNeitherBookmarksNorContents()
+    {
+        const string Wordless = "::: toc\n:::\n\n# One\n\n#\n\n## `spark:1,2`\n\n## Two `rag:red 46`\n\n## Three\n\n[x](#three)\n";
+
+        var canvas = RecordingCanvas.Of(Wordless);
+        var html = MarkdownToHtml.Render(Wordless, new HtmlOptions()).Html;
+
+        canvas.Bookmarks.Select(bookmark => bookmark.Title).ShouldBe(["One", "Two Red 46", "Three"]);
+        canvas.InnerLinks.Count.ShouldBe(4);
+        Regex.Matches(html, "<li><a href=\"#(?<id>s[0-9]+)\">", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Groups["id"].Value).ShouldBe(["s1", "s2", "s3"]);
+        html.ShouldContain("<a href=\"#s3\">x</a>");
     }
 
     /// <summary>Heads and feet are decoration: they would be read on every page.</summary>
@@ -164,6 +203,6 @@ public sealed class StructureTests
 
     /// <summary>Without indents, object numbers and remarks in brackets.</summary>
     private static string Flat(string structure) => string.Join(' ', Regex
-        .Replace(structure, @"Object \d+ \d+|\((?:block|inline)\)|""""", match => match.Value.StartsWith("Object", StringComparison.Ordinal) ? "Object" : "", RegexOptions.None, TimeSpan.FromSeconds(1))
+        .Replace(structure, @"Object \d+ \d+| \[[-0-9. ]+\]|\((?:block|inline)\)|""""", match => match.Value.StartsWith("Object", StringComparison.Ordinal) ? "Object" : "", RegexOptions.None, TimeSpan.FromSeconds(1))
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using CustomerHealth.Bot.Reports;
+using CustomerHealth.Documents;
+using CustomerHealth.Storage;
 
 namespace CustomerHealth.Bot.CommandLine;
 
 /// <summary>One document for each account, as many at a time as there are cores. A broken account does not stop the others; it is named at the end.</summary>
-internal sealed class AllReports(Workbench bench, ReportRequest request, string folder)
+internal sealed class AllReports(Workbench bench, ReportRequest request, string folder, ILogger logger)
 {
     private readonly ConcurrentQueue<(string Account, string Line)> _warnings = [];
     private readonly ConcurrentQueue<(string Account, string Line)> _failed = [];
@@ -37,11 +39,16 @@ internal sealed class AllReports(Workbench bench, ReportRequest request, string 
             foreach (var warning in await ReportFile.WriteAsync(request with { Account = account }, file, cancellationToken))
                 _warnings.Enqueue((account, $"{file}: {warning}"));
         }
+        catch (Exception wrong) when (wrong is BadInputException or StoreException or DocumentException or IOException or UnauthorizedAccessException)
+        {
+            _failed.Enqueue((account, $"{account}: {wrong.Message}"));
+        }
 #pragma warning disable CA1031 // Whatever is wrong with one account, known or not, is its own reason and nobody else's.
         catch (Exception wrong) when (wrong is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            _failed.Enqueue((account, $"{account}: {wrong.Message}"));
+            logger.DocumentNotMade(request.Report.Name, account, wrong);
+            _failed.Enqueue((account, $"{account}: {wrong.Message} Nobody foresaw this: the log has where it happened; please report it."));
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed partial class ReportVerb : IVerb
         request = request with { Bench = bench };
         await SayLanguageAsync(request);
         if (parsed.GetValue(_all))
-            return await new AllReports(bench, request, target).WriteAsync(cancellationToken);
+            return await AllAsync(bench, request, target, cancellationToken);
         var account = parsed.GetValue(_account) is { } typed ? await AccountKey.FindAsync(bench.Store.Accounts, typed, cancellationToken) : null;
         return await OneAsync(request with { Account = account }, target, cancellationToken);
     }
@@ -79,6 +79,12 @@ internal sealed partial class ReportVerb : IVerb
     {
         if (ReportLanguage.Of(request).Warning is { } warning)
             await Console.Error.WriteLineAsync(PrintedTable.Clean(warning));
+    }
+
+    private static async Task<int> AllAsync(Workbench bench, ReportRequest request, string folder, CancellationToken cancellationToken)
+    {
+        using var logs = LoggerFactory.Create(log => log.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        return await new AllReports(bench, request, folder, logs.CreateLogger<AllReports>()).WriteAsync(cancellationToken);
     }
 
     private static async Task<int> OneAsync(ReportRequest request, string file, CancellationToken cancellationToken)

@@ -49,7 +49,7 @@ internal sealed class AgendaChart : IBlockChart
             elapsed += item.Minutes;
         }
         atoms.Add(TotalOf(elapsed, agenda.Start?.AddMinutes(elapsed), text, figure));
-        return atoms;
+        return [.. atoms.Select(atom => atom.As(figure, width))];
     }
 
     private static void Check(AgendaData agenda, FencedBlock block)

@@ -14,11 +14,13 @@ internal sealed class ChartHead
     private static readonly TextStyle TitleStyle = new() { Size = 10.4, IsBold = true };
     private static readonly TextStyle SubtitleStyle = new() { Size = 8.6, Color = Theme.Muted };
 
+    private readonly double _width;
     private readonly IReadOnlyList<TextLine> _title;
     private readonly IReadOnlyList<TextLine> _subtitle;
 
     public ChartHead(TextLayout text, string title, string subtitle, double width)
     {
+        _width = width;
         _title = title.Length == 0 ? [] : text.Break([new TextSpan(title, TitleStyle)], width);
         _subtitle = subtitle.Length == 0 ? [] : text.Break([new TextSpan(subtitle, SubtitleStyle)], width);
     }
@@ -42,7 +44,7 @@ internal sealed class ChartHead
                 draw(canvas, corner with { Y = corner.Y + Height });
                 canvas.EndTag();
             },
-        },
+        }.As(figure, _width),
     ];
 
     private void DrawLines(ICanvas canvas, Point corner)

@@ -21,7 +21,8 @@ internal sealed class LinesChart : IBlockChart
     public IReadOnlyList<Atom> Build(FencedBlock block, TextLayout text, double width, TagNode parent)
     {
         var data = block.Read(BlockJson.Default.LinesData, Shape);
-        Check(block, data);
+        block.RefuseNull(data.Series, "series");
+        data.Check(block, [.. data.Series.Select(series => (series.Name, series.Values))], ("series", "series", MostSeries, MayBeEmpty: false));
         var bands = Band.AllOf(block, data.Bands);
         var scale = ValueScale.Over(block, data.Series.SelectMany(s => s.Values).OfType<double>(), data.Min, data.Max);
         var pens = PensOf(block, data.Series);
@@ -40,23 +41,6 @@ internal sealed class LinesChart : IBlockChart
             BandLabels.Draw(canvas, text, plot, bands);
             ends.Draw(canvas, plot);
         });
-    }
-
-    private static void Check(FencedBlock block, LinesData data)
-    {
-        block.RefuseNull(data.X, "x");
-        block.RefuseNull(data.Series, "series");
-        ChartNumber.CheckUnit(block, data.Unit);
-        if (data.X is [])
-            throw new DocumentException(block.Line, "The 'lines' block has no x.");
-        if (data.Series.Count is 0 or > MostSeries)
-            throw new DocumentException(block.Line, $"The 'lines' block has {data.Series.Count} series; use 1 to {MostSeries}.");
-        foreach (var series in data.Series)
-        {
-            if (series.Values.Count != data.X.Count)
-                throw new DocumentException(block.Line, $"The series '{series.Name}' has {series.Values.Count} values for {data.X.Count} x; write null for one that is not known.");
-            ChartNumber.Check(block, series.Name, series.Values);
-        }
     }
 
     /// <summary>Two lines never have the same pen, whatever styles are asked for.</summary>

@@ -28,7 +28,8 @@ internal sealed class MultiplesChart : IBlockChart
     public IReadOnlyList<Atom> Build(FencedBlock block, TextLayout text, double width, TagNode parent)
     {
         var data = block.Read(BlockJson.Default.MultiplesData, Shape);
-        Check(block, data);
+        block.RefuseNull(data.Panels, "panels");
+        data.Check(block, [.. data.Panels.Select(panel => (panel.Label, panel.Values))], ("panel", "panels", MostPanels, MayBeEmpty: true));
         var bands = Band.AllOf(block, data.Bands);
         var scale = ValueScale.Over(block, data.Panels.SelectMany(panel => panel.Values).OfType<double>(), data.Min, data.Max);
         var perLine = Math.Clamp((int)((width + Gap) / (Narrowest + Gap)), 1, MostPerLine);
@@ -51,23 +52,6 @@ internal sealed class MultiplesChart : IBlockChart
             }
             note.Draw(canvas, new Point(corner.X, corner.Y + lines * PanelHeight + 6));
         });
-    }
-
-    private static void Check(FencedBlock block, MultiplesData data)
-    {
-        block.RefuseNull(data.X, "x");
-        block.RefuseNull(data.Panels, "panels");
-        ChartNumber.CheckUnit(block, data.Unit);
-        if (data.X is [])
-            throw new DocumentException(block.Line, "The 'multiples' block has no x.");
-        if (data.Panels.Count is 0 or > MostPanels)
-            throw new DocumentException(block.Line, $"The 'multiples' block has {data.Panels.Count} panels; use 1 to {MostPanels}.");
-        foreach (var panel in data.Panels)
-        {
-            if (panel.Values.Count != 0 && panel.Values.Count != data.X.Count)
-                throw new DocumentException(block.Line, $"The panel '{panel.Label}' has {panel.Values.Count} values for {data.X.Count} x; write null for one that is not known.");
-            ChartNumber.Check(block, panel.Label, panel.Values);
-        }
     }
 
     private static void DrawHead(ICanvas canvas, TextLayout text, (PanelData Data, StatusLook Look, string Unit) panel, Box box)

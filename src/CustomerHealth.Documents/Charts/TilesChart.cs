@@ -46,8 +46,10 @@ internal sealed class TilesChart : IBlockChart
             {
                 for (var i = 0; i < tiles.Length; i++)
                 {
+                    var box = new Box(corner.X + i * (tileWidth + Gap), corner.Y, tileWidth, height);
+                    canvas.Frame(figures[i], box);
                     canvas.BeginTag(figures[i]);
-                    tiles[i].Draw(canvas, new Box(corner.X + i * (tileWidth + Gap), corner.Y, tileWidth, height));
+                    tiles[i].Draw(canvas, box);
                     canvas.EndTag();
                 }
             },

@@ -10,7 +10,17 @@ internal interface ICanvas
     /// <summary>All that is drawn until <see cref="EndTag"/> belongs to the node; null for decoration that is read to nobody. Tags do not nest.</summary>
     void BeginTag(TagNode? node);
 
+    /// <summary>All that is drawn until <see cref="EndTag"/> is the running head or foot of the page, which is read to nobody.</summary>
+    /// <param name="edge">Which.</param>
+    /// <param name="area">Where it stands.</param>
+    void BeginChrome(PageEdge edge, Box area) => BeginTag(null);
+
     void EndTag();
+
+    /// <summary>Tells where a figure stands on the present page, for readers that zoom to it.</summary>
+    void Frame(TagNode node, Box area)
+    {
+    }
 
     /// <param name="start">Left end of the baseline.</param>
     /// <param name="run">The glyphs.</param>

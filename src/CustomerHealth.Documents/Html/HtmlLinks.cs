@@ -15,7 +15,7 @@ internal sealed class HtmlLinks
     public HtmlLinks(MarkdownDocument source)
     {
         _anchors = new HeadingAnchors(source);
-        _ids = source.Descendants<HeadingBlock>().Select((heading, i) => (Place: Contents.PlaceOf(heading), Id: IdOf(i + 1))).ToDictionary(h => h.Place, h => h.Id, StringComparer.Ordinal);
+        _ids = source.Descendants<HeadingBlock>().Where(InlineReader.HasWords).Select((heading, i) => (Place: Contents.PlaceOf(heading), Id: IdOf(i + 1))).ToDictionary(h => h.Place, h => h.Id, StringComparer.Ordinal);
     }
 
     /// <summary>Of the element of a heading, counted from 1.</summary>

@@ -31,6 +31,18 @@ internal sealed record Atom
 
     public static Atom Of(Row row) => new() { Height = row.Height, Row = row };
 
+    /// <summary>The same as a figure, or a part of one, that tells where it stands.</summary>
+    /// <param name="figure">The figure's place in the structure.</param>
+    /// <param name="width">Of its drawing.</param>
+    public Atom As(TagNode figure, double width) => this with
+    {
+        Draw = (canvas, corner) =>
+        {
+            canvas.Frame(figure, new Box(corner.X, corner.Y, width, Height));
+            Draw?.Invoke(canvas, corner);
+        },
+    };
+
     /// <summary>The height of atoms one below the other.</summary>
     public static double HeightOf(IReadOnlyList<Atom> atoms) =>
         atoms.Sum(atom => atom.Height) + atoms.Skip(1).Sum(atom => atom.Before);

@@ -11,6 +11,8 @@ internal sealed class DecorationCanvas(ICanvas canvas) : ICanvas
 
     public void BeginTag(TagNode? node) => canvas.BeginTag(null);
 
+    public void BeginChrome(PageEdge edge, Box area) => canvas.BeginChrome(edge, area);
+
     public void EndTag() => canvas.EndTag();
 
     public void Text(Point start, GlyphRun run) => canvas.Text(start, run);

@@ -19,7 +19,7 @@ internal sealed class PageChrome(TextLayout text, PageFormat format, FrontMatter
     /// <param name="page">From 1.</param>
     public void DrawHead(ICanvas canvas, int page)
     {
-        canvas.BeginTag(null);
+        canvas.BeginChrome(PageEdge.Header, new Box(PageFormat.SideMargin, HeadBaseline - Plain.Size, format.BodyWidth, HeadRule - HeadBaseline + Plain.Size));
         if (page == 1)
             DrawFirstHead(canvas);
         else
@@ -34,7 +34,7 @@ internal sealed class PageChrome(TextLayout text, PageFormat format, FrontMatter
     {
         var baseline = format.Height - FootBaseline;
         var right = text.Line(text.Language.Drawings.Page(page, pages), Plain);
-        canvas.BeginTag(null);
+        canvas.BeginChrome(PageEdge.Footer, new Box(PageFormat.SideMargin, format.Height - FootRule, format.BodyWidth, FootRule - FootBaseline + Plain.Size / 2));
         DrawRule(canvas, format.Height - FootRule);
         text.Fit(matter.Footer, Plain, format.BodyWidth - right.Width - Gap)
             .Draw(canvas, new Point(PageFormat.SideMargin, baseline));

@@ -25,6 +25,8 @@ internal sealed record TextLine(ImmutableArray<LineSegment> Segments, double Wid
         for (var i = 0; i < Segments.Length;)
         {
             var owner = Segments[i].Span.Tag ?? tag;
+            if (owner is { Kind: "Figure" })
+                canvas.Frame(owner, MarkBox(Segments[i], baseline));
             canvas.BeginTag(owner);
             for (; i < Segments.Length && (Segments[i].Span.Tag ?? tag) == owner; i++)
                 Draw(canvas, Segments[i], baseline);
@@ -39,6 +41,10 @@ internal sealed record TextLine(ImmutableArray<LineSegment> Segments, double Wid
         TextAlign.Centre => 0.5,
         TextAlign.Right => 1,
     };
+
+    /// <summary>Where a mark stands: as high as the letters of its line, with those that go below it.</summary>
+    private static Box MarkBox(LineSegment segment, Point baseline) =>
+        new(baseline.X + segment.X, baseline.Y - segment.Span.Style.Size, segment.Width, 1.25 * segment.Span.Style.Size);
 
     private static void Draw(ICanvas canvas, LineSegment segment, Point baseline)
     {

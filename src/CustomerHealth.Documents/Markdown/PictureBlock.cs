@@ -39,7 +39,7 @@ internal static class PictureBlock
                     canvas.Image(new Box(corner.X, corner.Y, width, height), picture);
                     canvas.EndTag();
                 },
-            },
+            }.As(tag, width),
         ];
     }
 }

@@ -27,7 +27,8 @@ internal sealed class TableReader(TextLayout text, InlineReader inlines, ICollec
     public IReadOnlyList<Atom> Read(Table table, BlockFrame frame)
     {
         var tag = frame.Tag.Add("Table");
-        var rows = table.OfType<TableRow>().Select(row => ReadRow(row, tag.Add("TR"))).ToList();
+        var (head, body) = (new Lazy<TagNode>(() => tag.Add("THead")), new Lazy<TagNode>(() => tag.Add("TBody")));
+        var rows = table.OfType<TableRow>().Select(row => ReadRow(row, (row.IsHeader ? head : body).Value.Add("TR"))).ToList();
         var count = rows.Max(row => row.Cells.Count);
         if (count * Narrowest > frame.Width)
             throw new DocumentException(table.Line + 1, $"The table has {count} columns; at most {(int)(frame.Width / Narrowest)} fit here.");

@@ -58,6 +58,11 @@ internal sealed class PdfCanvas : ICanvas
             _content.Ascii("/").Ascii(node.Kind).Ascii("<</MCID ").Integer(_structure.Mark(Page, node)).Ascii(">>BDC\n");
     }
 
+    public void BeginChrome(PageEdge edge, Box area) => _content.Ascii("/Artifact<</Type/Pagination/Subtype/").Ascii(edge == PageEdge.Header ? "Header" : "Footer")
+        .Ascii("/BBox[").Point(area.X, Page.Height - area.Y - area.Height).Point(area.X + area.Width, Page.Height - area.Y).Ascii("]>>BDC\n");
+
+    public void Frame(TagNode node, Box area) => _structure.Frame(Page, node, area);
+
     public void EndTag() => _content.Ascii("EMC\n");
 
     public void Text(Point start, GlyphRun run)

@@ -7,10 +7,26 @@ internal sealed class StructureElement(TagNode node, int number)
 {
     private readonly List<(StructureElement? Element, string? Content)> _kids = [];
     private bool _hasContent;
+    private (PdfPage Page, Box Area)? _frame;
 
     public TagNode Node => node;
 
     public int Number => number;
+
+    /// <summary>Tells where a figure, or a part of one, stands; of one that goes on over pages the first page counts.</summary>
+    public void Frame(PdfPage page, Box area)
+    {
+        if (_frame is not { } known)
+        {
+            _frame = (page, area);
+        }
+        else if (known.Page == page)
+        {
+            var (left, top) = (Math.Min(known.Area.X, area.X), Math.Min(known.Area.Y, area.Y));
+            var (right, bottom) = (Math.Max(known.Area.X + known.Area.Width, area.X + area.Width), Math.Max(known.Area.Y + known.Area.Height, area.Y + area.Height));
+            _frame = (page, new Box(left, top, right - left, bottom - top));
+        }
+    }
 
     public void Add(StructureElement kid) => _kids.Add((kid, null));
 
@@ -35,6 +51,9 @@ internal sealed class StructureElement(TagNode node, int number)
         var alt = node.Alt is { Length: > 0 } text ? "/Alt" + PdfSyntax.Text(text) : "";
         var scope = node.Scope is { } of ? $"/A<</O/Table/Scope/{of}>>" : "";
         var numbering = node.Numbering is { } labels ? $"/A<</O/List/ListNumbering/{labels}>>" : "";
-        return $"<</Type/StructElem/S/{node.Kind}/P {parent} 0 R{alt}{scope}{numbering}/K[{kids}]>>";
+        var layout = _frame is var (page, area)
+            ? $"/A<</O/Layout/BBox[{PdfSyntax.Number(area.X)} {PdfSyntax.Number(page.Height - area.Y - area.Height)} {PdfSyntax.Number(area.X + area.Width)} {PdfSyntax.Number(page.Height - area.Y)}]>>"
+            : "";
+        return $"<</Type/StructElem/S/{node.Kind}/P {parent} 0 R{alt}{scope}{numbering}{layout}/K[{kids}]>>";
     }
 }

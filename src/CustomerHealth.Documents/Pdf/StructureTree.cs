@@ -31,6 +31,9 @@ internal sealed class StructureTree(PdfObjects objects)
         return identifier;
     }
 
+    /// <summary>Tells where a figure, or a part of one, stands.</summary>
+    public void Frame(PdfPage page, TagNode node, Box area) => ElementOf(node).Frame(page, area);
+
     /// <summary>Gives an annotation to a node, and tells the annotation's key in the parent tree.</summary>
     public int MarkAnnotation(PdfPage page, int annotation, TagNode node)
     {

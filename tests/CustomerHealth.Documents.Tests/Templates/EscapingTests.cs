@@ -1,5 +1,5 @@
 using System.Text;
-using Markdig;
+using CustomerHealth.Documents.Markdown;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -21,9 +21,6 @@ public sealed class EscapingTests
         "{{name}}", "x {{name}} y", "# {{name}}", "- {{name}}", "1. {{name}}", "> {{name}}", "**{{name}}** x", "*x* {{name}}",
         "| a | b |\n|---|---|\n| {{name}} | x |", "[{{name}}](https://example.org)", "::: note {{name}}\nx\n:::", "::: note x\n{{name}}\n:::", "x\n{{name}}",
     ];
-
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UseYamlFrontMatter().UsePipeTables().UseCustomContainers().UseEmphasisExtras().UseCjkFriendlyEmphasis().DisableHtml().Build();
 
     [Fact]
     public void Render_HostileValues_ChangeNoStructureInAnyPlace()
@@ -48,7 +45,7 @@ public sealed class EscapingTests
 
         foreach (var value in Hostile)
         {
-            var paragraph = Markdig.Markdown.Parse(template.Rendered(Named(value)), Pipeline).OfType<ParagraphBlock>().ShouldHaveSingleItem();
+            var paragraph = DocumentReader.Parse(template.Rendered(Named(value))).OfType<ParagraphBlock>().ShouldHaveSingleItem();
             string.Concat(paragraph.Inline!.OfType<LiteralInline>().Select(l => l.Content.ToString())).ShouldBe($"x {value.Trim()} y");
         }
     }
@@ -62,7 +59,7 @@ public sealed class EscapingTests
         for (var i = 0; i < Strings; i++)
         {
             var value = "v" + (i < Hostile.Length ? Hostile[i] : Any(random));
-            var document = Markdig.Markdown.Parse(template.Rendered(Named(value)), Pipeline);
+            var document = DocumentReader.Parse(template.Rendered(Named(value)));
 
             document.Select(b => b.GetType().Name).ShouldBe(["YamlFrontMatterBlock", "FencedCodeBlock", "ParagraphBlock"], value);
             FrontMatterReader.Read(((LeafBlock)document[0]).Lines.ToString()).Title.ShouldBe(value);
@@ -77,7 +74,7 @@ public sealed class EscapingTests
     private static string Shape(string markdown)
     {
         var shape = new StringBuilder();
-        foreach (var node in Markdig.Markdown.Parse(markdown, Pipeline).Descendants().Where(n => n is not LiteralInline))
+        foreach (var node in DocumentReader.Parse(markdown).Descendants().Where(n => n is not LiteralInline))
             shape.Append(node.GetType().Name).Append(node is EmphasisInline e ? e.DelimiterCount : 0).Append(node is LinkInline link ? link.Url : "").Append('\n');
         return shape.ToString();
     }

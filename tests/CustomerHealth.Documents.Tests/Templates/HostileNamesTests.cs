@@ -11,8 +11,8 @@ using CustomerHealth.Core.Languages;
 using CustomerHealth.Core.Reviews;
 using CustomerHealth.Core.Reviews.Internal;
 using CustomerHealth.Core.Reviews.Client;
+using CustomerHealth.Documents.Markdown;
 using CustomerHealth.Documents.Templates;
-using Markdig;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -30,9 +30,6 @@ public sealed class HostileNamesTests
     private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly DocumentTemplates Templates = new(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "templates", "documents")));
-
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UseYamlFrontMatter().UsePipeTables().UseCustomContainers().UseEmphasisExtras().UseCjkFriendlyEmphasis().DisableHtml().Build();
 
     private static readonly Dictionary<string, IReadOnlyDictionary<string, object?>> Models = new(StringComparer.Ordinal)
     {
@@ -142,7 +139,7 @@ public sealed class HostileNamesTests
         var parts = document.Split('.'); // NAME, or NAME.fi
         var text = Templates.Render(parts[0], parts is [_, var language] ? language : "en", model);
         text.Mistakes.ShouldBeEmpty();
-        return Markdig.Markdown.Parse(text.Markdown!, Pipeline);
+        return DocumentReader.Parse(text.Markdown!);
     }
 
     private static Dictionary<string, object?> Filled(IReadOnlyDictionary<string, object?> model, string value, string? only = null) =>
