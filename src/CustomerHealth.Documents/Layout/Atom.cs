@@ -29,7 +29,19 @@ internal sealed record Atom
 
     public Bookmark? Bookmark { get; init; }
 
+    /// <summary>Whether it only repeats a table's head inside a cell, for the eye.</summary>
+    public bool IsRepeat { get; private init; }
+
     public static Atom Of(Row row) => new() { Height = row.Height, Row = row };
+
+    /// <summary>The same for the eye alone: nobody needs to hear it again.</summary>
+    public Atom Repeated() => new()
+    {
+        Height = Height,
+        KeepWithNext = true,
+        IsRepeat = true,
+        Draw = (canvas, corner) => DrawAt(new DecorationCanvas(canvas), corner),
+    };
 
     /// <summary>The height of atoms one below the other.</summary>
     public static double HeightOf(IReadOnlyList<Atom> atoms) =>
