@@ -49,6 +49,6 @@ internal sealed class EndLabels
         : series.Name;
 
     private string ValueOf(SeriesData series) => Plot.LastOf(series.Values) is { } last
-        ? ChartNumber.Of(series.Values[last]!.Value, _data.Unit)
+        ? ChartNumber.Of(series.Values[last]!.Value, _data.Unit, TrendWords.RangeOf(series.Values))
         : "–";
 }

@@ -99,7 +99,7 @@ internal sealed class MultiplesChart : IBlockChart
     private static string NoteOf(MultiplesData data, ValueScale scale, IReadOnlyList<Band> bands)
     {
         var names = bands is [] ? "" : $"; bands from the top: {string.Join(", ", bands.Reverse().Select(band => band.Label))}";
-        return $"{ChartNumber.Of(scale.Low, data.Unit)} to {ChartNumber.Of(scale.High, data.Unit)} in each, {data.X[0]} to {data.X[^1]}{names}";
+        return $"{ChartNumber.Of(scale.Low, data.Unit, scale.Step)} to {ChartNumber.Of(scale.High, data.Unit, scale.Step)} in each, {data.X[0]} to {data.X[^1]}{names}";
     }
 
     private static string AltOf(MultiplesData data, List<StatusLook> looks)

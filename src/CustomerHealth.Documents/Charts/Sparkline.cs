@@ -1,4 +1,3 @@
-using System.Globalization;
 using CustomerHealth.Documents.Drawing;
 using CustomerHealth.Documents.Layout;
 
@@ -41,5 +40,5 @@ internal static class Sparkline
         (canvas, start) => Draw(canvas, new Box(start.X, start.Y - 0.8 * size, InlineWidth, 0.8 * size), values));
 
     public static string AltOf(IEnumerable<double> values) =>
-        "Trend: " + string.Join(", ", values.Select(value => value.ToString("0.##", CultureInfo.InvariantCulture)));
+        "Trend: " + string.Join(", ", values.Select(value => ChartNumber.Of(value, "")));
 }

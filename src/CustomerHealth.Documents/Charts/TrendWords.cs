@@ -15,7 +15,8 @@ internal static class TrendWords
         if (known is [])
             return $"{name} has no known value";
 
-        string At(int i) => $"{ChartNumber.Of(values[i]!.Value, unit)} in {x[i]}";
+        var range = RangeOf(values);
+        string At(int i) => $"{ChartNumber.Of(values[i]!.Value, unit, range)} in {x[i]}";
         var (first, last) = (values[known[0]]!.Value, values[known[^1]]!.Value);
         var course = known is [var only] ? $"{name} is {At(only)}"
             : first == last ? $"{name} is {At(known[0])} and the same in {x[known[^1]]}"
@@ -34,4 +35,7 @@ internal static class TrendWords
             ? ""
             : string.Create(CultureInfo.InvariantCulture, $", not known at {values.Count - known.Length} of {values.Count} points");
     }
+
+    /// <summary>How far the known values lie apart.</summary>
+    public static double RangeOf(IReadOnlyList<double?> values) => (values.Max() - values.Min()) ?? 0;
 }
