@@ -58,6 +58,16 @@ public sealed class MistakeTests
         mistake.Message.ShouldBe("The table has 60 columns; at most 21 fit here.");
     }
 
+    [Fact]
+    public void Render_MoreThanFiveHundredPages_IsRefused()
+    {
+        const string Page = "a\n\n::: pagebreak\n:::\n\n";
+
+        Should.Throw<DocumentException>(() => MarkdownToPdf.Render(string.Concat(Enumerable.Repeat(Page, 501)) + "a", new PdfOptions()))
+            .Message.ShouldBe("The document takes over 500 pages; make it shorter, or tables with long texts wider.");
+        MarkdownToPdf.Render(string.Concat(Enumerable.Repeat(Page, 499)) + "a", new PdfOptions()).Pages.ShouldBe(500);
+    }
+
     [Theory]
     [InlineData("```tiles\n{\"tiles\":[{\"label\":\"@\"}]}\n```\n", "The 'tiles' block has too much text for one page.")]
     [InlineData("```agenda\n{\"items\":[{\"minutes\":1,\"topic\":\"@\"}]}\n```\n", "The 'agenda' block has too much text for one page.")]

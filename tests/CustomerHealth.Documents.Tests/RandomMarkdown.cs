@@ -9,7 +9,7 @@ namespace CustomerHealth.Documents.Tests;
 internal sealed class RandomMarkdown(Random random, double width)
 {
     /// <summary>What nesting costs, a little above what the reader takes, and below which it refuses.</summary>
-    private const double ListIndent = 26, CalloutIndent = 31, QuoteIndent = 15, ColumnGap = 24, Narrowest = 62, TableColumn = 23;
+    private const double ListIndent = 26, CalloutIndent = 31, QuoteIndent = 15, ColumnGap = 24, Narrowest = 62, TableColumn = 35;
     private const int MostColons = 12;
 
     private readonly StringBuilder _text = new();

@@ -136,6 +136,75 @@ public sealed class TableTests
             .ShouldBe(Enumerable.Range(1, canvas.Pages).Select(page => (page, page > 1)));
     }
 
+    /// <summary>Wherever the table begins, its head has two rows below it.</summary>
+    [Fact]
+    public void Draw_FirstTwoRows_StandBelowTheirHead()
+    {
+        for (var count = 15; count < 36; count++)
+        {
+            var filler = string.Concat(Enumerable.Repeat("one line\n\n", count));
+
+            var canvas = RecordingCanvas.Of(filler + "| Account |\n|---|\n| row1 |\n| row2 |\n| row3 |\n| row4 |\n| row5 |\n");
+
+            PageOf(canvas, "row1").ShouldBe(PageOf(canvas, "Account"));
+            PageOf(canvas, "row2").ShouldBe(PageOf(canvas, "Account"));
+        }
+    }
+
+    /// <summary>In a column or a callout as on the page itself: above each part of the table stands its head, which is read once.</summary>
+    [Theory]
+    [InlineData("::: note\n\n@\n:::\n")]
+    [InlineData(":::: columns\n::: col\n@\n:::\n::: col\ntext\n:::\n::::\n")]
+    [InlineData("::::: note\n:::: columns\n::: col\n@\n:::\n::::\n:::::\n")]
+    public void Draw_TableOverPagesInAContainer_RepeatsItsHead(string container)
+    {
+        var rows = string.Concat(Enumerable.Range(1, 120).Select(i => $"| row{i} | {i} |\n"));
+
+        var canvas = RecordingCanvas.Of(container.Replace("@", "| Account | Score |\n|---|---|\n" + rows, StringComparison.Ordinal));
+
+        canvas.Pages.ShouldBeGreaterThan(3);
+        canvas.Texts.Where(text => text.Text is "Account").Select(text => (text.Page, IsRead: text.Tag is not null))
+            .ShouldBe(Enumerable.Range(1, canvas.Pages).Select(page => (page, page == 1)));
+        canvas.Texts.Where(text => text.Text is "Account").Skip(1).Select(text => text.Start.Y).Distinct().ShouldHaveSingleItem();
+        canvas.ReadAloud().ShouldContain("row118118row119119row120120");
+        canvas.OutOf(PageFormat.A4).ShouldBeEmpty();
+    }
+
+    /// <summary>A row higher than the page is cut, and its head stands above each part.</summary>
+    [Fact]
+    public void Draw_TallRowInACallout_RepeatsItsHead()
+    {
+        var canvas = RecordingCanvas.Of($"::: note\n\n| Name | Story |\n|---|---|\n| a | {Sample.Words(4000)} |\n| b | end |\n:::\n");
+
+        canvas.Texts.Where(text => text.Text is "Story").Select(text => (text.Page, text.Tag is null))
+            .ShouldBe(Enumerable.Range(1, canvas.Pages).Select(page => (page, page > 1)));
+        canvas.ReadAloud().ShouldContain(Sample.Words(4000).Replace(" ", "", StringComparison.Ordinal) + "bend");
+    }
+
+    [Fact]
+    public void Draw_TooManyColumnsOfWords_AreRefused()
+    {
+        string Row(string cell) => string.Concat(Enumerable.Repeat("| " + cell, 19)) + "|\n";
+
+        Should.Throw<DocumentException>(() => RecordingCanvas.Of("a\n\n" + Row("Account") + Row("---") + Row("x")))
+            .ShouldSatisfyAllConditions(
+                mistake => mistake.Line.ShouldBe(3),
+                mistake => mistake.Message.ShouldBe("The table has 19 columns of words; at most 14 fit here, for with more a line of a column holds only a letter or two."));
+        RecordingCanvas.Of(Row("A") + Row("---") + Row("7")).Pages.ShouldBe(1);
+    }
+
+    /// <summary>Long texts beside many columns: five letters or so stand on each line.</summary>
+    [Fact]
+    public void Draw_ColumnsWhoseWordsAreSplit_StayReadable()
+    {
+        string Row(string cell, string last) => string.Concat(Enumerable.Repeat("| " + cell, 13)) + $"| {last} |\n";
+
+        var canvas = RecordingCanvas.Of(Row("Account", "Note") + Row("---", "---") + Row("responsibilities", string.Concat(Enumerable.Repeat("incomprehensibilities ", 20))));
+
+        canvas.Texts.Where(text => text.Tag?.Kind is "TD").Max(text => text.Text.Trim().Length).ShouldBeGreaterThanOrEqualTo(5);
+        canvas.Texts.Where(text => text.Tag?.Kind is "TD").Average(text => text.Text.Trim().Length).ShouldBeGreaterThan(3.5);
+    }
+
     [Fact]
     public void Draw_HeadingAboveATableWithATallRow_StaysWithIt()
     {

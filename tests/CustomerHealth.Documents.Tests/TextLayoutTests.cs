@@ -79,6 +79,13 @@ public sealed class TextLayoutTests
     public void Break_CharactersThatGrowWhenComposed_AreAllThere(string text) =>
         string.Concat(LinesOf(text, 500)).ShouldBe(text.Normalize());
 
+    [Theory]
+    [InlineData("a b c", 1)]
+    [InlineData("mm  mm\nmm", 9)]
+    [InlineData("mm 7 %", 9)]
+    public void Break_NarrowerThanALetter_GivesASpaceNoLineOfItsOwn(string text, double width) =>
+        LinesOf(text, width).ShouldAllBe(line => line.Trim().Length > 0);
+
     [Fact]
     public void Fit_TooLong_EndsInAnEllipsis()
     {

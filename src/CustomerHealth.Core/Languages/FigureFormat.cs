@@ -36,12 +36,14 @@ public abstract class FigureFormat
     /// <summary>At most two decimals, thousands parted: <c>1,250.5</c>, <c>1 250,5</c>.</summary>
     public string Number(double value) => Math.Round(value, 2).ToString("#,0.##", _signs);
 
-    /// <summary>At most two decimals, thousands parted by a space in every language: as charts have it.</summary>
-    public string Drawn(double value) => value.ToString("#,0.##", _drawn);
+    /// <summary>As charts have it: thousands parted by a space in every language.</summary>
+    /// <param name="value">What to print.</param>
+    /// <param name="pattern">A pattern of .NET, such as <c>#,0.##</c>.</param>
+    public string Drawn(double value, string pattern) => value.ToString(pattern, _drawn);
 
-    /// <summary>Numbers one after the other, of two decimals at most: <c>70, 72.5</c>, and <c>70; 72,5</c> where a comma parts decimals.</summary>
-    public string Series(IEnumerable<double> values) =>
-        string.Join(DecimalSign is ',' ? "; " : ", ", values.Select(value => value.ToString("0.##", _signs)));
+    /// <summary>Numbers one after the other: <c>70, 72.5</c>, and <c>70; 72,5</c> where a comma parts decimals.</summary>
+    /// <param name="numbers">Ready to print.</param>
+    public string Series(IEnumerable<string> numbers) => string.Join(DecimalSign is ',' ? "; " : ", ", numbers);
 
     /// <summary>A share as whole parts in a hundred, <c>95 %</c>; never rounded up to all nor down to nothing.</summary>
     /// <param name="share">0 to 1.</param>

@@ -29,7 +29,7 @@ internal sealed class BarsChart : IBlockChart
     {
         var data = block.Read(BlockJson.Default.BarsData, Shape);
         Check(block, data);
-        var full = data.Max ?? Math.Max(data.Bars.Max(bar => Math.Max(bar.Value ?? 0, bar.Plan ?? 0)), 1e-9);
+        var full = data.Max ?? FullOf(data.Bars);
         var labels = data.Bars.Select(bar => text.Fit(bar.Label, LabelStyle with { IsBold = IsSpokenOf(data, bar) }, Math.Min(width * LabelShare, WidestLabel))).ToList();
         var values = data.Bars.Select(bar => text.Line(ValueOf(bar, data.Unit, text.Language), LabelStyle with { IsBold = bar.Value is not null })).ToList();
         var left = labels.Max(label => label.Width) + Gap;
@@ -49,6 +49,12 @@ internal sealed class BarsChart : IBlockChart
             if (hasPlan)
                 DrawLegend(canvas, new Point(corner.X + left, corner.Y + RowHeight * labels.Count + 4), legend);
         });
+    }
+
+    private static double FullOf(IReadOnlyList<BarData> bars)
+    {
+        var most = bars.Max(bar => Math.Max(bar.Value ?? 0, bar.Plan ?? 0));
+        return most > 0 ? most : 1;
     }
 
     private static void Check(FencedBlock block, BarsData data)

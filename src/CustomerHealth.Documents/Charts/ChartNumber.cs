@@ -8,22 +8,34 @@ internal static class ChartNumber
     private const char NoBreakSpace = '\u00A0';
     private const int LongestUnit = 12;
 
+    /// <summary>Decimals of numbers that are not small.</summary>
+    private const int Decimals = 2;
+
+    /// <summary>As many as a number of this kind can tell.</summary>
+    private const int MostDecimals = 15;
+
+    /// <summary>Nearer to zero than this, a power of ten is read more easily than a row of zeroes.</summary>
+    private const double Smallest = 1e-6;
+
     /// <summary>In English, as messages to authors are.</summary>
-    /// <param name="value">Two decimals at most are printed.</param>
-    /// <param name="unit">Empty for none.</param>
     public static string Of(double value, string unit) => Of(value, unit, Language.English);
 
-    /// <param name="value">Two decimals at most are printed.</param>
+    /// <param name="value">Two decimals at most are printed, or as many as its first two digits take: what is not zero is not printed as zero.</param>
     /// <param name="unit">Empty for none.</param>
     /// <param name="language">Of the document.</param>
-    public static string Of(double value, string unit, Language language)
+    /// <param name="difference">Between numbers that must not look alike, such as the ticks of an axis; 0 for none.</param>
+    public static string Of(double value, string unit, Language language, double difference = 0)
     {
-        var digits = language.Figures.Drawn(value);
+        var decimals = Math.Max(DecimalsOf(value), DecimalsOf(difference));
+        var digits = language.Figures.Drawn(value, value != 0 && Math.Abs(value) < Smallest ? "0.#e-0" : "#,0." + new string('#', decimals));
         return unit.Length == 0 ? digits : digits + NoBreakSpace + unit;
     }
 
+    private static int DecimalsOf(double value) =>
+        value == 0 ? Decimals : (int)Math.Clamp(1 - Math.Floor(Math.Log10(Math.Abs(value))), Decimals, MostDecimals);
+
     /// <summary>With a plus where it is above zero.</summary>
-    public static string Signed(double value, string unit, Language language) => (value > 0 ? "+" : "") + Of(value, unit, language);
+    public static string Signed(double value, string unit, Language language, double difference = 0) => (value > 0 ? "+" : "") + Of(value, unit, language, difference);
 
     /// <exception cref="DocumentException">The unit would push everything else off the chart.</exception>
     public static void CheckUnit(FencedBlock block, string unit)

@@ -50,6 +50,6 @@ internal sealed class EndLabels
         : series.Name;
 
     private string ValueOf(SeriesData series, Language language) => Plot.LastOf(series.Values) is { } last
-        ? ChartNumber.Of(series.Values[last]!.Value, _data.Unit, language)
+        ? ChartNumber.Of(series.Values[last]!.Value, _data.Unit, language, TrendWords.RangeOf(series.Values))
         : "–";
 }

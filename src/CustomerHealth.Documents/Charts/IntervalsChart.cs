@@ -77,9 +77,9 @@ internal sealed class IntervalsChart : IBlockChart
 
     private static void DrawAxis(ICanvas canvas, TextLayout text, (ValueScale Values, string Unit) scale, Box box)
     {
-        var labels = scale.Values.Ticks.Select(tick => (Value: tick, Line: text.Line(ChartNumber.Signed(tick, scale.Unit, text.Language), SmallStyle))).ToList();
+        var labels = scale.Values.Ticks.Select(tick => (Value: tick, Line: text.Line(ChartNumber.Signed(tick, scale.Unit, text.Language, scale.Values.Step), SmallStyle))).ToList();
         var step = box.Width / Math.Max(1, labels.Count - 1) < labels.Max(label => label.Line.Width) + Gap ? 2 : 1;
-        var zero = Math.Max(0, labels.FindIndex(label => Math.Abs(label.Value) < 1e-9));
+        var zero = Math.Max(0, labels.FindIndex(label => Math.Abs(label.Value) < scale.Values.Step / 2));
         var free = double.NegativeInfinity;
         for (var i = 0; i < labels.Count; i++)
         {

@@ -87,7 +87,7 @@ internal sealed class MultiplesChart : IBlockChart
     private static string NoteOf(MultiplesData data, ValueScale scale, IReadOnlyList<Band> bands, Language language)
     {
         var words = language.Drawings;
-        var range = words.Span(ChartNumber.Of(scale.Low, data.Unit, language), ChartNumber.Of(scale.High, data.Unit, language));
+        var range = words.Span(ChartNumber.Of(scale.Low, data.Unit, language, scale.Step), ChartNumber.Of(scale.High, data.Unit, language, scale.Step));
         return words.InEach(range, words.Span(data.X[0], data.X[^1]), string.Join(", ", bands.Reverse().Select(band => band.Label)));
     }
 

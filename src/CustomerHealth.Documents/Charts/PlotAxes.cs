@@ -16,7 +16,7 @@ internal sealed class PlotAxes
 
     public PlotAxes(TextLayout text, ValueScale scale, string unit, IReadOnlyList<string> names)
     {
-        _ticks = [.. scale.Ticks.Select(tick => (tick, text.Line(ChartNumber.Of(tick, unit, text.Language), Style)))];
+        _ticks = [.. scale.Ticks.Select(tick => (tick, text.Line(ChartNumber.Of(tick, unit, text.Language, scale.Step), Style)))];
         _names = [.. names.Select(name => text.Fit(name, Style, WidestName))];
     }
 

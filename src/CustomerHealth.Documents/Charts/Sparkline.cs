@@ -44,5 +44,5 @@ internal static class Sparkline
     /// <param name="values">From old to new.</param>
     /// <param name="language">Of the document.</param>
     public static string AltOf(IEnumerable<double> values, Language language) =>
-        language.Drawings.Trends.Trend(language.Figures.Series(values));
+        language.Drawings.Trends.Trend(language.Figures.Series(values.Select(value => ChartNumber.Of(value, "", language))));
 }

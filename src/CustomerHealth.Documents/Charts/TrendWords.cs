@@ -16,7 +16,8 @@ internal static class TrendWords
         if (known is [])
             return words.NotKnown(name);
 
-        string At(int i) => words.At(ChartNumber.Of(values[i]!.Value, unit, language), x[i]);
+        var range = RangeOf(values);
+        string At(int i) => words.At(ChartNumber.Of(values[i]!.Value, unit, language, range), x[i]);
         var (first, last) = (values[known[0]]!.Value, values[known[^1]]!.Value);
         var course = known is [var only] ? words.Is(name, At(only))
             : first == last ? words.Same(name, At(known[0]), x[known[^1]])
@@ -34,4 +35,7 @@ internal static class TrendWords
 
         string Gaps() => known.Length == values.Count ? "" : words.Gaps(values.Count - known.Length, values.Count);
     }
+
+    /// <summary>How far the known values lie apart.</summary>
+    public static double RangeOf(IReadOnlyList<double?> values) => (values.Max() - values.Min()) ?? 0;
 }

@@ -7,14 +7,23 @@ internal sealed record ValueScale(double Low, double High)
 {
     private const int Steps = 4;
 
+    /// <summary>Of the largest value: what differs by less is the same.</summary>
+    private const double LeastRange = 1e-6;
+
+    /// <summary>Below this, numbers lose their digits.</summary>
+    private const double Finest = 1e-300;
+
     private static readonly double[] NiceSteps = [1, 2, 2.5, 5, 10];
+
+    /// <summary>Between two ticks.</summary>
+    public double Step => StepOf(High - Low);
 
     /// <summary>Round values from end to end.</summary>
     public IReadOnlyList<double> Ticks
     {
         get
         {
-            var step = StepOf(High - Low);
+            var step = Step;
             var first = Math.Ceiling(Low / step - 1e-9);
             var count = (int)Math.Floor((High - first * step) / step + 1e-9) + 1;
             return [.. Enumerable.Range(0, Math.Max(0, count)).Select(i => Math.Clamp((first + i) * step, Low, High))];
@@ -38,9 +47,13 @@ internal sealed record ValueScale(double Low, double High)
             throw new DocumentException(block.Line, $"{ChartNumber.Of(outside, "")} in the '{block.Name}' block lies outside of its scale, min {Words(min)} to max {Words(max)}.");
         }
 
-        var step = StepOf(Math.Max(highest - lowest, Math.Max(Math.Abs(highest), 1) * 1e-6));
-        var low = min ?? Math.Floor(lowest / step + 1e-9) * step;
-        var high = max ?? Math.Ceiling(highest / step - 1e-9) * step;
+        var (low, high) = (min ?? lowest, max ?? highest);
+        if (lowest < highest)
+        {
+            var step = StepOf(Math.Max(highest - lowest, Math.Max(Math.Abs(lowest), Math.Abs(highest)) * LeastRange));
+            low = min ?? Math.Floor(lowest / step + 1e-9) * step;
+            high = max ?? Math.Ceiling(highest / step - 1e-9) * step;
+        }
         if (low >= high && min is not null && max is not null)
             throw new DocumentException(block.Line, $"min {Words(min)} in the '{block.Name}' block must be below max {Words(max)}.");
         return low < high ? new ValueScale(Math.Min(low, lowest), Math.Max(high, highest)) : Around(low, min is not null);
@@ -52,13 +65,14 @@ internal sealed record ValueScale(double Low, double High)
     /// <summary>Values that are all the same stand in the middle, or on the author's lower end.</summary>
     private static ValueScale Around(double value, bool isLow)
     {
-        var room = Math.Max(1, Math.Abs(value) * 0.1);
+        var size = Math.Max(Math.Abs(value), Finest);
+        var room = value == 0 ? 1 : Math.Max(Math.Min(1, size), size * 0.1);
         return new ValueScale(isLow ? value : value - room, value + room);
     }
 
     private static double StepOf(double range)
     {
-        var raw = range / Steps;
+        var raw = Math.Max(range, Finest) / Steps;
         var power = Math.Pow(10, Math.Floor(Math.Log10(raw)));
         return power * NiceSteps.First(nice => nice * power >= raw * (1 - 1e-9));
     }

@@ -29,6 +29,9 @@ internal sealed record Atom
 
     public Bookmark? Bookmark { get; init; }
 
+    /// <summary>Whether it only repeats a table's head inside a cell, for the eye.</summary>
+    public bool IsRepeat { get; private init; }
+
     public static Atom Of(Row row) => new() { Height = row.Height, Row = row };
 
     /// <summary>The same as a figure, or a part of one, that tells where it stands.</summary>
@@ -41,6 +44,15 @@ internal sealed record Atom
             canvas.Frame(figure, new Box(corner.X, corner.Y, width, Height));
             Draw?.Invoke(canvas, corner);
         },
+    };
+
+    /// <summary>The same for the eye alone: nobody needs to hear it again.</summary>
+    public Atom Repeated() => new()
+    {
+        Height = Height,
+        KeepWithNext = true,
+        IsRepeat = true,
+        Draw = (canvas, corner) => DrawAt(new DecorationCanvas(canvas), corner),
     };
 
     /// <summary>The height of atoms one below the other.</summary>

@@ -44,18 +44,24 @@ internal sealed record Cell(double X, IReadOnlyList<Atom> Atoms)
         }
         if (count == Atoms.Count)
             return (this, With([]));
+        if (force && count > 0 && Atoms.Take(count).All(atom => atom.IsRepeat))
+            return With([.. Atoms.Skip(count)]).Split(available, force);
 
         var before = count > 0 ? Atoms[count].Before : 0;
         if (Atoms[count].Row is { } row && (force || row.IsSplittable) && row.Split(room - before, force) is { } parts)
         {
             return (
-                With([.. Atoms.Take(count), Atom.Of(parts.Head) with { Before = before }]),
-                With([Atom.Of(parts.Tail), .. Atoms.Skip(count + 1)]));
+                With([.. Atoms.Take(count), Atoms[count] with { Row = parts.Head, Height = parts.Head.Height }]),
+                Tail(Atoms[count] with { Row = parts.Tail, Height = parts.Tail.Height, Bookmark = null, Before = 0 }, count + 1));
         }
         while (!force && count > 0 && Atoms[count - 1].KeepWithNext)
             count--;
-        return (With([.. Atoms.Take(count)]), With([.. Atoms.Skip(count)]));
+        return (With([.. Atoms.Take(count)]), Tail(Atoms[count], count + 1));
     }
+
+    /// <summary>What goes on elsewhere, below the head of the table that is cut.</summary>
+    private Cell Tail(Atom first, int next) =>
+        With([.. first.TableHead.Select(head => head.Repeated()), first, .. Atoms.Skip(next)]);
 
     private Cell With(IReadOnlyList<Atom> atoms) => this with { Atoms = atoms, AlignsBottom = false };
 }

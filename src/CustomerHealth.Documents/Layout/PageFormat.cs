@@ -13,6 +13,9 @@ internal sealed record PageFormat(double Width, double Height)
 
     private const double BottomMargin = 62;
 
+    /// <summary>Nobody reads more; what takes more is a long text in a narrow column, or no document at all.</summary>
+    public int MostPages { get; init; } = 500;
+
     public double Right => Width - SideMargin;
 
     public double BodyWidth => Width - 2 * SideMargin;

@@ -28,6 +28,7 @@ internal sealed class Pager
 
     /// <summary>Page breaks after the last thing, or next to each other, add no empty page.</summary>
     /// <returns>The pages, each with its atoms from top to bottom.</returns>
+    /// <exception cref="DocumentException">They are too many.</exception>
     public static IReadOnlyList<IReadOnlyList<PlacedAtom>> Paginate(IReadOnlyList<Atom> atoms, PageFormat format)
     {
         var pager = new Pager(format);
@@ -119,6 +120,8 @@ internal sealed class Pager
 
     private void NewPage()
     {
+        if (_pages.Count == _format.MostPages)
+            throw new DocumentException(1, $"The document takes over {_format.MostPages} pages; make it shorter, or tables with long texts wider.");
         _pages.Add([]);
         _y = PageFormat.BodyTop;
     }

@@ -38,7 +38,7 @@ internal sealed class TextLayout
         var lines = new List<TextLine>();
         while (characters.Length > 0)
         {
-            var length = LengthOfLine(characters, width);
+            var length = WithSpaces(characters, LengthOfLine(characters, width));
             lines.Add(LineOf(characters[..length], spans, hasNext: length < characters.Length));
             characters = characters[length..];
         }
@@ -110,6 +110,14 @@ internal sealed class TextLayout
                 lastSpace = i + 1;
         }
         return characters.Length;
+    }
+
+    /// <summary>Spaces after a line that ends in the middle of a glued text end with it: they are no line of their own.</summary>
+    private static int WithSpaces(ReadOnlySpan<PlacedCharacter> characters, int length)
+    {
+        while (length < characters.Length && characters[length].IsSpace && characters[length - 1].BreakAfter != BreakKind.Forced)
+            length++;
+        return length;
     }
 
     /// <summary>How much of a word that is longer than the line stands on it: letters with their accents, and one at least.</summary>

@@ -6,6 +6,12 @@ internal static class ColumnWidths
     /// <summary>Where words have to be split, longer ones count no more than this, else one address would starve the other columns.</summary>
     private const double LongestWord = 140;
 
+    /// <summary>What a column keeps when words have to be split, padding included: five letters or so.</summary>
+    public const double Readable = 34;
+
+    /// <summary>The least that all columns together can be read at.</summary>
+    public static double Least(IReadOnlyList<ColumnNeed> columns) => columns.Sum(Floor);
+
     /// <returns>The widths, which together are the table's.</returns>
     public static IReadOnlyList<double> Share(IReadOnlyList<ColumnNeed> columns, double width)
     {
@@ -19,9 +25,16 @@ internal static class ColumnWidths
             var share = (width - min) / (ideal - min);
             return [.. columns.Select(column => column.Min + (column.Ideal - column.Min) * share)];
         }
-        var capped = columns.Sum(column => Math.Min(column.Min, LongestWord));
-        return [.. columns.Select(column => Math.Min(column.Min, LongestWord) * width / capped)];
+        var floor = Least(columns);
+        var wanted = columns.Sum(Wanted);
+        var part = wanted > 0 ? (width - floor) / wanted : 0;
+        return [.. columns.Select(column => Floor(column) + Wanted(column) * part)];
     }
+
+    private static double Floor(ColumnNeed column) => Math.Min(column.Min, Readable);
+
+    /// <summary>Beyond the least.</summary>
+    private static double Wanted(ColumnNeed column) => Math.Min(column.Min, LongestWord) - Floor(column);
 
     private static IReadOnlyList<double> Grow(IReadOnlyList<ColumnNeed> columns, double spare)
     {

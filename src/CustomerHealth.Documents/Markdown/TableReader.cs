@@ -36,10 +36,12 @@ internal sealed class TableReader(TextLayout text, InlineReader inlines, ICollec
         var needs = Enumerable.Range(0, count).Select(column => NeedOf(rows, column, AlignmentOf(table, column))).ToList();
         for (var i = 1; i < count; i++)
             needs[i] = WithGutter(needs[i], needs[i - 1]);
+        if (ColumnWidths.Least(needs) > frame.Width)
+            throw new DocumentException(table.Line + 1, $"The table has {count} columns of words; at most {(int)(frame.Width / ColumnWidths.Readable)} fit here, for with more a line of a column holds only a letter or two.");
         if (needs.Sum(need => need.Min) > frame.Width)
             warnings.Add($"Line {table.Line + 1}: the table is too wide for its words, some are split.");
         var columns = ColumnsOf(needs, frame.Width);
-        return AtomsOf(rows, columns, frame.Width);
+        return AtomsOf(rows, columns, frame);
     }
 
     private TableLine ReadRow(TableRow row, TagNode tag)
@@ -109,23 +111,25 @@ internal sealed class TableReader(TextLayout text, InlineReader inlines, ICollec
         return columns;
     }
 
-    private List<Atom> AtomsOf(List<TableLine> rows, List<TableColumn> columns, double width)
+    private List<Atom> AtomsOf(List<TableLine> rows, List<TableColumn> columns, BlockFrame frame)
     {
         // Neither its first row nor its last is left alone on a page.
         const int LeastRowsToKeepTwo = 4;
+        const double HighestRepeat = 0.3;
         var head = ImmutableArray<Atom>.Empty;
         var atoms = new List<Atom>();
         for (var i = 0; i < rows.Count; i++)
         {
             var isHead = rows[i].IsHeader;
-            var atom = Atom.Of(RowOf((rows[i], i), columns, width)) with
+            var isFirst = i > 0 && rows[i - 1].IsHeader && i < rows.Count - 1;
+            var atom = Atom.Of(RowOf((rows[i], i), columns, frame.Width)) with
             {
                 Before = i == 0 ? BeforeTable : 0,
-                KeepWithNext = isHead || (i == 1 || i == rows.Count - 2) && rows.Count >= LeastRowsToKeepTwo,
+                KeepWithNext = isHead || isFirst || i == rows.Count - 2 && rows.Count >= LeastRowsToKeepTwo,
             };
             if (isHead)
                 head = head.Add(atom);
-            else
+            else if (Atom.HeightOf(head) <= HighestRepeat * frame.Height)
                 atom = atom with { TableHead = head };
             atoms.Add(atom);
         }

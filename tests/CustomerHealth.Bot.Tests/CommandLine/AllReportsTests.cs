@@ -50,7 +50,9 @@ public sealed class AllReportsTests : IDisposable
     {
         public string Name => "faulty";
 
-        public bool IsAboutAccount => true;
+        public string Subject => "one account";
+
+        public ReportInput Takes => ReportInput.Account;
 
         public Task<IReadOnlyDictionary<string, object?>> ModelAsync(ReportRequest request, CancellationToken cancellationToken) =>
             request.Account == "a" ? throw new InvalidOperationException("Nobody thought of this.") : throw new BadInputException("Put it right.");

@@ -72,7 +72,7 @@ public sealed class FigureFormatTests
             .. Enumerable.Range(0, 200).Select(_ => figures.Number((chance.NextDouble() - 0.5) * Math.Pow(10, chance.Next(9)))),
             .. Enumerable.Range(0, 100).Select(i => figures.Date(new LocalDate(2026, 1, 1).PlusDays(i * 3))),
             .. Enumerable.Range(0, 100).Select(_ => figures.Score(chance.NextDouble() * 100, View)),
-            figures.Percent(0.456), figures.Change(-12), figures.Drawn(-12345.67), figures.Count(1200, "a", "b"),
+            figures.Percent(0.456), figures.Change(-12), figures.Drawn(-12345.67, "#,0.##"), figures.Count(1200, "a", "b"),
         ];
     }
 
