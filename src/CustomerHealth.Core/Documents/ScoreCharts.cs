@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Core.Scorecards;
 using NodaTime;
 
@@ -12,9 +12,10 @@ internal static class ScoreCharts
 
     /// <summary>The last day of each week, oldest first: <c>24 Aug</c>.</summary>
     /// <param name="last">The day looked from.</param>
-    /// <param name="weeks">How many weeks, that one included.</param>
-    public static ImmutableArray<string> Weeks(LocalDate last, int weeks) =>
-        [.. Enumerable.Range(1 - weeks, weeks).Select(back => last.PlusWeeks(back).ToString("d MMM", CultureInfo.InvariantCulture))];
+    /// <param name="weeks">How many weeks, that one included; fewer than half a year.</param>
+    /// <param name="language">How days are written; English when not said.</param>
+    public static ImmutableArray<string> Weeks(LocalDate last, int weeks, Language? language = null) =>
+        [.. Enumerable.Range(1 - weeks, weeks).Select(back => (language ?? Language.English).Figures.NearDate(last.PlusWeeks(back), last))];
 
     /// <summary>A row of a history block.</summary>
     public static Dictionary<string, object?> Row(string name, IEnumerable<Band> bands) => new(StringComparer.Ordinal)
