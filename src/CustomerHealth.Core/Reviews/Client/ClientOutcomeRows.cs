@@ -37,7 +37,7 @@ internal static class ClientOutcomeRows
 
     private static string Word(ClientMeasure measure) => (measure.State, measure.Band) switch
     {
-        (MeasureState.Fresh, Band.Green) => "On target",
+        (MeasureState.Fresh, Band.Green) => "On\u00A0target",
         (MeasureState.Fresh, Band.Yellow) => "Close to target",
         (MeasureState.Fresh, Band.Red) => "Short of target",
         (MeasureState.NotApplicable, _) => "Does not apply yet",
