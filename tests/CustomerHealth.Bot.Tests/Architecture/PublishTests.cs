@@ -13,7 +13,7 @@ public class PublishTests
     {
         var project = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "src", "CustomerHealth.Bot"));
         string[] arguments = ["msbuild", project, "-getProperty:NuGetLockFilePath", $"-p:_IsPublishing={isPublishing}"];
-        using var build = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
+        using var build = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
 
         var said = await build.StandardOutput.ReadToEndAsync();
         await build.WaitForExitAsync();
