@@ -42,8 +42,8 @@ internal sealed class HtmlInlines(ICollection<string> warnings)
             case CodeInline code:
                 WriteCode(html, code.Content, line);
                 break;
-            case EmphasisInline { DelimiterChar: '*' or '_' } emphasis:
-                WriteWithin(html, emphasis.DelimiterCount >= 2 ? "strong" : "em", emphasis, line);
+            case EmphasisInline { DelimiterChar: '*' or '_' or '~' or '^' } emphasis:
+                WriteWithin(html, ElementOf(emphasis), emphasis, line);
                 break;
             case LinkInline { IsImage: true } image:
                 warnings.Add($"Line {line}: the image '{image.Url}' was left out; only its description is shown.");
@@ -60,6 +60,15 @@ internal sealed class HtmlInlines(ICollection<string> warnings)
                 break;
         }
     }
+
+    private static string ElementOf(EmphasisInline emphasis) => emphasis switch
+    {
+        { DelimiterChar: '^' } => "sup",
+        { DelimiterChar: '~', DelimiterCount: >= 2 } => "s",
+        { DelimiterChar: '~' } => "sub",
+        { DelimiterCount: >= 2 } => "strong",
+        _ => "em",
+    };
 
     private void WriteAll(StringBuilder html, IEnumerable<Inline> inlines, int line)
     {

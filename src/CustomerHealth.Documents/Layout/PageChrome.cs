@@ -1,5 +1,6 @@
 using System.Globalization;
 using CustomerHealth.Documents.Drawing;
+using CustomerHealth.Documents.Markdown;
 
 namespace CustomerHealth.Documents.Layout;
 
@@ -37,7 +38,7 @@ internal sealed class PageChrome(TextLayout text, PageFormat format, FrontMatter
         var right = text.Line(string.Create(CultureInfo.InvariantCulture, $"Page {page} of {pages}"), Plain);
         canvas.BeginTag(null);
         DrawRule(canvas, format.Height - FootRule);
-        text.Fit(matter.Footer, Plain, format.BodyWidth - right.Width - Gap)
+        text.Fit(StatusEmoji.InWords(matter.Footer), Plain, format.BodyWidth - right.Width - Gap)
             .Draw(canvas, new Point(PageFormat.SideMargin, baseline));
         right.Draw(canvas, new Point(format.Right, baseline), TextAlign.Right);
         canvas.EndTag();
@@ -46,15 +47,15 @@ internal sealed class PageChrome(TextLayout text, PageFormat format, FrontMatter
     private void DrawFirstHead(ICanvas canvas)
     {
         canvas.Rectangle(new Box(PageFormat.SideMargin, HeadBaseline, 34, 4), Paint.Filled(Theme.Warm));
-        text.Fit(matter.Header, Plain, format.BodyWidth - 34 - Gap)
+        text.Fit(StatusEmoji.InWords(matter.Header), Plain, format.BodyWidth - 34 - Gap)
             .Draw(canvas, new Point(format.Right, FirstHeadBaseline), TextAlign.Right);
     }
 
     private void DrawRunningHead(ICanvas canvas)
     {
-        var right = text.Fit(matter.Header, Plain, format.BodyWidth / 2);
+        var right = text.Fit(StatusEmoji.InWords(matter.Header), Plain, format.BodyWidth / 2);
         right.Draw(canvas, new Point(format.Right, HeadBaseline), TextAlign.Right);
-        text.Fit(matter.Title, Strong, format.BodyWidth - right.Width - Gap)
+        text.Fit(StatusEmoji.InWords(matter.Title), Strong, format.BodyWidth - right.Width - Gap)
             .Draw(canvas, new Point(PageFormat.SideMargin, HeadBaseline));
         DrawRule(canvas, HeadRule);
     }

@@ -94,10 +94,14 @@ internal sealed class InlineReader(ICollection<string> warnings, PictureFolder p
     {
         { DelimiterChar: '*' or '_', DelimiterCount: >= 2 } => style with { IsBold = true },
         { DelimiterChar: '*' or '_' } => style with { IsItalic = true },
+        { DelimiterChar: '~', DelimiterCount: >= 2 } => style with { IsStruck = true },
+        { DelimiterChar: '~' } => style.Lowered(),
+        { DelimiterChar: '^' } => style.Raised(),
         _ => style,
     };
 
-    private static IEnumerable<TextSpan> ReadText(string text, TextStyle style, TagNode tag)
+    /// <summary>Text without marks of Markdown, in which status emoji are drawn.</summary>
+    public static IEnumerable<TextSpan> ReadText(string text, TextStyle style, TagNode tag)
     {
         var plain = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
