@@ -86,6 +86,33 @@ public sealed class TextLayoutTests
     public void Break_NarrowerThanALetter_GivesASpaceNoLineOfItsOwn(string text, double width) =>
         LinesOf(text, width).ShouldAllBe(line => line.Trim().Length > 0);
 
+    /// <summary>At every width the dot stands between two words, unless a line holds no other place to break.</summary>
+    [Fact]
+    public void Break_DotBetweenNames_StandsAtNoEndOfALine()
+    {
+        const string Text = "Executive sponsor · Outi Laine of the board · next step in the week after the review · signed";
+        var layout = new TextLayout();
+        var widest = layout.Measure(Spans("after the review · signed")).Ideal;
+
+        for (var width = widest; width < 4 * widest; width += 0.5)
+        {
+            var lines = LinesOf(Text, width);
+
+            string.Concat(lines).ShouldBe(Text);
+            lines.ShouldAllBe(line => !line.StartsWith('·') && !line.TrimEnd().EndsWith('·'), $"{width}");
+        }
+    }
+
+    /// <summary>Names that leave no choice: the dot ends the line and does not begin one, and the column need not be wider for it.</summary>
+    [Fact]
+    public void Break_DotWithNoOtherPlace_EndsTheLine()
+    {
+        var layout = new TextLayout();
+        layout.Measure(Spans("Alpha · Bravo")).Min.ShouldBeLessThan(layout.Measure(Spans("Alpha · Br")).Ideal);
+
+        LinesOf("Alpha · Bravo", layout.Measure(Spans("Alpha · Br")).Ideal).ShouldBe(["Alpha · ", "Bravo"]);
+    }
+
     [Fact]
     public void Fit_TooLong_EndsInAnEllipsis()
     {

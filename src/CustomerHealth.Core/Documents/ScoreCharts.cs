@@ -12,7 +12,6 @@ internal static class ScoreCharts
 
     /// <summary>The last day of each week, oldest first: <c>24 Aug</c>.</summary>
     /// <param name="last">The day looked from.</param>
-<<<<<<< HEAD
     /// <param name="weeks">How many weeks, that one included.</param>
     public static ImmutableArray<string> Weeks(LocalDate last, int weeks) => Weeks(last, weeks, Language.English.Figures);
 
@@ -22,12 +21,6 @@ internal static class ScoreCharts
     /// <param name="figures">Of the language.</param>
     public static ImmutableArray<string> Weeks(LocalDate last, int weeks, FigureFormat figures) =>
         [.. Enumerable.Range(1 - weeks, weeks).Select(back => figures.DayOfYear(last.PlusWeeks(back)))];
-=======
-    /// <param name="weeks">How many weeks, that one included; fewer than half a year.</param>
-    /// <param name="language">How days are written; English when not said.</param>
-    public static ImmutableArray<string> Weeks(LocalDate last, int weeks, Language? language = null) =>
-        [.. Enumerable.Range(1 - weeks, weeks).Select(back => (language ?? Language.English).Figures.NearDate(last.PlusWeeks(back), last))];
->>>>>>> digest
 
     /// <summary>A row of a history block.</summary>
     public static Dictionary<string, object?> Row(string name, IEnumerable<Band> bands) => new(StringComparer.Ordinal)

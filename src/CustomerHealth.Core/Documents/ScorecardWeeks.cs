@@ -9,11 +9,7 @@ internal sealed class ScorecardWeeks(AccountScorecardInput input)
     private readonly ImmutableArray<(string Name, View View, Band Now, ScoreTrack Track)> _readings = [.. input.Health.Views.SelectMany(v => Readings(v, input))];
 
     /// <summary>The last day of each week; empty when no past is known.</summary>
-<<<<<<< HEAD
     public ImmutableArray<string> Days => ScoreCharts.Weeks(input.Health.AsOf, Count, input.Language.Figures);
-=======
-    public ImmutableArray<string> Days => ScoreCharts.Weeks(input.Health.AsOf, Count, input.Language);
->>>>>>> digest
 
     /// <summary>Rows of a history block.</summary>
     public ImmutableArray<Dictionary<string, object?>> History =>

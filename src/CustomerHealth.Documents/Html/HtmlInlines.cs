@@ -45,8 +45,8 @@ internal sealed class HtmlInlines(ICollection<string> warnings, HtmlLinks links)
             case CodeInline code:
                 WriteCode(html, code.Content, line);
                 break;
-            case EmphasisInline { DelimiterChar: '*' or '_' } emphasis:
-                WriteWithin(html, emphasis.DelimiterCount >= 2 ? "strong" : "em", emphasis, line);
+            case EmphasisInline { DelimiterChar: '*' or '_' or '~' or '^' } emphasis:
+                WriteWithin(html, ElementOf(emphasis), emphasis, line);
                 break;
             case LinkInline { IsImage: true } image:
                 if (image is not { PreviousSibling: null, NextSibling: null, Parent.ParentBlock: ParagraphBlock })
@@ -64,6 +64,15 @@ internal sealed class HtmlInlines(ICollection<string> warnings, HtmlLinks links)
                 break;
         }
     }
+
+    private static string ElementOf(EmphasisInline emphasis) => emphasis switch
+    {
+        { DelimiterChar: '^' } => "sup",
+        { DelimiterChar: '~', DelimiterCount: >= 2 } => "s",
+        { DelimiterChar: '~' } => "sub",
+        { DelimiterCount: >= 2 } => "strong",
+        _ => "em",
+    };
 
     private void WriteAll(StringBuilder html, IEnumerable<Inline> inlines, int line)
     {

@@ -8,5 +8,7 @@ internal enum BreakKind : byte
 
     /// <summary>Allowed, and then a hyphen is shown: a soft hyphen (U+00AD) stands here.</summary>
     Hyphenated,
+    /// <summary>Allowed where the line has no other place: a separator between words would stand at its end.</summary>
+    Reluctant,
     Forced,
 }

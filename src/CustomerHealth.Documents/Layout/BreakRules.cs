@@ -12,7 +12,7 @@ internal static class BreakRules
         for (var i = 0; i < line.Length - 1; i++)
         {
             if (line[i].BreakAfter == BreakKind.None && MayBreakAfter(line, i))
-                line[i].BreakAfter = BreakKind.Allowed;
+                line[i].BreakAfter = GlueRules.IsAfterSeparator(line, i) ? BreakKind.Reluctant : BreakKind.Allowed;
         }
     }
 

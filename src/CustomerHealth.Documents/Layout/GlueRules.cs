@@ -6,6 +6,7 @@ namespace CustomerHealth.Documents.Layout;
 internal static class GlueRules
 {
     private const int LongestUnit = 4;
+    private const char Separator = '·';
     private const string Signs = "%‰°€$£¥";
 
     private static readonly FrozenSet<string> Units = FrozenSet.ToFrozenSet(
@@ -30,6 +31,12 @@ internal static class GlueRules
             return Signs.Contains(after[0].Letter, StringComparison.Ordinal) || IsThousandsGroup(after) || IsUnit(FirstWord(after));
         return after[0].IsDigit ? IsCurrency(LastWord(before)) : IsInitial(before);
     }
+
+    /// <summary>Does the " · " between two names end at this space? It belongs to both of them.</summary>
+    /// <param name="line">The text.</param>
+    /// <param name="space">Where a space may stand.</param>
+    public static bool IsAfterSeparator(ReadOnlySpan<PlacedCharacter> line, int space) =>
+        space >= 2 && line[space].IsSpace && line[space - 1].CodePoint == Separator && line[space - 2].IsSpace;
 
     private static bool IsThousandsGroup(ReadOnlySpan<PlacedCharacter> after) =>
         after.Length >= 3 && after[0].IsDigit && after[1].IsDigit && after[2].IsDigit && (after.Length == 3 || !after[3].IsDigit);

@@ -1,4 +1,5 @@
 using CustomerHealth.Documents.Drawing;
+using CustomerHealth.Documents.Markdown;
 
 namespace CustomerHealth.Documents.Layout;
 
@@ -36,7 +37,7 @@ internal sealed class PageChrome(TextLayout text, PageFormat format, FrontMatter
         var right = text.Line(text.Language.Drawings.Page(page, pages), Plain);
         canvas.BeginChrome(PageEdge.Footer, new Box(PageFormat.SideMargin, format.Height - FootRule, format.BodyWidth, FootRule - FootBaseline + Plain.Size / 2));
         DrawRule(canvas, format.Height - FootRule);
-        text.Fit(matter.Footer, Plain, format.BodyWidth - right.Width - Gap)
+        text.Fit(StatusEmoji.InWords(matter.Footer), Plain, format.BodyWidth - right.Width - Gap)
             .Draw(canvas, new Point(PageFormat.SideMargin, baseline));
         right.Draw(canvas, new Point(format.Right, baseline), TextAlign.Right);
         canvas.EndTag();
@@ -45,15 +46,15 @@ internal sealed class PageChrome(TextLayout text, PageFormat format, FrontMatter
     private void DrawFirstHead(ICanvas canvas)
     {
         canvas.Rectangle(new Box(PageFormat.SideMargin, HeadBaseline, 34, 4), Paint.Filled(Theme.Warm));
-        text.Fit(matter.Header, Plain, format.BodyWidth - 34 - Gap)
+        text.Fit(StatusEmoji.InWords(matter.Header), Plain, format.BodyWidth - 34 - Gap)
             .Draw(canvas, new Point(format.Right, FirstHeadBaseline), TextAlign.Right);
     }
 
     private void DrawRunningHead(ICanvas canvas)
     {
-        var right = text.Fit(matter.Header, Plain, format.BodyWidth / 2);
+        var right = text.Fit(StatusEmoji.InWords(matter.Header), Plain, format.BodyWidth / 2);
         right.Draw(canvas, new Point(format.Right, HeadBaseline), TextAlign.Right);
-        text.Fit(matter.Title, Strong, format.BodyWidth - right.Width - Gap)
+        text.Fit(StatusEmoji.InWords(matter.Title), Strong, format.BodyWidth - right.Width - Gap)
             .Draw(canvas, new Point(PageFormat.SideMargin, HeadBaseline));
         DrawRule(canvas, HeadRule);
     }

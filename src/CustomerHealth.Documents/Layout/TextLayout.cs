@@ -95,16 +95,18 @@ internal sealed class TextLayout
     private static int LengthOfLine(ReadOnlySpan<PlacedCharacter> characters, double width)
     {
         var used = 0.0;
-        var (lastBreak, lastSpace) = (0, 0);
+        var (lastBreak, lastReluctant, lastSpace) = (0, 0, 0);
         for (var i = 0; i < characters.Length; i++)
         {
             ref readonly var character = ref characters[i];
             used += character.Advance;
             if (!character.IsSpace && used > width + Tolerance)
-                return lastBreak > 0 ? lastBreak : lastSpace > 0 ? lastSpace : WholeCharacters(characters, i);
+                return lastBreak > 0 ? lastBreak : lastReluctant > 0 ? lastReluctant : lastSpace > 0 ? lastSpace : WholeCharacters(characters, i);
             if (character.BreakAfter == BreakKind.Forced)
                 return i + 1;
-            if (character.BreakAfter != BreakKind.None && used + character.HyphenAdvance <= width + Tolerance)
+            if (character.BreakAfter == BreakKind.Reluctant)
+                lastReluctant = i + 1;
+            else if (character.BreakAfter != BreakKind.None && used + character.HyphenAdvance <= width + Tolerance)
                 lastBreak = i + 1;
             if (character.IsSpace && i > 0)
                 lastSpace = i + 1;

@@ -48,12 +48,22 @@ internal sealed record TextLine(ImmutableArray<LineSegment> Segments, double Wid
 
     private static void Draw(ICanvas canvas, LineSegment segment, Point baseline)
     {
-        var start = baseline with { X = baseline.X + segment.X };
+        var style = segment.Span.Style;
+        var start = new Point(baseline.X + segment.X, baseline.Y - style.Rise);
         segment.Span.Mark?.Draw(canvas, start);
         if (segment.Run is { } run)
             canvas.Text(start, run);
+        if (style.IsStruck)
+            Strike(canvas, start, style, segment.Width);
         if (segment.Span.Tag is { } tag && (segment.Span.Link is not null || segment.Span.Place is not null))
             DrawLink(canvas, segment, start, tag);
+    }
+
+    private static void Strike(ICanvas canvas, Point start, TextStyle style, double width)
+    {
+        const double Height = 0.27, Thickness = 0.06;
+        var through = start with { Y = start.Y - Height * style.Size };
+        canvas.Line(through, through with { X = through.X + width }, Paint.Stroked(style.Color, Thickness * style.Size));
     }
 
     private static void DrawLink(ICanvas canvas, LineSegment segment, Point start, TagNode tag)

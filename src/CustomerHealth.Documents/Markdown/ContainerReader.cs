@@ -71,11 +71,9 @@ internal sealed class ContainerReader(BlockReader blocks, ContentsReader content
         };
         var title = container.Arguments is { Length: > 0 } given ? given : look.Word;
         var style = new TextStyle { Size = 9, IsBold = true, Color = look.Color };
-        var head = Paragraph.Of(
-            text.Break([new TextSpan(title, style)], inner.Width),
-            inner.Width,
-            new ParagraphStyle(13) { KeepsWithNext = true },
-            inner.Tag.Add("P"));
+        var tag = inner.Tag.Add("P");
+        var lines = text.Break([.. InlineReader.ReadText(title, style, tag, text.Language)], inner.Width);
+        var head = Paragraph.Of(lines, inner.Width, new ParagraphStyle(13) { KeepsWithNext = true }, tag);
         var body = blocks.Read(container, inner).Select((atom, i) => i == 0 ? atom with { Before = BelowTitle } : atom);
         var row = new Row([new Cell(CalloutIndent, [.. head, .. body]) { PadTop = CalloutTop, PadBottom = CalloutBottom }])
         {

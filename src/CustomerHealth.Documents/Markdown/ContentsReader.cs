@@ -38,7 +38,7 @@ internal sealed class ContentsReader(Contents contents, TextLayout text)
         var indent = entry.Depth * Indent;
         var style = entry.Depth == 0 ? OutermostStyle : InnerStyle;
         var tag = frame.Tag.Add("TOCI").Add("Reference").Add("Link");
-        var lines = text.Break([new TextSpan(entry.Title, style)], Math.Max(1, frame.Width - indent - NumberRoom));
+        var lines = text.Break([.. InlineReader.ReadText(entry.Title, style, tag, text.Language)], Math.Max(1, frame.Width - indent - NumberRoom));
         return lines.Select((line, i) => new Atom
         {
             Height = Leading,

@@ -79,8 +79,8 @@ internal sealed class InlineReader(ICollection<string> warnings, PictureFolder p
 
     private IEnumerable<TextSpan> Read(Inline inline, TextStyle style, TagNode tag, int line) => inline switch
     {
-        LiteralInline literal => ReadText(literal.Content.ToString(), style, tag),
-        HtmlEntityInline entity => ReadText(entity.Transcoded.ToString(), style, tag),
+        LiteralInline literal => ReadText(literal.Content.ToString(), style, tag, Language),
+        HtmlEntityInline entity => ReadText(entity.Transcoded.ToString(), style, tag, Language),
         LineBreakInline lineBreak => [new TextSpan(lineBreak.IsHard ? "\n" : " ", style)],
         CodeInline code => new InlineCodes(Language).Read(code.Content, style, tag, line),
         EmphasisInline emphasis => ReadAll(emphasis, Emphasised(style, emphasis), tag, line),
@@ -98,10 +98,14 @@ internal sealed class InlineReader(ICollection<string> warnings, PictureFolder p
     {
         { DelimiterChar: '*' or '_', DelimiterCount: >= 2 } => style with { IsBold = true },
         { DelimiterChar: '*' or '_' } => style with { IsItalic = true },
+        { DelimiterChar: '~', DelimiterCount: >= 2 } => style with { IsStruck = true },
+        { DelimiterChar: '~' } => style.Lowered(),
+        { DelimiterChar: '^' } => style.Raised(),
         _ => style,
     };
 
-    private IEnumerable<TextSpan> ReadText(string text, TextStyle style, TagNode tag)
+    /// <summary>Text without marks of Markdown, in which status emoji are drawn.</summary>
+    public static IEnumerable<TextSpan> ReadText(string text, TextStyle style, TagNode tag, Language language)
     {
         var plain = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
@@ -114,7 +118,7 @@ internal sealed class InlineReader(ICollection<string> warnings, PictureFolder p
             if (plain.Length > 0)
                 yield return new TextSpan(plain.ToString(), style);
             plain.Clear();
-            yield return InlineCodes.MarkOf(status.In(Language), style, tag);
+            yield return InlineCodes.MarkOf(status.In(language), style, tag);
         }
         if (plain.Length > 0)
             yield return new TextSpan(plain.ToString(), style);

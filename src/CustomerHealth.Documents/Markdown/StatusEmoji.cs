@@ -13,4 +13,7 @@ internal static class StatusEmoji
         0x274C or 0x1F534 => StatusLook.Red,
         _ => null,
     };
+
+    /// <summary>With the word of the status for each, where no mark can be drawn.</summary>
+    public static string InWords(string text) => string.Concat(text.EnumerateRunes().Select(rune => Find(rune)?.Word ?? rune.ToString()));
 }

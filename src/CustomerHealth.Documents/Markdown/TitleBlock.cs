@@ -15,13 +15,14 @@ internal static class TitleBlock
         if (matter.Title.Length == 0)
             return [];
 
-        IReadOnlyList<Atom> Lines(string words, TextStyle style, ParagraphStyle paragraph, string tag) => words.Length == 0
-            ? []
-            : Paragraph.Of(
-                text.Break([new TextSpan(words, style)], frame.Width),
-                frame.Width,
-                paragraph with { KeepsWithNext = true },
-                frame.Tag.Add(tag));
+        IReadOnlyList<Atom> Lines(string words, TextStyle style, ParagraphStyle paragraph, string kind)
+        {
+            if (words.Length == 0)
+                return [];
+            var tag = frame.Tag.Add(kind);
+            var lines = text.Break([.. InlineReader.ReadText(words, style, tag, text.Language)], frame.Width);
+            return Paragraph.Of(lines, frame.Width, paragraph with { KeepsWithNext = true }, tag);
+        }
 
         var kicker = Lines(matter.Kicker, KickerStyle, new ParagraphStyle(14), "P");
         var title = Lines(matter.Title, TitleStyle, new ParagraphStyle(32) { Before = 2 }, "H1");
