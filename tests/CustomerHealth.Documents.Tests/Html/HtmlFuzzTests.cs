@@ -8,7 +8,7 @@ public sealed partial class HtmlFuzzTests
     private static readonly string[] Ours =
     [
         "html", "head", "meta", "title", "style", "body", "header", "nav", "main", "footer", "figure", "div", "span", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "a", "strong", "em",
-        "code", "pre", "hr", "br", "blockquote", "table", "thead", "tbody", "tr", "th", "td", "svg", "desc", "text", "rect", "line", "circle", "polyline", "polygon",
+        "s", "sup", "sub", "code", "pre", "hr", "br", "blockquote", "table", "thead", "tbody", "tr", "th", "td", "svg", "desc", "text", "rect", "line", "circle", "polyline", "polygon",
     ];
 
     [Fact]
