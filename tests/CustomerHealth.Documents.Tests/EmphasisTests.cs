@@ -1,3 +1,5 @@
+using CustomerHealth.Core.Languages;
+using CustomerHealth.Documents.Charts;
 using CustomerHealth.Documents.Layout;
 
 namespace CustomerHealth.Documents.Tests;
@@ -46,6 +48,15 @@ public sealed class EmphasisTests
         canvas.PageText(2).ShouldContain("Red Acme");
         canvas.PageText(2).ShouldContain("Green H");
         canvas.Texts.ShouldAllBe(text => !text.Text.Contains('\uFFFD') && !text.Text.Contains("🔴", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Draw_StatusEmojiInARunningHead_HaveTheirWordInTheLanguageOfTheDocument()
+    {
+        var canvas = RecordingCanvas.Of("---\ntitle: 🔴 Acme\nlang: fi\n---\na\n\n::: pagebreak\n:::\n\nb\n");
+
+        canvas.PageText(2).ShouldContain(StatusLook.Find("red", Language.Find("fi")!)!.Word + " Acme");
+        canvas.PageText(2).ShouldNotContain("Red Acme");
     }
 
     [Fact]

@@ -145,7 +145,9 @@ public sealed class TableTests
             var filler = string.Concat(Enumerable.Repeat("one line\n\n", count));
 
             var canvas = RecordingCanvas.Of(filler + "| Account |\n|---|\n| row1 |\n| row2 |\n| row3 |\n| row4 |\n| row5 |\n");
+            var small = RecordingCanvas.Of(filler + "| Account |\n|---|\n| row1 |\n| row2 |\n");
 
+            PageOf(small, "row2").ShouldBe(PageOf(small, "Account"));
             PageOf(canvas, "row1").ShouldBe(PageOf(canvas, "Account"));
             PageOf(canvas, "row2").ShouldBe(PageOf(canvas, "Account"));
         }

@@ -37,7 +37,7 @@ internal sealed class PageChrome(TextLayout text, PageFormat format, FrontMatter
         var right = text.Line(text.Language.Drawings.Page(page, pages), Plain);
         canvas.BeginChrome(PageEdge.Footer, new Box(PageFormat.SideMargin, format.Height - FootRule, format.BodyWidth, FootRule - FootBaseline + Plain.Size / 2));
         DrawRule(canvas, format.Height - FootRule);
-        text.Fit(StatusEmoji.InWords(matter.Footer), Plain, format.BodyWidth - right.Width - Gap)
+        text.Fit(StatusEmoji.InWords(matter.Footer, text.Language), Plain, format.BodyWidth - right.Width - Gap)
             .Draw(canvas, new Point(PageFormat.SideMargin, baseline));
         right.Draw(canvas, new Point(format.Right, baseline), TextAlign.Right);
         canvas.EndTag();
@@ -46,15 +46,15 @@ internal sealed class PageChrome(TextLayout text, PageFormat format, FrontMatter
     private void DrawFirstHead(ICanvas canvas)
     {
         canvas.Rectangle(new Box(PageFormat.SideMargin, HeadBaseline, 34, 4), Paint.Filled(Theme.Warm));
-        text.Fit(StatusEmoji.InWords(matter.Header), Plain, format.BodyWidth - 34 - Gap)
+        text.Fit(StatusEmoji.InWords(matter.Header, text.Language), Plain, format.BodyWidth - 34 - Gap)
             .Draw(canvas, new Point(format.Right, FirstHeadBaseline), TextAlign.Right);
     }
 
     private void DrawRunningHead(ICanvas canvas)
     {
-        var right = text.Fit(StatusEmoji.InWords(matter.Header), Plain, format.BodyWidth / 2);
+        var right = text.Fit(StatusEmoji.InWords(matter.Header, text.Language), Plain, format.BodyWidth / 2);
         right.Draw(canvas, new Point(format.Right, HeadBaseline), TextAlign.Right);
-        text.Fit(StatusEmoji.InWords(matter.Title), Strong, format.BodyWidth - right.Width - Gap)
+        text.Fit(StatusEmoji.InWords(matter.Title, text.Language), Strong, format.BodyWidth - right.Width - Gap)
             .Draw(canvas, new Point(PageFormat.SideMargin, HeadBaseline));
         DrawRule(canvas, HeadRule);
     }

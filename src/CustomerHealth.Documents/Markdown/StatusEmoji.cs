@@ -1,4 +1,5 @@
 using System.Text;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Documents.Charts;
 
 namespace CustomerHealth.Documents.Markdown;
@@ -15,5 +16,8 @@ internal static class StatusEmoji
     };
 
     /// <summary>With the word of the status for each, where no mark can be drawn.</summary>
-    public static string InWords(string text) => string.Concat(text.EnumerateRunes().Select(rune => Find(rune)?.Word ?? rune.ToString()));
+    /// <param name="text">Perhaps with emoji.</param>
+    /// <param name="language">Of the words.</param>
+    public static string InWords(string text, Language language) =>
+        string.Concat(text.EnumerateRunes().Select(rune => Find(rune)?.In(language).Word ?? rune.ToString()));
 }

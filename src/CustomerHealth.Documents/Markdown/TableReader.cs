@@ -114,18 +114,17 @@ internal sealed class TableReader(TextLayout text, InlineReader inlines, ICollec
     private List<Atom> AtomsOf(List<TableLine> rows, List<TableColumn> columns, BlockFrame frame)
     {
         // Neither its first row nor its last is left alone on a page.
-        const int LeastRowsToKeepTwo = 4;
+        const int LeastRowsToKeepTwo = 3;
         const double HighestRepeat = 0.3;
         var head = ImmutableArray<Atom>.Empty;
         var atoms = new List<Atom>();
         for (var i = 0; i < rows.Count; i++)
         {
             var isHead = rows[i].IsHeader;
-            var isFirst = i > 0 && rows[i - 1].IsHeader && i < rows.Count - 1;
             var atom = Atom.Of(RowOf((rows[i], i), columns, frame.Width)) with
             {
                 Before = i == 0 ? BeforeTable : 0,
-                KeepWithNext = isHead || isFirst || i == rows.Count - 2 && rows.Count >= LeastRowsToKeepTwo,
+                KeepWithNext = isHead || (i == 1 || i == rows.Count - 2) && rows.Count >= LeastRowsToKeepTwo,
             };
             if (isHead)
                 head = head.Add(atom);

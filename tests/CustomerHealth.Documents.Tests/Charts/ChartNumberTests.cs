@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Documents.Charts;
 
 namespace CustomerHealth.Documents.Tests.Charts;
@@ -16,6 +17,16 @@ public sealed class ChartNumberTests
     [InlineData(0.000001, "0.000001")]
     [InlineData(0.0000000123, "1.2e−8")]
     public void Of_SmallNumbers_ShowTheirFirstDigits(double value, string expected) => ChartNumber.Of(value, "").ShouldBe(expected);
+
+    [Fact]
+    public void Of_SmallNumbersInFinnish_HaveItsComma()
+    {
+        var finnish = Language.Find("fi")!;
+
+        ChartNumber.Of(0.004, "", finnish).ShouldBe("0,004");
+        ChartNumber.Of(-1234.5, "", finnish).ShouldBe("−1\u00A0234,5");
+        Sparkline.AltOf([0.001, -0.004], finnish).ShouldEndWith("0,001; −0,004");
+    }
 
     [Fact]
     public void Of_AnyNumberButZero_HasADigitThatIsNot()
