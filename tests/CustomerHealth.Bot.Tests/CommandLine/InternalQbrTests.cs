@@ -73,7 +73,7 @@ public sealed class InternalQbrTests : IDisposable
     [InlineData("qbr-internal", "--account", "acme", "is about one person")]
     [InlineData("qbr-internal", "--pod", "north", "is about one person")]
     [InlineData("portfolio-scorecard", "--person", "mara", "is about all accounts as they are today")]
-    [InlineData("account-scorecard", "--person", "mara", "is filled from the store")]
+    [InlineData("account-scorecard", "--person", "mara", "is about one account")]
     public async Task Report_OptionThatDoesNotApply_IsUsage(string report, string option, string value, string why)
     {
         var result = await _cli.RunAsync("report", report, "--out", "x.pdf", option, value);
