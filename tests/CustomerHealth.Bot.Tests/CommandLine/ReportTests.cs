@@ -48,6 +48,29 @@ public sealed class ReportTests : IDisposable
         page.ShouldNotContain("<script");
     }
 
+    [Fact]
+    public async Task Out_IsALink_WritesTheFileItLeadsTo()
+    {
+        await File.WriteAllTextAsync(_cli.File("kept.pdf"), "old");
+        File.CreateSymbolicLink(_cli.File("link.pdf"), "kept.pdf");
+
+        (await _cli.RunAsync("report", "qbr-expectations", "--out", "link.pdf")).Exit.ShouldBe(0);
+
+        File.ResolveLinkTarget(_cli.File("link.pdf"), returnFinalTarget: false).ShouldNotBeNull().Name.ShouldBe("kept.pdf");
+        (await File.ReadAllTextAsync(_cli.File("kept.pdf"))).ShouldStartWith("%PDF-1.7");
+    }
+
+    [Fact]
+    public async Task Out_IsADevice_IsWrittenToAndStays()
+    {
+        if (!File.Exists("/dev/null"))
+            return;
+
+        (await _cli.RunAsync("report", "qbr-expectations", "--out", "/dev/null")).Exit.ShouldBe(0);
+
+        new FileInfo("/dev/null").Length.ShouldBe(0);
+    }
+
     /// <summary>One account that is damaged, or named to break out, keeps no other from its document; the damaged one is named at the end.</summary>
     [Fact]
     public async Task All_OneAccountIsDamaged_WritesTheOthersAndNamesIt()
