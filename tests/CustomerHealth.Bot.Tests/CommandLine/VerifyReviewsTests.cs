@@ -30,6 +30,23 @@ public sealed class VerifyReviewsTests : IDisposable
         await ShouldBeIdenticalAsync(lost);
     }
 
+    [Fact]
+    public async Task Verify_InternalPack_IsIdenticalUntilAGoalIsMetAndAReadingComesWhichAreNamed()
+    {
+        var facts = await MakeAsync("qbr-internal", "--person", "mara.lindqvist", "--quarter", "2026-Q4", "--as-of", "2026-11-15");
+        var goals = FigureCodes.Of(facts.Snapshot).Of("counts/weekly goals met");
+        var end = FigureCodes.Of(facts.Snapshot).Of("accounts/acme/scores/vendor-risk/end");
+
+        await ShouldBeIdenticalAsync(facts.Snapshot.Id, goals, end, FigureCodes.Of(facts.Snapshot).Of("accounts/acme/scores/vendor-risk/start"));
+        await ImportAsync("observations.csv", "account,measure,at,value,source,id,known_at\nacme,support.open-tickets,2026-11-15,1,late,late-1,2026-11-17T11:00:00Z\n");
+        using var score = await VerifyAsync(end);
+        using var goal = await VerifyAsync(goals);
+
+        (Text(score, "verdict"), score.RootElement.GetProperty("recomputed").GetBoolean()).ShouldBe(("changed", true));
+        Whys(score).ShouldHaveSingleItem()!.ShouldStartWith("accounts acme scores vendor-risk end: ");
+        Text(goal, "verdict").ShouldBe("identical");
+    }
+
     private async Task ShouldBeIdenticalAsync(params string[] codes)
     {
         foreach (var code in codes)

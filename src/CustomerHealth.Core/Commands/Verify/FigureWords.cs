@@ -11,6 +11,8 @@ internal static class FigureWords
     {
         if (path.Split('/') is ["scores", var score, var bands, var band] && bands.StartsWith("bands", StringComparison.Ordinal))
             return $"number of accounts that are {band} in {score}{(bands == "bands" ? "" : " four weeks before")}";
+        if (path.StartsWith("counts/", StringComparison.Ordinal))
+            return $"number of {path["counts/".Length..]}";
         if (path == "daysLost")
             return "number of working days lost to waiting";
         string[] parts = [.. path.Split('/').Where(part => part != "track")];
