@@ -1,3 +1,4 @@
+using CustomerHealth.Core.Documents.Frozen;
 using CustomerHealth.Core.Reviews.Client;
 using CustomerHealth.Core.Time;
 using CustomerHealth.Sources.Reviews;
@@ -6,7 +7,7 @@ using NodaTime;
 namespace CustomerHealth.Bot.Reports;
 
 /// <summary><c>client-qbr</c>: what was agreed with one client and what came of it, for the client (QB-8).</summary>
-internal sealed class ClientQbrReport : IReport
+internal sealed class ClientQbrReport : IFrozenReport
 {
     /// <inheritdoc />
     public string Name => ClientQbrModel.Name;
@@ -18,7 +19,10 @@ internal sealed class ClientQbrReport : IReport
     public ReportInput Takes => ReportInput.Account | ReportInput.Quarter | ReportInput.AsOf | ReportInput.Data;
 
     /// <inheritdoc />
-    public async Task<IReadOnlyDictionary<string, object?>> ModelAsync(ReportRequest request, CancellationToken cancellationToken)
+    public IFactsReader FactsReader(Workbench bench) => ReaderOf(bench);
+
+    /// <inheritdoc />
+    public async Task<MadeReport> MakeAsync(ReportRequest request, CancellationToken cancellationToken)
     {
         if (request.Account is not { } key)
             throw new BadInputException($"{Name} is about one account: say which with --account KEY, or all of them with --all --out DIR.");
@@ -32,12 +36,15 @@ internal sealed class ClientQbrReport : IReport
             throw new BadInputException($"{quarter} begins on {Words.DayAndYear(days.Start)}, after {Words.DayAndYear(asOf)}: a review looks back. Ask for an earlier quarter or a later day.");
 
         var notes = request.DataFile is { } file ? await NotesAsync(file, new ClientNotesFile(key, quarter, LocalDate.Min(days.End, asOf)), cancellationToken) : null;
-        var stores = new ClientQbrStores(bench.Evidence, bench.Store.Accounts, bench.Store.Goals, bench.Store.Holidays);
+        var scorecard = bench.Scorecards.Current;
         var question = new ClientQbrQuestion(key, quarter, new AsOf(asOf, organization.Zone), today, notes);
-        return await new ClientQbrReader(stores, bench.Scorecards, organization).ReadAsync(question, cancellationToken) is { } input
-            ? ClientQbrModel.Build(input)
+        return await ReaderOf(bench).ReadAsync(question, scorecard, cancellationToken) is { } input
+            ? new MadeReport(ClientQbrModel.Build(input), ClientQbrFactsReader.Freeze(input, question.AsOf, bench.Settings.Clock.Now), scorecard)
             : throw new BadInputException($"The account '{key}' is not known on {Words.DayAndYear(asOf)}.");
     }
+
+    private static ClientQbrFactsReader ReaderOf(Workbench bench) =>
+        new(new ClientQbrStores(bench.Evidence, bench.Store.Accounts, bench.Store.Goals, bench.Store.Holidays), bench.Settings.Organization);
 
     private static async Task<ClientNotes> NotesAsync(string file, ClientNotesFile reader, CancellationToken cancellationToken)
     {

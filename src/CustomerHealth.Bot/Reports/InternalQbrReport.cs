@@ -1,5 +1,6 @@
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Documents;
+using CustomerHealth.Core.Documents.Frozen;
 using CustomerHealth.Core.Reviews;
 using CustomerHealth.Core.Reviews.Internal;
 using CustomerHealth.Core.Time;
@@ -8,7 +9,7 @@ using CustomerHealth.Sources.Reviews;
 namespace CustomerHealth.Bot.Reports;
 
 /// <summary><c>qbr-internal</c>: the pack of one person for an internal QBR (QB-1 to QB-7).</summary>
-internal sealed class InternalQbrReport : IReport
+internal sealed class InternalQbrReport : IFrozenReport
 {
     /// <inheritdoc />
     public string Name => InternalQbrModel.Name;
@@ -20,7 +21,10 @@ internal sealed class InternalQbrReport : IReport
     public ReportInput Takes => ReportInput.Person | ReportInput.Quarter | ReportInput.AsOf | ReportInput.Data;
 
     /// <inheritdoc />
-    public async Task<IReadOnlyDictionary<string, object?>> ModelAsync(ReportRequest request, CancellationToken cancellationToken)
+    public IFactsReader FactsReader(Workbench bench) => new InternalQbrFactsReader(bench.Evidence, StoresOf(bench), bench.Settings.Organization);
+
+    /// <inheritdoc />
+    public async Task<MadeReport> MakeAsync(ReportRequest request, CancellationToken cancellationToken)
     {
         if (request.Person is not { } typed)
             throw new BadInputException($"{Name} is about one person: say who with --person KEY.");
@@ -29,9 +33,12 @@ internal sealed class InternalQbrReport : IReport
         var span = SpanOf(request, organization.FiscalYear, bench.Settings.Clock.Today(organization.Zone).Day);
         var person = PersonKey.Find(await store.Accounts.PeopleAsync(cancellationToken), typed);
         var review = request.DataFile is { } file ? await ReviewAsync(file, person, span.Quarter, cancellationToken) : null;
-        var stores = new ReviewStores(store.Accounts, store.Goals, store.Outcomes);
-        return InternalQbrModel.Build(await new InternalQbrReader(bench.Evidence, stores, bench.Scorecards, organization).ReadAsync(person, span, review, cancellationToken));
+        var input = await new InternalQbrReader(bench.Evidence, StoresOf(bench), bench.Scorecards, organization).ReadAsync(person, span, review, cancellationToken);
+        var facts = new InternalQbrFactsReader(bench.Evidence, StoresOf(bench), organization).Freeze(input, bench.Settings.Clock.Now);
+        return new MadeReport(InternalQbrModel.Build(input), facts, input.Scorecard);
     }
+
+    private static ReviewStores StoresOf(Workbench bench) => new(bench.Store.Accounts, bench.Store.Goals, bench.Store.Outcomes);
 
     /// <summary>The quarter that was asked for; else the one that <c>--as-of</c> lies in; else the last full one.</summary>
     private static QuarterSpan SpanOf(ReportRequest request, FiscalYear year, NodaTime.LocalDate today)

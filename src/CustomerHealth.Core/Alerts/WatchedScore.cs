@@ -14,6 +14,9 @@ public sealed record WatchedScore(View View, Group? Group)
     /// <summary>The name where views and groups stand in one list: "Vendor Outcomes: Expansion", next to "Vendor Expansion".</summary>
     public string FullName => Group is null ? View.Name : $"{View.Name}: {Group.Name}";
 
+    /// <summary>Its key in facts: <c>vendor-risk</c>, <c>vendor-outcomes.expansion</c>.</summary>
+    public string Key => Group is null ? View.Key : $"{View.Key}.{Group.Key}";
+
     /// <summary>All of a scorecard, in its order.</summary>
     public static IEnumerable<WatchedScore> Of(Scorecard scorecard) => scorecard.Views.SelectMany(view =>
         view.Combine == Combine.Mean ? [new WatchedScore(view, null)] : view.Groups.Select(group => new WatchedScore(view, group)));

@@ -36,8 +36,8 @@ internal static class NorthlightClient
 
     private static IEnumerable<ClientMeasure> Measures()
     {
-        yield return new ClientMeasure { Key = "roi", Name = "Return", State = MeasureState.Fresh, Band = Band.Green, Value = "104 %", Unit = "of what we agreed", Target = "100 % or more", Before = "98 %", At = new(2026, 9, 30) };
-        yield return new ClientMeasure { Key = "cost", Name = "Cost", State = MeasureState.Fresh, Band = Band.Yellow, Value = "108 %", Target = "100 % or less", At = new(2026, 9, 29) };
+        yield return new ClientMeasure { Key = "roi", Name = "Return", State = MeasureState.Fresh, Band = Band.Green, Value = "104 %", Number = 104, Unit = "of what we agreed", Target = "100 % or more", Before = "98 %", At = new(2026, 9, 30) };
+        yield return new ClientMeasure { Key = "cost", Name = "Cost", State = MeasureState.Fresh, Band = Band.Yellow, Value = "108 %", Number = 108, Target = "100 % or less", At = new(2026, 9, 29) };
         yield return new ClientMeasure { Key = "met", Name = "Objectives", State = MeasureState.Stale, Band = Band.Unknown, At = new(2026, 1, 29) };
         yield return new ClientMeasure { Key = "start", Name = "Time to value", State = MeasureState.NotApplicable, Band = Band.NotApplicable };
     }

@@ -54,12 +54,16 @@ internal sealed class VerifyComposer(Verification verified, DateTimeZone zone)
         if (verified.Obstacle is { } obstacle)
             yield return obstacle;
         else if (verified.Reproduced == false)
-            yield return "It cannot be recomputed from what was known then any more: readings, attributes or caps were added since that say they were known before.";
+            yield return $"It cannot be recomputed from what was known then any more: readings, attributes or caps were added since that say they were known before{Or()}.";
         else if (!verified.IsIdentical)
             yield return $"Recomputed from what was known before {Words.Moment(Facts.KnownBefore.InZone(zone))} it is still as printed.";
+        if (verified.WithoutPast is { } lasting)
+            yield return $"{lasting} are kept without their past: they were compared with what the store says now.";
         if (verified.Limits is { } limits)
             yield return limits;
     }
+
+    private string Or() => verified.WithoutPast is null ? "" : ", or what is kept without its past was changed";
 
     private IReadOnlyList<Line> Since()
     {

@@ -25,6 +25,7 @@ internal static class VerifyJson
         Recomputed = verified.Reproduced,
         verified.Obstacle,
         verified.Limits,
+        verified.WithoutPast,
         verified.Moved,
         verified.Changes,
         Parts = verified.Explanation?.Parts.Select(part => new { Kind = PartKindWords.Code(part.Kind), part.Measure, part.Points, part.Why, part.Sources }).ToList() ?? [],

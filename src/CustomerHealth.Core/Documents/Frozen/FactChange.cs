@@ -1,7 +1,8 @@
 namespace CustomerHealth.Core.Documents.Frozen;
 
 /// <summary>One fact of a document that is another now.</summary>
-/// <param name="Kind"><c>observation</c>, <c>scorecard</c>, <c>account</c>, <c>cap</c> or <c>name</c> (of the firm, a person or a pod).</param>
+/// <param name="Kind"><c>observation</c>, <c>scorecard</c>, <c>account</c>, <c>cap</c>, <c>name</c> (of the firm, a person or a pod), <c>score</c> (of an account, behind figures over many) or
+/// <c>fact</c> (anything else that a document says).</param>
 /// <param name="Path">Where it is in the facts.</param>
 /// <param name="Was">As printed; null for nothing.</param>
 /// <param name="Now">As it is now; null for nothing.</param>

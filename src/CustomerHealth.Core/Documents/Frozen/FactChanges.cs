@@ -9,6 +9,9 @@ namespace CustomerHealth.Core.Documents.Frozen;
 /// <summary>What differs between the facts of a document and the same facts gathered again: the causes only, never the scores that follow from them.</summary>
 internal sealed class FactChanges
 {
+    /// <summary>Where the version of the scorecard is.</summary>
+    public const string ScorecardPath = "scorecardVersion";
+
     private const string Measures = "/measures/";
     private readonly IReadOnlyDictionary<string, JsonElement> _was;
     private readonly IReadOnlyDictionary<string, JsonElement> _now;
@@ -28,8 +31,7 @@ internal sealed class FactChanges
     /// <summary>The edit of the scorecard, when there was one.</summary>
     public static IEnumerable<FactChange> OfScorecard(Snapshot was, Snapshot now)
     {
-        const string path = "scorecardVersion";
-        var (before, after) = (Text(FactPaths.Facts(was.Content), path), Text(FactPaths.Facts(now.Content), path));
+        var (before, after) = (Text(FactPaths.Facts(was.Content), ScorecardPath), Text(FactPaths.Facts(now.Content), ScorecardPath));
         return string.Equals(before, after, StringComparison.Ordinal) ? [] : [Edited(before, after)];
     }
 
@@ -64,7 +66,7 @@ internal sealed class FactChanges
         var (was, now) = (Text(_was, path), Text(_now, path));
         return path switch
         {
-            "scorecardVersion" => Edited(was, now),
+            ScorecardPath => Edited(was, now),
             "organisation" or "owner" or "pod" => new("name", path, was, now, $"{path}: {was ?? "none"} → {now ?? "none"}", []),
             _ when path.StartsWith("account/", StringComparison.Ordinal) =>
                 new("account", path, was, now, $"{path.Replace('/', ' ')}: {was ?? "none"} → {now ?? "none"}", [$"account:{_day.Evidence.Account.Key}"]),
@@ -75,7 +77,7 @@ internal sealed class FactChanges
     }
 
     private static FactChange Edited(string? was, string? now) =>
-        new("scorecard", "scorecardVersion", was, now, $"The scorecard was edited: version {was} → {now}", [$"scorecard:{now}"]);
+        new("scorecard", ScorecardPath, was, now, $"The scorecard was edited: version {was} → {now}", [$"scorecard:{now}"]);
 
     private FactChange Reading(string row)
     {
@@ -100,7 +102,8 @@ internal sealed class FactChanges
 
     private string Day(Instant at) => Words.DayAndYear(at.InZone(_day.AsOf.Zone).Date);
 
-    private static string? Text(IReadOnlyDictionary<string, JsonElement> facts, string path) => facts.GetValueOrDefault(path) switch
+    /// <summary>A fact as a text; null for nothing.</summary>
+    public static string? Text(IReadOnlyDictionary<string, JsonElement> facts, string path) => facts.GetValueOrDefault(path) switch
     {
         { ValueKind: JsonValueKind.Undefined or JsonValueKind.Null } => null,
         { ValueKind: JsonValueKind.String } text => text.GetString(),

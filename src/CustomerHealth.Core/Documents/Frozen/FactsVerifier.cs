@@ -61,6 +61,7 @@ public sealed class FactsVerifier(IReadOnlyList<IFactsReader> readers, IScorecar
             Reproduced = reproduced,
             Changes = path is not null && moved is [] && reproduced == true ? [] : Causes(facts, path, then, now),
             Limits = Limits(then, now),
+            WithoutPast = now.WithoutPast,
             Moved = moved,
             Explanation = reproduced == true && path is not null && moved is not [] && then is { Day: { } from } && now.Day is { } to ? Explain(path, from, to) : null,
         };
@@ -72,6 +73,7 @@ public sealed class FactsVerifier(IReadOnlyList<IFactsReader> readers, IScorecar
 
     private static IReadOnlyList<FactChange> Causes(FrozenFacts facts, string? path, GatheredFacts? then, GatheredFacts now) => now.Day is { } day
         ? FactChanges.Of(facts.Snapshot, (now.Snapshot, day), Within(path))
+        : now.IsWhole ? RowChanges.Of(facts.Snapshot, now.Snapshot, path)
         : [.. FactChanges.OfScorecard(facts.Snapshot, now.Snapshot), .. then is null ? [] : ContributionChanges.Of(then.Contributions, now.Contributions, path)];
 
     private static string? Limits(GatheredFacts? then, GatheredFacts now) => (then?.Limits, now.Limits) switch

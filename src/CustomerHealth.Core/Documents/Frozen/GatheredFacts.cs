@@ -13,6 +13,12 @@ public sealed record GatheredFacts(Snapshot Snapshot)
     /// <summary>The scores that the figures are counted from, of a document over many accounts.</summary>
     public ImmutableArray<Contribution> Contributions { get; init; } = [];
 
+    /// <summary>True when all facts were gathered, the texts too: each that reads otherwise is a change.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>What is kept without its past and is compared as the store has it now: "objectives and weekly goals"; null when all has its past.</summary>
+    public string? WithoutPast { get; init; }
+
     /// <summary>What was looked at, when it is less than the readings themselves, as a sentence; null when all was computed anew from the readings.</summary>
     public string? Limits { get; init; }
 }

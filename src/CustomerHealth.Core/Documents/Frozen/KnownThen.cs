@@ -1,4 +1,5 @@
 using CustomerHealth.Core.Health;
+using CustomerHealth.Core.Time;
 using NodaTime;
 
 namespace CustomerHealth.Core.Documents.Frozen;
@@ -9,6 +10,11 @@ internal static class KnownThen
     private static readonly Duration Tick = Duration.FromMilliseconds(1);
 
     /// <summary>The end of the day looked from, or the moment after the document was made when that comes first.</summary>
+    /// <param name="asOf">The day looked from.</param>
+    /// <param name="now">When it is made.</param>
+    public static Instant Of(AsOf asOf, Instant now) => Instant.Min(asOf.KnownBefore, now + Tick);
+
+    /// <summary>The same for one account, whose readings tell whether the clock lies behind them.</summary>
     /// <param name="trend">What the document shows.</param>
     /// <param name="now">When it is made. A clock that is fixed (<c>--now</c>) may lie behind what the store knows: that counts all the same.</param>
     public static Instant Of(AccountTrend trend, Instant now)

@@ -29,6 +29,9 @@ public sealed record Verification
     /// <summary>What was looked at, when it is less than the readings themselves, as sentences; null when all was computed anew from the readings.</summary>
     public string? Limits { get; init; }
 
+    /// <summary>What of it is kept without its past, and was compared as the store has it now; null for nothing.</summary>
+    public string? WithoutPast { get; init; }
+
     /// <summary>What changed since and bears on it; empty for nothing.</summary>
     public required IReadOnlyList<FactChange> Changes { get; init; }
 

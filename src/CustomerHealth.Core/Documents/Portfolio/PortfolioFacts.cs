@@ -34,7 +34,7 @@ internal static class PortfolioFacts
     public static Snapshot FiguresOf(IReadOnlyList<Standing> standings, Scorecard scorecard) => Snapshot.Of(Figures(standings, scorecard));
 
     /// <summary>Where a score's figures are.</summary>
-    public static string PathOf(WatchedScore watched) => $"scores/{KeyOf(watched)}";
+    public static string PathOf(WatchedScore watched) => $"scores/{watched.Key}";
 
     private static Dictionary<string, object?> Figures(IReadOnlyList<Standing> standings, Scorecard scorecard) => new(StringComparer.Ordinal)
     {
@@ -46,7 +46,7 @@ internal static class PortfolioFacts
 
     private static Dictionary<string, object?> Score(ScoreTally tally, IReadOnlyList<Standing> standings) => new(StringComparer.Ordinal)
     {
-        ["key"] = KeyOf(tally.Watched),
+        ["key"] = tally.Watched.Key,
         ["mean"] = tally.Mean,
         ["change"] = tally.Change,
         ["compared"] = tally.Compared,
@@ -80,14 +80,14 @@ internal static class PortfolioFacts
         ["owner"] = input.OwnerOf(standing.Account),
         ["pod"] = standing.Account.Pod is { } pod ? input.Pods.GetValueOrDefault(pod, pod) : null,
         ["renewal"] = standing.Account.Renewal is { } day ? Iso(day) : null,
-        ["unknown"] = input.Watched.Where(w => PortfolioScorecardModel.IsUnknown(standing, w)).Select(KeyOf).ToImmutableArray(),
+        ["unknown"] = input.Watched.Where(w => PortfolioScorecardModel.IsUnknown(standing, w)).Select(w => w.Key).ToImmutableArray(),
     };
 
     // Exact, but as texts: they are explained part by part by the account's own document, and have no codes here.
     private static Dictionary<string, object?> Move(Mover mover) => new(StringComparer.Ordinal)
     {
         ["account"] = mover.Account,
-        ["score"] = KeyOf(mover.Watched),
+        ["score"] = mover.Watched.Key,
         ["from"] = Text(mover.Change.From),
         ["to"] = Text(mover.Change.To),
         ["parts"] = mover.Change.Parts.Select(part => $"{PartKindWords.Code(part.Kind)} {part.Name} {part.Fact} {Text(part.Points)}").ToImmutableArray(),
@@ -98,14 +98,12 @@ internal static class PortfolioFacts
         ["account"] = row.Key,
         ["why"] = row.Entry.Tier.ToString(),
         ["conflict"] = row.Entry.Conflict?.Name,
-        ["score"] = KeyOf(row.Entry.Focus),
+        ["score"] = row.Entry.Focus.Key,
         ["value"] = Text(row.Entry.Standing.Now.ScoreOf(row.Entry.Focus.View.Key, row.Entry.Focus.Group?.Key)),
         ["fact"] = row.Detail.Fact,
         ["play"] = row.Detail.Play,
         ["owner"] = row.Detail.Owner,
     };
-
-    private static string KeyOf(WatchedScore watched) => watched.Group is { } group ? $"{watched.View.Key}.{group.Key}" : watched.View.Key;
 
     private static string? Text(IFormattable? number) => number?.ToString(null, CultureInfo.InvariantCulture);
 

@@ -34,7 +34,7 @@ public sealed class PortfolioFactsReader(EvidenceReader evidence, IAccountStore 
         Document = PortfolioScorecardModel.Name,
         Account = null,
         AsOf = input.Look.AsOf.Day,
-        KnownBefore = Instant.Min(today.KnownBefore, now + Duration.FromMilliseconds(1)),
+        KnownBefore = KnownThen.Of(today, now),
         MadeAt = now,
         Scorecard = input.Scorecard.Version,
     };

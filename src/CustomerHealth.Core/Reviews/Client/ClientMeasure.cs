@@ -21,6 +21,9 @@ public sealed record ClientMeasure
     /// <summary>104 %; null without a fresh value.</summary>
     public string? Value { get; init; }
 
+    /// <summary>The same as a number; null for a choice, a colour, yes or no, or without a fresh value.</summary>
+    public double? Number { get; init; }
+
     /// <summary>What <see cref="Value"/> is of: of the agreed return; empty for nothing.</summary>
     public string Unit { get; init; } = "";
 

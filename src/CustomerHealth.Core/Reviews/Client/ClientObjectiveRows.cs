@@ -102,7 +102,8 @@ internal static class ClientObjectiveRows
 
     private static string Way(ObjectiveStanding standing) => $"{Figures.Percent(Math.Clamp(standing.Pace.Done ?? 0, 0, 1))} of the way";
 
-    private static string Amount(Objective objective, double amount)
+    /// <summary>An amount of what it measures, with its unit.</summary>
+    public static string Amount(Objective objective, double amount)
     {
         var unit = Parts(objective).Unit;
         return unit.Length == 0 ? Figures.Number(amount) : $"{Figures.Number(amount)}\u00A0{unit}";

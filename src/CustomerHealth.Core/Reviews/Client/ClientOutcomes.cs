@@ -53,6 +53,7 @@ public sealed record ClientOutcomes
         State = result.State,
         Band = result.Band,
         Value = Fresh(result),
+        Number = result.State == MeasureState.Fresh ? result.Number : null,
         Unit = result.Measure.Unit,
         Target = Target(result),
         Before = Fresh(before),

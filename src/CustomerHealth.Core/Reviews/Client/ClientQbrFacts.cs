@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CustomerHealth.Core.Documents.Frozen;
 using CustomerHealth.Core.Experiments;
 using CustomerHealth.Core.Goals;
 using CustomerHealth.Core.Scorecards;
@@ -12,6 +13,7 @@ internal static class ClientQbrFacts
 {
     public static Dictionary<string, object?> Of(ClientQbrInput input) => new(StringComparer.Ordinal)
     {
+        [FactChanges.ScorecardPath] = input.ScorecardVersion,
         ["document"] = ClientQbrModel.Name,
         ["organisation"] = input.Organisation,
         ["account"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["key"] = input.AccountKey, ["name"] = input.AccountName },
@@ -20,26 +22,38 @@ internal static class ClientQbrFacts
         ["to"] = Iso(input.Days.End),
         ["asOf"] = Iso(input.AsOf),
         ["today"] = Iso(input.Today),
-        ["outcomes"] = Outcomes(input.Outcomes),
-        ["objectives"] = input.Objectives.Select(Objective).ToImmutableArray(),
+        ["outcomes"] = Row(("coverage", input.Outcomes.Coverage), ("minimum", input.Outcomes.Minimum)),
+        ["measures"] = input.Outcomes.Measures.Select(Measure).ToImmutableArray(),
+        ["objectives"] = input.Objectives.Select(objective => Objective(input.Standing(objective))).ToImmutableArray(),
         ["work"] = input.Work.Items.Select(i => Row(("objective", i.Objective), ("text", i.Text), ("day", Iso(i.Day)))).ToImmutableArray(),
         ["workFrom"] = Iso(input.Work.OnRecordFrom),
         ["tests"] = input.Tests.Select(Test).ToImmutableArray(),
         ["waiting"] = input.Waiting is { } waiting ? Waiting(waiting) : null,
+        ["daysLost"] = input.Waiting?.Lost,
+        ["notes"] = input.Notes is { } notes ? ClientNotesFacts.Of(notes) : null,
         ["preparedFor"] = input.PreparedFor,
         ["asks"] = input.Asks?.Select(a => Row(("what", a.What), ("who", a.Who), ("by", Iso(a.By)))).ToImmutableArray(),
         ["contacts"] = input.Contacts.Select(c => Row(("name", c.Name), ("for", c.For), ("reach", c.Reach))).ToImmutableArray(),
     };
 
-    private static Dictionary<string, object?> Outcomes(ClientOutcomes outcomes) => Row(
-        ("coverage", outcomes.Coverage),
-        ("minimum", outcomes.Minimum),
-        ("measures", outcomes.Measures.Select(m => Row(
-            ("measure", m.Key), ("name", m.Name), ("state", m.State.ToString()), ("band", BandWords.Code(m.Band)), ("value", m.Value), ("unit", m.Unit),
-            ("target", m.Target), ("before", m.Before), ("at", Iso(m.At)))).ToImmutableArray()));
+    /// <summary>Where the figures of a measure are.</summary>
+    public static string PathOf(ClientMeasure measure) => $"measures/{measure.Key}";
 
-    private static Dictionary<string, object?> Objective(Objective objective) => Row(
-        ("objective", objective.Key), ("metric", objective.Metric), ("baseline", objective.Baseline), ("target", objective.Target), ("current", objective.Current),
+    /// <summary>Where the figures of an objective are.</summary>
+    public static string PathOf(Objective objective) => $"objectives/{objective.Key}";
+
+    internal static Dictionary<string, object?> Row(params (string Name, object? Value)[] fields) => fields.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal);
+
+    internal static string? Iso(LocalDate? day) => day?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+
+    private static Dictionary<string, object?> Measure(ClientMeasure m) => Row(
+        ("measure", m.Key), ("name", m.Name), ("state", m.State.ToString()), ("band", BandWords.Code(m.Band)), ("said", m.Value), ("value", m.Number), ("unit", m.Unit),
+        ("target", m.Target), ("before", m.Before), ("at", Iso(m.At)));
+
+    private static Dictionary<string, object?> Objective(ObjectiveStanding standing) => Objective(standing.Objective, standing.Pace);
+
+    private static Dictionary<string, object?> Objective(Objective objective, Pace pace) => Row(
+        ("way", pace.Done), ("daysLate", pace.DaysLate), ("key", objective.Key), ("metric", objective.Metric), ("baseline", objective.Baseline), ("target", objective.Target), ("current", objective.Current),
         ("start", Iso(objective.Start)), ("due", Iso(objective.Due)), ("agreedBy", objective.AgreedBy));
 
     private static Dictionary<string, object?> Test(ExperimentResult result) => Row(
@@ -52,8 +66,4 @@ internal static class ClientQbrFacts
         ("calendar", waiting.Calendar),
         ("questions", waiting.Questions.Select(w => Row(
             ("what", w.Question.What), ("who", w.Question.Who), ("asked", Iso(w.Question.Asked)), ("answered", Iso(w.Question.Answered)), ("lost", w.Lost))).ToImmutableArray()));
-
-    private static Dictionary<string, object?> Row(params (string Name, object? Value)[] fields) => fields.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal);
-
-    private static string? Iso(LocalDate? day) => day?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -99,5 +99,11 @@ internal static class ClientQbrFields
         contacts[].name @client               Full name
         contacts[].for @client                What for
         contacts[].reach @client              Address or number, or a dash
+        figures[] @client                     Where each objective stands, the outcomes and the days lost, with their codes for verify
+        figures[].name @client                What is measured
+        figures[].value @client               Its value, with its unit
+        figures[].code @client                Code of the value
+        figures[].way @client                 Share of the way to the target of an objective; else empty
+        figures[].wayCode @client             Code of that share; empty when there is none
         """;
 }

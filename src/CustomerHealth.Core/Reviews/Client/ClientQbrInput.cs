@@ -29,6 +29,9 @@ public sealed record ClientQbrInput
     /// <summary>The day on which the objectives stood so.</summary>
     public required LocalDate Today { get; init; }
 
+    /// <summary>Version of the scorecard whose views for clients were scored; empty when none was.</summary>
+    public string ScorecardVersion { get; init; } = "";
+
     /// <summary>What the views for clients say.</summary>
     public ClientOutcomes Outcomes { get; init; } = new();
 
@@ -43,6 +46,9 @@ public sealed record ClientQbrInput
 
     /// <summary>Days lost to waiting; null when nobody kept the questions.</summary>
     public ClientWaiting? Waiting { get; init; }
+
+    /// <summary>What was written by hand, as it was given: it is kept with the facts, for the store has none of it; null for nothing.</summary>
+    public ClientNotes? Notes { get; init; }
 
     /// <summary>Who it is made for; null when not said.</summary>
     public string? PreparedFor { get; init; }
@@ -59,5 +65,6 @@ public sealed record ClientQbrInput
     /// <summary>Objectives due after the quarter.</summary>
     internal IEnumerable<ObjectiveStanding> Coming => Objectives.Where(o => o.Due > Days.End).Select(Standing);
 
-    private ObjectiveStanding Standing(Objective objective) => new(objective, Today);
+    /// <summary>How an objective stands on the day of its value.</summary>
+    internal ObjectiveStanding Standing(Objective objective) => new(objective, Today);
 }

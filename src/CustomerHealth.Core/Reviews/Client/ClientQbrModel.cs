@@ -1,4 +1,5 @@
 using CustomerHealth.Core.Documents;
+using CustomerHealth.Core.Documents.Frozen;
 
 namespace CustomerHealth.Core.Reviews.Client;
 
@@ -18,6 +19,7 @@ public static class ClientQbrModel
     public static IReadOnlyDictionary<string, object?> Build(ClientQbrInput input)
     {
         ObjectiveStanding[] agreed = [.. input.Agreed];
+        var snapshot = SnapshotOf(input);
         return new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["organisation"] = input.Organisation,
@@ -29,7 +31,7 @@ public static class ClientQbrModel
             ["isOver"] = input.AsOf >= input.Days.End,
             ["asOf"] = Figures.Date(input.AsOf),
             ["today"] = Figures.Date(input.Today),
-            ["snapshot"] = SnapshotOf(input).Id,
+            ["snapshot"] = snapshot.Id,
             ["summary"] = ClientQbrSummary.Of(input),
             ["tiles"] = ClientObjectiveRows.Tiles(agreed),
             ["objectives"] = ClientObjectiveRows.Rows(agreed),
@@ -59,6 +61,7 @@ public static class ClientQbrModel
             ["asks"] = ClientAskRows.Rows(input.Asks),
             ["asksAreKept"] = input.Asks is not null,
             ["contacts"] = ClientAskRows.Contacts(input.Contacts),
+            ["figures"] = ClientQbrFigures.Of(input, FigureCodes.Of(snapshot)),
         };
     }
 }

@@ -174,5 +174,11 @@ internal static class InternalQbrFields
         questions[]              Leading questions for every review; {{this}} in the loop
         goodQuarterQuestions[]   Questions for a good quarter; empty for another; {{this}} in the loop
         snapshot                 Id of the frozen facts
+        figures[]                The counts, and the scores of the person's accounts that changed their band, with their codes for verify
+        figures[].name           Weekly goals met, or account and score
+        figures[].start          Score at the start of the quarter, or a dash; empty for a count
+        figures[].startCode      Its code; empty when there is none
+        figures[].end            Score on the last day, or a dash; or the count
+        figures[].endCode        Its code; empty when there is none
         """;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CustomerHealth.Core.Documents;
+using CustomerHealth.Core.Documents.Frozen;
 
 namespace CustomerHealth.Core.Reviews.Internal;
 
@@ -14,6 +15,18 @@ public static class InternalQbrModel
 
     /// <summary>All that the template needs.</summary>
     public static IReadOnlyDictionary<string, object?> Build(InternalQbrInput input)
+    {
+        var model = Page(input);
+        var snapshot = InternalQbrFacts.Of(input, model);
+        model["snapshot"] = snapshot.Id;
+        model["figures"] = InternalQbrFigures.Of(input, FigureCodes.Of(snapshot));
+        return model;
+    }
+
+    /// <summary>The facts behind the document, frozen.</summary>
+    internal static Snapshot SnapshotOf(InternalQbrInput input) => InternalQbrFacts.Of(input, Page(input));
+
+    private static Dictionary<string, object?> Page(InternalQbrInput input)
     {
         var model = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var (name, value) in Subject(input)
@@ -30,7 +43,6 @@ public static class InternalQbrModel
             model.Add(name, value);
         }
 
-        model["snapshot"] = Snapshot.Of(model).Id;
         return model;
     }
 

@@ -65,6 +65,7 @@ public sealed class InternalQbrReader(EvidenceReader evidence, ReviewStores stor
         string person, ImmutableHashSet<string> below, (QuarterSpan Span, Scorecard Scorecard) what, CancellationToken cancellationToken)
     {
         ImmutableArray<AsOf> days = [.. what.Span.Points.Select(day => new AsOf(day, organization.Zone))];
+        days = what.Span.KnownBefore is { } known ? [.. days[..^1], days[^1] with { KnownBefore = known }] : days;
         var (weekly, ends) = (new PastScores(what.Scorecard, days), new PastScores(what.Scorecard, [days[0], days[^1]]));
         var found = ImmutableArray.CreateBuilder<AccountQuarter>();
         await foreach (var (one, each) in evidence.AllEachAsync(days, cancellationToken))

@@ -11,6 +11,9 @@ public sealed record QuarterSpan(Quarter Quarter, DateInterval Days, LocalDate A
 {
     private const int Week = 7;
 
+    /// <summary>What became known at or after it does not count on the last day; null for the end of that day.</summary>
+    public Instant? KnownBefore { get; init; }
+
     /// <summary>The day whose evening the quarter starts from.</summary>
     public LocalDate Before => Days.Start.PlusDays(-1);
 
