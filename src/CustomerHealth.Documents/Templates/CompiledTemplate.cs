@@ -1,3 +1,4 @@
+using CustomerHealth.Core.Documents;
 using HandlebarsDotNet;
 
 namespace CustomerHealth.Documents.Templates;
@@ -7,12 +8,14 @@ internal sealed class CompiledTemplate
 {
     private readonly string _file;
     private readonly HandlebarsTemplate<TextWriter, object, object> _template;
+    private readonly DocumentField? _clients;
 
-    private CompiledTemplate(TemplateSource source, HandlebarsTemplate<TextWriter, object, object> template)
+    private CompiledTemplate(TemplateSource source, HandlebarsTemplate<TextWriter, object, object> template, DocumentField schema)
     {
         _file = source.File;
         Language = TemplateLanguage.Of(source);
         _template = template;
+        _clients = FrontMatterAudience.IsForClients(source) ? schema : null;
     }
 
     /// <summary>Tag of the language its head says it is in.</summary>
@@ -21,14 +24,15 @@ internal sealed class CompiledTemplate
     /// <summary>Compiles with an engine of its own, so that its partials are its own too. Throws <see cref="HandlebarsException"/>.</summary>
     /// <param name="source">The template.</param>
     /// <param name="partials">Every partial it may name.</param>
-    public static CompiledTemplate Of(TemplateSource source, IEnumerable<KeyValuePair<string, TemplateSource>> partials)
+    /// <param name="schema">The fields of the model.</param>
+    public static CompiledTemplate Of(TemplateSource source, IEnumerable<KeyValuePair<string, TemplateSource>> partials, DocumentField schema)
     {
         var engine = Handlebars.Create(new HandlebarsConfiguration { TextEncoder = new MarkdownEncoder(), NoEscape = false });
         TemplateHelpers.Register(engine);
         foreach (var (name, partial) in partials)
             engine.RegisterTemplate(name, Counted(engine, partial.Text));
         using var reader = new StringReader(source.Text);
-        return new CompiledTemplate(source, engine.Compile(reader));
+        return new CompiledTemplate(source, engine.Compile(reader), schema);
     }
 
     private static HandlebarsTemplate<TextWriter, object, object> Counted(IHandlebars engine, string partial)
@@ -48,7 +52,8 @@ internal sealed class CompiledTemplate
         using var writer = new LimitedWriter(limits);
         try
         {
-            limits.Hold(() => _template(writer, PlainModel.Of(model, limits)!, null!));
+            var seen = _clients is null ? model : ClientModel.Of(model, _clients);
+            limits.Hold(() => _template(writer, PlainModel.Of(seen, limits)!, null!));
             return new DocumentText { Markdown = writer.ToString(), File = _file };
         }
         catch (Exception stopped) when (limits.Passed is not null && stopped is TemplateLimitException or HandlebarsException)

@@ -21,23 +21,37 @@ internal static partial class FrontMatterCheck
             return;
         }
 
+        var (seen, depth, before) = (new HashSet<string>(StringComparer.Ordinal), 0, mistakes.Count);
         for (var line = 1; line < end - 1; line++)
         {
-            var text = source.Line(line);
-            var start = source.StartOf(line);
-            if (text.Trim().IsEmpty || text.StartsWith("#") || OnlyTags().IsMatch(text))
+            var text = source.Line(line).ToString();
+            depth += Opens().Count(text) - Closes().Count(text);
+            if (text.AsSpan().Trim().IsEmpty || text.StartsWith('#') || OnlyTags().IsMatch(text))
                 continue;
 
-            var key = Key().Match(text.ToString());
-            if (key.Success && Keys.Contains(key.Value) && !text.Contains("{{", StringComparison.Ordinal) && ValueMistake(text.ToString()) is { } wrong)
-                mistakes.Add(source.Mistake(start, TemplateCode.UnknownFrontMatter, wrong));
-            else if (FrontMatterAudience.Refusal(key.Value, text[Math.Min(key.Length + 1, text.Length)..].ToString()) is { } refusal)
-                mistakes.Add(source.Mistake(start, TemplateCode.UnknownFrontMatter, refusal));
-            else if (!key.Success)
-                mistakes.Add(source.Mistake(start, TemplateCode.UnknownFrontMatter, "A line of front matter is 'key: value'."));
-            else if (!Keys.Contains(key.Value))
-                mistakes.Add(source.Mistake(start, TemplateCode.UnknownFrontMatter, Unknown(key.Value)));
+            var key = Key().Match(text);
+            var isNew = seen.Add(key.Value) || depth > 0;
+            if (Mistake(key, text, isNew) is { } mistake)
+                mistakes.Add(source.Mistake(source.StartOf(line), TemplateCode.UnknownFrontMatter, mistake));
         }
+
+        if (mistakes.Count == before && !seen.Contains("title"))
+            mistakes.Add(source.Mistake(0, TemplateCode.UnknownFrontMatter, "The front matter has no 'title'."));
+    }
+
+    private static string? Mistake(Match key, string text, bool isNew)
+    {
+        if (!key.Success)
+            return "A line of front matter is 'key: value'.";
+        if (!Keys.Contains(key.Value))
+            return Unknown(key.Value);
+        if (!isNew)
+            return $"'{key.Value}' stands here a second time.";
+        if (FrontMatterAudience.Refusal(key.Value, text[Math.Min(key.Length + 1, text.Length)..]) is { } refusal)
+            return refusal;
+        if (!text.Contains("{{", StringComparison.Ordinal))
+            return ValueMistake(text);
+        return key.Value is "page" or "lang" ? $"The value of '{key.Value}' is written out, without a tag." : null;
     }
 
     private static string? ValueMistake(string line)
@@ -62,6 +76,12 @@ internal static partial class FrontMatterCheck
     // Nothing beside a tag that opens its line: what '{{#if x}}audience: ..' says could not be known before it is filled.
     [GeneratedRegex(@"^(\{\{(!--((?!--\}\}).)*--|[^{}]*)\}\}\s*)+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OnlyTags();
+
+    [GeneratedRegex(@"\{\{~?#", RegexOptions.None, 1000)]
+    private static partial Regex Opens();
+
+    [GeneratedRegex(@"\{\{~?/", RegexOptions.None, 1000)]
+    private static partial Regex Closes();
 
     [GeneratedRegex(@"^[\w-]+(?=:(\s|$))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Key();

@@ -60,7 +60,7 @@ internal sealed class TemplateEdition
             return old;
 
         ImmutableArray<TemplateMistake> mistakes = [.. TemplateLanguage.Check(file), .. Mistaken(file.Document, source, partials, schemas)];
-        return mistakes is [] ? Compiled(source, hash, partials, old) : new TemplateVersion(old?.Good, old?.Hash ?? "", mistakes);
+        return mistakes is [] ? Compiled((source, schemas[file.Document]), hash, partials, old) : new TemplateVersion(old?.Good, old?.Hash ?? "", mistakes);
     }
 
     private static ImmutableArray<TemplateMistake> Mistaken(
@@ -72,16 +72,16 @@ internal sealed class TemplateEdition
         return [source.Mistake(0, TemplateCode.UnknownDocument, Unknown(document, schemas.Keys))];
     }
 
-    private static TemplateVersion Compiled(TemplateSource source, string hash, Dictionary<string, TemplateSource> partials, TemplateVersion? old)
+    private static TemplateVersion Compiled((TemplateSource Source, DocumentSchema Schema) document, string hash, Dictionary<string, TemplateSource> partials, TemplateVersion? old)
     {
         try
         {
-            return new TemplateVersion(CompiledTemplate.Of(source, partials), hash, []);
+            return new TemplateVersion(CompiledTemplate.Of(document.Source, partials, document.Schema.Root), hash, []);
         }
         catch (HandlebarsException refused)
         {
             var why = refused.GetBaseException().Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)[0];
-            var mistake = source.Mistake(0, TemplateCode.EngineRefused, $"The template engine refuses the file: {why}");
+            var mistake = document.Source.Mistake(0, TemplateCode.EngineRefused, $"The template engine refuses the file: {why}");
             return new TemplateVersion(old?.Good, old?.Hash ?? "", [mistake]);
         }
     }

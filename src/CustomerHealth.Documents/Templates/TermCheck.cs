@@ -46,6 +46,9 @@ internal sealed class TermCheck(TemplateSource source, List<TemplateMistake> mis
 
         if (term.BlockNames is not [] && term.Text is "if" or "unless")
             Add(term.Offset, TemplateCode.WrongArguments, $"'#{term.Text}' names nothing: 'as |..|' belongs to '#each' and '#with'.");
+        var most = term.Text is "each" ? 2 : 1;
+        if (term.BlockNames.Length > most && term.Text is "each" or "with")
+            Add(term.Offset, TemplateCode.WrongArguments, $"'#{term.Text}' names {(most == 1 ? "one thing: what it goes into" : "two things at most: a row and its number")}.");
         var field = Value(argument, scope, term.Text switch { "each" => FieldUse.GoneThrough, "with" => FieldUse.Entered, _ => FieldUse.Shown });
         return term.Text switch
         {
@@ -77,7 +80,8 @@ internal sealed class TermCheck(TemplateSource source, List<TemplateMistake> mis
 
     private static Scope Inside(DocumentField context, Term term, Scope scope, bool isRow)
     {
-        var inside = scope.Into(context, isRow);
+        // Where a field has the name of something named further out, the engine takes the field.
+        var inside = scope.Into(context, isRow) with { Names = scope.Names.RemoveRange(context.Fields.Keys) };
         foreach (var (i, name) in term.BlockNames.Index())
             inside = inside with { Names = inside.Names.SetItem(name, i == 0 ? context : DocumentField.Plain) };
         return inside;

@@ -8,7 +8,7 @@ internal sealed class ATemplate : IDisposable
 {
     public const string Head = "---\ntitle: T\n---\n";
 
-    private static readonly DocumentSchema Schema = DocumentSchema.Declare("""
+    public static DocumentSchema Fields { get; } = DocumentSchema.Declare("""
         name @client           A text
         flag                   Yes or no
         account.owner          A text
@@ -24,7 +24,7 @@ internal sealed class ATemplate : IDisposable
 
     public ATemplate(string body = "", string head = Head)
     {
-        Templates = new DocumentTemplates(_folder.FullName, new Dictionary<string, DocumentSchema>(StringComparer.Ordinal) { ["doc"] = Schema });
+        Templates = new DocumentTemplates(_folder.FullName, new Dictionary<string, DocumentSchema>(StringComparer.Ordinal) { ["doc"] = Fields });
         Write("doc.md", head + body);
     }
 

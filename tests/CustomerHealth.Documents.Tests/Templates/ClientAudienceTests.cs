@@ -1,3 +1,5 @@
+using CustomerHealth.Documents.Templates;
+
 namespace CustomerHealth.Documents.Tests.Templates;
 
 /// <summary>QB-8: a document that says <c>audience: client</c> names no internal field, whichever way it goes. What nobody marked is internal.</summary>
@@ -32,6 +34,25 @@ public sealed class ClientAudienceTests
         using var template = new ATemplate(body, Head);
 
         template.Mistakes.ShouldBe([expected + Says]);
+    }
+
+    /// <summary>Names that the engine does not take as the check does: even where a template passes, the model holds nothing that a client may not see.</summary>
+    [Theory]
+    [InlineData("{{#with account as |a owner|}}{{owner}}{{/with}}", "")]
+    [InlineData("{{#with @root as |a flag|}}{{flag}}{{/with}}", "")]
+    [InlineData("{{#with @root as |a weeks|}}\n```x\n{{json weeks}}\n```\n{{/with}}", "")]
+    [InlineData("{{> p owner=\"x\"}}", "{{#with account}}{{owner}}{{/with}}")]
+    [InlineData("{{#each rows as |owner i|}}{{#with @root.account}}{{owner}}{{/with}}{{/each}}", "")]
+    public void Render_NameThatHidesAnInternalField_ShowsNothingInternal(string body, string partial)
+    {
+        using var template = new ATemplate(body, Head).Write("_p.md", partial);
+
+        template.Mistakes.ShouldNotBeEmpty();
+        (template.Templates.Render("doc", "", ATemplate.Model).Markdown ?? "").ShouldNotContain("Mara");
+        new[] { ClientModel.Of(ATemplate.Model, ATemplate.Fields.Root) }.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            seen => seen.Keys.ShouldBe(["name", "account", "rows"]),
+            seen => ((IReadOnlyDictionary<string, object?>)seen["account"]!).Keys.ShouldBe(["name"]),
+            seen => ((IEnumerable<object?>)seen["rows"]!).Cast<IReadOnlyDictionary<string, object?>>().ShouldAllBe(row => row.Count == 1 && row.ContainsKey("label")));
     }
 
     [Theory]

@@ -89,11 +89,23 @@ public sealed class TemplateGuardTests
     [InlineData("page: A5", "'A5' is not a page size; use A4 or Letter.")]
     [InlineData("title: \"T", "The front matter is not YAML")]
     [InlineData("lang: e n", "'e n' is not a language")]
+    [InlineData("page: {{yaml name}}", "The value of 'page' is written out, without a tag.")]
+    [InlineData("title: Twice", "'title' stands here a second time.")]
     public void Check_ValueOfFrontMatterThatCannotBe_IsRefusedInTheTemplate(string line, string expected)
     {
-        using var template = new ATemplate(head: $"---\n{line}\n---\n");
+        using var template = new ATemplate(head: $"---\ntitle: T\n{line}\n---\n".Replace("title: T\ntitle: \"T", "title: \"T", StringComparison.Ordinal));
 
-        template.Mistakes.ShouldHaveSingleItem().ShouldContain($"doc.md(2,1): error CHT009: {expected}");
+        template.Mistakes.ShouldContain(mistake => mistake.Contains($"error CHT009: {expected}", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("---\n{{#if flag}}\ntitle: A\n{{else}}\ntitle: B\n{{/if}}\n---\n", true)]
+    [InlineData("---\nkicker: A\n---\n", false)]
+    public void Check_Title_IsNeededOnceOnEachWay(string head, bool isGood)
+    {
+        using var template = new ATemplate(head: head);
+
+        template.Mistakes.Any(mistake => mistake.Contains("CHT009", StringComparison.Ordinal)).ShouldBe(!isGood);
     }
 
     /// <summary>An editor's lock beside a file is no template.</summary>
