@@ -1,12 +1,13 @@
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Documents.Digest;
+using CustomerHealth.Core.Documents.Frozen;
 using CustomerHealth.Core.Time;
 using NodaTime;
 
 namespace CustomerHealth.Bot.Reports;
 
 /// <summary><c>weekly-digest</c>: a week of a pod, of the accounts a person owns, or of all.</summary>
-internal sealed class WeeklyDigestReport : IReport
+internal sealed class WeeklyDigestReport : IFrozenReport
 {
     /// <inheritdoc />
     public string Name => WeeklyDigestModel.Name;
@@ -18,7 +19,11 @@ internal sealed class WeeklyDigestReport : IReport
     public ReportInput Takes => ReportInput.Person | ReportInput.Pod | ReportInput.AsOf;
 
     /// <inheritdoc />
-    public async Task<IReadOnlyDictionary<string, object?>> ModelAsync(ReportRequest request, CancellationToken cancellationToken)
+    public IFactsReader FactsReader(Workbench bench) =>
+        new WeeklyDigestFactsReader(bench.Evidence, bench.Store.Accounts, bench.Store.Goals, bench.Store.Snapshots, bench.Settings.Organization);
+
+    /// <inheritdoc />
+    public async Task<MadeReport> MakeAsync(ReportRequest request, CancellationToken cancellationToken)
     {
         var bench = request.Bench ?? throw new InvalidOperationException($"{Name} is filled from the store, and the request has none.");
         if (request is { Pod: not null, Person: not null })
@@ -29,16 +34,19 @@ internal sealed class WeeklyDigestReport : IReport
         var pod = request.Pod is { } asked ? PodOf(pods, asked) : pods.FirstOrDefault(p => string.Equals(p.Key, person?.Pod, StringComparison.Ordinal));
         var zone = pod?.TimeZone is { } id && DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } own ? own : organization.Zone;
         var today = Earlier(bench.Settings.Clock.Now.InZone(zone).Date, bench.Settings.Clock.Today(organization.Zone).Day);
-        return await new WeeklyDigestReader(bench.Portfolio, bench.Evidence, store.Accounts, store.Goals, store.Audit).ReadAsync(
+        var scorecard = bench.Scorecards.Current;
+        var (model, facts) = await new WeeklyDigestReader(bench.Portfolio, bench.Evidence, store.Accounts, store.Goals, store.Audit).MakeAsync(
             new DigestRequest
             {
                 Organization = organization,
                 Scope = person is not null ? DigestScope.Of(person) : pod is not null ? DigestScope.Of(pod) : DigestScope.All,
                 Week = DigestWeek.Of(request.AsOf, today, zone),
                 Today = today,
-                Scorecard = bench.Scorecards.Current,
+                Scorecard = scorecard,
             },
+            bench.Settings.Clock.Now,
             cancellationToken);
+        return new MadeReport(model, facts, scorecard);
     }
 
     // Scores are of the organisation's days: one that has not begun there has none.

@@ -47,6 +47,21 @@ public sealed class VerifyReviewsTests : IDisposable
         Text(goal, "verdict").ShouldBe("identical");
     }
 
+    [Fact]
+    public async Task Verify_Digest_IsIdenticalUntilAReadingComesWhichMovesANamedScore()
+    {
+        var facts = await MakeAsync("weekly-digest");
+        var codes = FigureCodes.Of(facts.Snapshot);
+        const string path = "accounts/larkspur-energy/scores/vendor-risk/now";
+
+        await ShouldBeIdenticalAsync(facts.Snapshot.Id, codes.Of("counts/accounts"), codes.Of(path));
+        await ImportAsync("observations.csv", "account,measure,at,value,source,id,known_at\nlarkspur-energy,support.open-tickets,2026-11-15,1,late,late-1,2026-11-17T11:00:00Z\n");
+        using var score = await VerifyAsync(codes.Of(path));
+
+        (Text(score, "verdict"), score.RootElement.GetProperty("recomputed").GetBoolean()).ShouldBe(("changed", true));
+        Whys(score).ShouldHaveSingleItem()!.ShouldStartWith("accounts larkspur-energy scores vendor-risk now: ");
+    }
+
     private async Task ShouldBeIdenticalAsync(params string[] codes)
     {
         foreach (var code in codes)

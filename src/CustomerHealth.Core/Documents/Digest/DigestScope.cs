@@ -9,12 +9,18 @@ namespace CustomerHealth.Core.Documents.Digest;
 /// <param name="ByPod">True when weekly goals are counted by pod, false when by who set them.</param>
 public sealed record DigestScope(string Title, ListScope Accounts, bool ByPod)
 {
+    /// <summary>Key of the pod; null when it is not one pod's.</summary>
+    public string? Pod { get; private init; }
+
+    /// <summary>Key of the person who owns the accounts; null when it is not one person's.</summary>
+    public string? Person { get; private init; }
+
     /// <summary>Every account.</summary>
     public static DigestScope All { get; } = new("All accounts", ListScope.All, ByPod: true);
 
     /// <summary>The accounts of a pod.</summary>
-    public static DigestScope Of(Pod pod) => new($"Pod {pod.Name}", ListScope.OfPod(pod.Key, pod.Name), ByPod: false);
+    public static DigestScope Of(Pod pod) => new($"Pod {pod.Name}", ListScope.OfPod(pod.Key, pod.Name), ByPod: false) { Pod = pod.Key };
 
     /// <summary>The accounts that a person owns.</summary>
-    public static DigestScope Of(Person person) => new(person.Name, ListScope.Mine(person), ByPod: false);
+    public static DigestScope Of(Person person) => new(person.Name, ListScope.Mine(person), ByPod: false) { Person = person.Key };
 }

@@ -12,7 +12,7 @@ internal static class WeeklyDigestFields
         asOf                    The day the scores are of, 22 Nov 2026
         since                   The day before the week, 15 Nov 2026: what moved, moved since its end
         scorecardVersion        Version of the scorecard that was applied
-        snapshot                Id of what the document says
+        snapshot                Id of the frozen facts
         verdict                 Two sentences: what moved, and what was done
         tiles[]                 For a tiles block: the week in four counts
         tiles[].label           What is counted
@@ -94,5 +94,11 @@ internal static class WeeklyDigestFields
         acts[].by               Who did it
         moreActs                How many more there are; 0 for none
         unknowns[]              What is not known, a sentence each; {{this}} in the loop
+        figures[]               The counts, and the scores that are named, with their codes for verify
+        figures[].name          Weekly goals met, or account and score
+        figures[].before        Score at the end of the week before, or a dash; empty for a count
+        figures[].beforeCode    Its code; empty when there is none
+        figures[].now           Score on the day looked from, or a dash; or the count
+        figures[].nowCode       Its code; empty when there is none
         """;
 }

@@ -20,6 +20,9 @@ internal sealed record WeeklyDigestInput
     /// <summary>The accounts on the day looked from.</summary>
     public required PortfolioLook Look { get; init; }
 
+    /// <summary>The accounts at the end of the week before.</summary>
+    public required PortfolioLook Before { get; init; }
+
     /// <summary>Every score that moved in the week.</summary>
     public required ImmutableArray<DigestMove> Moves { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerHealth.Core.Documents.Frozen;
 using CustomerHealth.Core.Documents.Portfolio;
 
 namespace CustomerHealth.Core.Documents.Digest;
@@ -15,9 +16,21 @@ public static class WeeklyDigestModel
     /// <summary>All that the template needs. It reads no clock.</summary>
     internal static IReadOnlyDictionary<string, object?> Build(WeeklyDigestInput input)
     {
+        var (page, figures) = (Page(input), DigestFacts.FiguresOf(input));
+        var snapshot = DigestFacts.Of(input, figures, page);
+        page["snapshot"] = snapshot.Id;
+        page["figures"] = figures.Rows(input.Shown.Select(m => (m.Standing, m.Watched)), FigureCodes.Of(snapshot));
+        return page;
+    }
+
+    /// <summary>The facts behind the document, frozen.</summary>
+    internal static Snapshot SnapshotOf(WeeklyDigestInput input) => DigestFacts.Of(input, DigestFacts.FiguresOf(input), Page(input));
+
+    private static Dictionary<string, object?> Page(WeeklyDigestInput input)
+    {
         var (goals, objectives, acts) = (new DigestGoals(input), new DigestObjectives(input), new DigestActs(input));
         var (worse, better) = (input.Moves.Count(m => m.IsWorse), input.Moves.Count(m => !m.IsWorse));
-        var model = new Dictionary<string, object?>(StringComparer.Ordinal)
+        return new(StringComparer.Ordinal)
         {
             ["organisation"] = input.Request.Organization.Name,
             ["scope"] = input.Request.Scope.Title,
@@ -47,7 +60,5 @@ public static class WeeklyDigestModel
             ["moreActs"] = acts.More,
             ["unknowns"] = DigestUnknowns.Of(input),
         };
-        model["snapshot"] = Snapshot.Of(model).Id;
-        return model;
     }
 }

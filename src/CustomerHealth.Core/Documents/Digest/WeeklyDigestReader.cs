@@ -5,6 +5,7 @@ using CustomerHealth.Core.Alerts;
 using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Commands.Card;
 using CustomerHealth.Core.Commands.Lists;
+using CustomerHealth.Core.Documents.Frozen;
 using CustomerHealth.Core.Documents.Portfolio;
 using CustomerHealth.Core.Explanations;
 using CustomerHealth.Core.Goals;
@@ -21,7 +22,20 @@ public sealed class WeeklyDigestReader(PortfolioReader portfolio, EvidenceReader
     private const int MostRisks = 4;
 
     /// <summary>The model of the document.</summary>
-    public async Task<IReadOnlyDictionary<string, object?>> ReadAsync(DigestRequest request, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, object?>> ReadAsync(DigestRequest request, CancellationToken cancellationToken) =>
+        WeeklyDigestModel.Build(await InputAsync(request, cancellationToken));
+
+    /// <summary>The model of the document, and the facts behind it, ready to be kept.</summary>
+    /// <param name="request">Which digest.</param>
+    /// <param name="now">When it is made.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<(IReadOnlyDictionary<string, object?> Model, FrozenFacts Facts)> MakeAsync(DigestRequest request, Instant now, CancellationToken cancellationToken)
+    {
+        var input = await InputAsync(request, cancellationToken);
+        return (WeeklyDigestModel.Build(input), WeeklyDigestFactsReader.Freeze(input, now));
+    }
+
+    private async Task<WeeklyDigestInput> InputAsync(DigestRequest request, CancellationToken cancellationToken)
     {
         var (week, zone) = (request.Week, request.Organization.Zone);
         var day = new AsOf(week.Day, zone);
@@ -33,10 +47,11 @@ public sealed class WeeklyDigestReader(PortfolioReader portfolio, EvidenceReader
         var entries = RiskOrder.Of(look.Standings, request.Scorecard, week.Day);
         ImmutableArray<string> keys = [.. look.Standings.Select(s => s.Account.Key)];
         var acts = await audit.ActsSinceAsync(week.Seen.Start, PortfolioReader.MostActs, cancellationToken);
-        return WeeklyDigestModel.Build(new WeeklyDigestInput
+        return new WeeklyDigestInput
         {
             Request = request,
             Look = look,
+            Before = before,
             Moves = all,
             Shown = await ShownAsync(all, moves.Watched, (request, look.AsOf, day, new Reader(null, people)), cancellationToken),
             WentBlind = [.. moves.WentBlind().Select(b => $"{b.Standing.Account.Name}: {b.Watched.FullName}")],
@@ -48,7 +63,7 @@ public sealed class WeeklyDigestReader(PortfolioReader portfolio, EvidenceReader
             HasMoreActs = acts.Count == PortfolioReader.MostActs,
             People = people,
             Pods = (await accounts.PodsAsync(cancellationToken)).ToFrozenDictionary(p => p.Key, p => p.Name, StringComparer.Ordinal),
-        });
+        };
     }
 
     private async Task<ImmutableArray<DigestMove>> ShownAsync(

@@ -73,7 +73,7 @@ public sealed class FactsVerifier(IReadOnlyList<IFactsReader> readers, IScorecar
 
     private static IReadOnlyList<FactChange> Causes(FrozenFacts facts, string? path, GatheredFacts? then, GatheredFacts now) => now.Day is { } day
         ? FactChanges.Of(facts.Snapshot, (now.Snapshot, day), Within(path))
-        : now.IsWhole ? RowChanges.Of(facts.Snapshot, now.Snapshot, path)
+        : now.Contributions is [] ? RowChanges.Of(facts.Snapshot, now.Snapshot, path, now.IsWhole)
         : [.. FactChanges.OfScorecard(facts.Snapshot, now.Snapshot), .. then is null ? [] : ContributionChanges.Of(then.Contributions, now.Contributions, path)];
 
     private static string? Limits(GatheredFacts? then, GatheredFacts now) => (then?.Limits, now.Limits) switch
