@@ -27,7 +27,7 @@ internal static class ScorecardFigures
             ["name"] = result.View.Name,
             ["isView"] = true,
             ["score"] = input.Language.Figures.Score(result.Score, result.View),
-            ["coverage"] = input.Language.Figures.Percent(result.Coverage),
+            ["coverage"] = result.Groups.All(g => g.Band == Band.NotApplicable) ? Figures.None : input.Language.Figures.Percent(result.Coverage),
             ["change"] = input.Language.Figures.Change(input.TrackOf(result.View).Change),
         });
 

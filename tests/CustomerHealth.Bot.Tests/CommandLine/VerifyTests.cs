@@ -58,6 +58,27 @@ public sealed class VerifyTests : IDisposable
         json.RootElement.GetProperty("changes").EnumerateArray().ShouldHaveSingleItem().GetProperty("sources")[0].GetString().ShouldBe("observation:late-1");
     }
 
+    /// <summary>A name is no figure: all is recomputed as printed, and the rename is named.</summary>
+    [Fact]
+    public async Task Verify_OwnerWasRenamed_IsRecomputedAndNamesTheRename()
+    {
+        var (code, snapshot) = await MakeAsync();
+        var csv = _cli.File("people.csv", "key,name\nmara.lindqvist,Mara Sjöberg\n");
+        (await _cli.RunAsync("import", csv, "--store", Store, "--now", "2026-11-17T10:00")).Exit.ShouldBe(0);
+
+        using var one = await VerifyAsync(code);
+        using var all = await VerifyAsync(snapshot);
+        var chat = await _cli.RunAsync("verify", snapshot, "--store", Store, "--now", "2026-11-18T09:00");
+
+        Text(one, "verdict").ShouldBe("identical");
+        all.RootElement.GetProperty("recomputed").GetBoolean().ShouldBeTrue();
+        all.RootElement.GetProperty("moved").GetArrayLength().ShouldBe(0);
+        var change = all.RootElement.GetProperty("changes").EnumerateArray().ShouldHaveSingleItem();
+        (change.GetProperty("kind").GetString(), change.GetProperty("now").GetString()).ShouldBe(("name", "Mara Sjöberg"));
+        chat.Output.ShouldContain("Every figure is as printed");
+        chat.Output.ShouldNotContain("cannot be recomputed");
+    }
+
     [Fact]
     public async Task Verify_ScorecardAndAccountWereEdited_NamesBoth()
     {

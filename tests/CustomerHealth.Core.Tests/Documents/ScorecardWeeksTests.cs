@@ -31,6 +31,15 @@ public class ScorecardWeeksTests
         ((IEnumerable)model["panels"]!).Cast<object>().ShouldBeEmpty();
     }
 
+    /// <summary>RP-3: what does not apply is not 0 % fresh, and has no code.</summary>
+    [Fact]
+    public async Task Build_NothingApplies_NoFigureHasACode()
+    {
+        var model = await BuildAsync(Risk, Given.Reading("tickets", "NA", 40));
+
+        ((IEnumerable)model["figures"]!).Cast<object>().ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Build_GroupsSideBySide_SC2_EachGroupHasARowUnderTheNameOfItsView()
     {

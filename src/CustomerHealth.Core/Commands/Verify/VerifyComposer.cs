@@ -45,6 +45,7 @@ internal sealed class VerifyComposer(Verification verified, DateTimeZone zone)
 
         return verified.IsIdentical ? "Identical: every figure is as printed."
             : verified is { Obstacle: not null, Moved: [], Changes: [] } ? "This cannot be verified here."
+            : verified is { Reproduced: true, Moved: [] } ? "Every figure is as printed, but something else changed since."
             : verified.Moved is [] && verified.Changes is [] ? "No figure is another one now."
             : string.Create(CultureInfo.InvariantCulture, $"Changed since: {verified.Moved.Count} of the printed figures are other ones with all that is known now.");
     }
