@@ -13,13 +13,13 @@ internal sealed class MultiplesChart : IBlockChart
     private const int MostPerLine = 4;
     private const double Narrowest = 110;
     private const double Gap = 12;
-    private const double PanelHeight = 82;
+    private const double PanelHeight = 90;
     private const double PlotTop = 28;
-    private const double PlotHeight = 46;
+    private const double PlotHeight = 54;
     private const double Foot = 14;
 
     private static readonly TextStyle LabelStyle = new() { Size = 8.6, IsBold = true };
-    private static readonly TextStyle NoteStyle = new() { Size = 8, Color = Theme.Muted };
+    private static readonly TextStyle NoteStyle = new() { Size = 8.4, Color = Theme.Muted };
 
     public string Name => "multiples";
 
