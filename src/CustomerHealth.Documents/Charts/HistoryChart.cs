@@ -10,12 +10,12 @@ internal sealed class HistoryChart : IBlockChart
 {
     private const string Shape = "title, subtitle, weeks, and rows with label, bands";
     private const int MostRows = 24;
-    private const double RowHeight = 16;
-    private const double LabelShare = 0.3;
+    private const double RowHeight = 17;
+    private const double LabelShare = 0.45;
     private const double WidestLabel = 130;
     private const double Gap = 8;
     private const double NarrowestCell = 8;
-    private const double WidestCell = 24;
+    private const double WidestCell = 32;
     private const double Foot = 30;
 
     private static readonly TextStyle LabelStyle = new() { Size = 9 };
@@ -42,7 +42,7 @@ internal sealed class HistoryChart : IBlockChart
             for (var i = 0; i < rows.Count; i++)
             {
                 var y = corner.Y + i * RowHeight;
-                labels[i].Draw(canvas, new Point(corner.X, y + 10.6));
+                labels[i].Draw(canvas, new Point(corner.X, y + 11.2));
                 DrawCells(canvas, rows[i][^shown..], new Point(corner.X + left, y), cell);
             }
             var foot = corner.Y + RowHeight * rows.Count;
@@ -73,7 +73,7 @@ internal sealed class HistoryChart : IBlockChart
         {
             var box = new Box(corner.X + i * cell + 0.5, corner.Y + 1, cell - 1, RowHeight - 2);
             canvas.Rectangle(box, Paint.Filled(bands[i].Tint));
-            var radius = Math.Min(4, (cell - 1) / 2 - 0.8);
+            var radius = Math.Min(4.4, (cell - 1) / 2 - 0.8);
             StatusMark.Draw(canvas, new Point(box.X + box.Width / 2, box.Y + box.Height / 2), radius, bands[i]);
         }
     }

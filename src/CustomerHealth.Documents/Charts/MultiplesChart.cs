@@ -13,13 +13,13 @@ internal sealed class MultiplesChart : IBlockChart
     private const int MostPerLine = 4;
     private const double Narrowest = 110;
     private const double Gap = 12;
-    private const double PanelHeight = 82;
+    private const double PanelHeight = 90;
     private const double PlotTop = 28;
-    private const double PlotHeight = 46;
+    private const double PlotHeight = 54;
     private const double Foot = 14;
 
     private static readonly TextStyle LabelStyle = new() { Size = 8.6, IsBold = true };
-    private static readonly TextStyle NoteStyle = new() { Size = 8, Color = Theme.Muted };
+    private static readonly TextStyle NoteStyle = new() { Size = 8.4, Color = Theme.Muted };
 
     public string Name => "multiples";
 
@@ -32,10 +32,11 @@ internal sealed class MultiplesChart : IBlockChart
         data.Check(block, [.. data.Panels.Select(panel => (panel.Label, panel.Values))], ("panel", "panels", MostPanels, MayBeEmpty: true));
         var bands = Band.AllOf(block, data.Bands);
         var scale = ValueScale.Over(block, data.Panels.SelectMany(panel => panel.Values).OfType<double>(), data.Min, data.Max);
-        var perLine = Math.Clamp((int)((width + Gap) / (Narrowest + Gap)), 1, MostPerLine);
+        var mostPerLine = Math.Clamp((int)((width + Gap) / (Narrowest + Gap)), 1, MostPerLine);
+        var lines = Math.Max(1, (data.Panels.Count + mostPerLine - 1) / mostPerLine);
+        var perLine = Math.Max(1, (data.Panels.Count + lines - 1) / lines);
         var panelWidth = (width - Gap * (perLine - 1)) / perLine;
         var looks = data.Panels.Select(panel => block.Status(panel.Status)).ToList();
-        var lines = (data.Panels.Count + perLine - 1) / perLine;
         var note = text.Fit(NoteOf(data, scale, bands, text.Language), NoteStyle, width);
         var head = new ChartHead(text, data.Title, data.Subtitle, width);
         return head.Above(parent.Add("Figure", AltOf(data, looks, text.Language)), lines * PanelHeight + Foot, (canvas, corner) =>

@@ -1,3 +1,5 @@
+using CustomerHealth.Documents.Layout;
+
 namespace CustomerHealth.Documents.Markdown;
 
 /// <summary>Shares a table's width among its columns.</summary>
@@ -21,15 +23,34 @@ internal static class ColumnWidths
 
         var min = columns.Sum(column => column.Min);
         if (min < width)
-        {
-            var share = (width - min) / (ideal - min);
-            return [.. columns.Select(column => column.Min + (column.Ideal - column.Min) * share)];
-        }
+            return Fill(columns, width - min);
         var floor = Least(columns);
         var wanted = columns.Sum(Wanted);
         var part = wanted > 0 ? (width - floor) / wanted : 0;
         return [.. columns.Select(column => Floor(column) + Wanted(column) * part)];
     }
+
+    /// <summary>
+    /// Columns of numbers, which may break their heads, get their share of the room. The others grow alike until they hold their cells unbroken: what is
+    /// nearly wide enough is, and the long texts share the rest.
+    /// </summary>
+    private static double[] Fill(IReadOnlyList<ColumnNeed> columns, double spare)
+    {
+        var share = spare / columns.Sum(Growth);
+        double[] widths = [.. columns.Select(column => column.Min + Growth(column) * share)];
+        var words = Enumerable.Range(0, columns.Count).Where(i => columns[i].Align != TextAlign.Right).OrderBy(i => Growth(columns[i])).ToList();
+        var room = words.Sum(i => Growth(columns[i])) * share;
+        for (var n = 0; n < words.Count; n++)
+        {
+            var grown = Math.Min(Growth(columns[words[n]]), room / (words.Count - n));
+            widths[words[n]] = columns[words[n]].Min + grown;
+            room -= grown;
+        }
+
+        return widths;
+    }
+
+    private static double Growth(ColumnNeed column) => column.Ideal - column.Min;
 
     private static double Floor(ColumnNeed column) => Math.Min(column.Min, Readable);
 

@@ -146,8 +146,8 @@ internal sealed class TableReader(TextLayout text, InlineReader inlines, ICollec
             var lines = column.Numbers?.Lines[row.Number] is { } number ? [number] : text.Break(cell.Spans, inner);
             return new Cell(column.X + Pad + column.Gutter, Paragraph.Of(lines, inner, style, cell.Tag))
             {
-                PadTop = isHead ? 4 : 5,
-                PadBottom = isHead ? 4 : row.Line.IsBlank ? WritingRoom : 4.4,
+                PadTop = isHead ? 4 : 4.4,
+                PadBottom = isHead ? 4 : row.Line.IsBlank ? WritingRoom : 4,
                 AlignsBottom = isHead,
             };
         });

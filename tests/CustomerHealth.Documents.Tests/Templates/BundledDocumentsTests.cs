@@ -38,6 +38,17 @@ public sealed class BundledDocumentsTests
     public async Task PortfolioScorecard_OfFourClients_ReadsAsLookedAt() =>
         Snapshot.Match(Render(PortfolioScorecardModel.Name, await NorthlightPortfolio.ScorecardAsync()), "md");
 
+    /// <summary>RP-2: pods and owners across, the lowest mean of a row marked by a sign.</summary>
+    [Fact]
+    public async Task PortfolioScorecard_OfTwoPods_HoldsThemSideBySide()
+    {
+        var lines = Render(PortfolioScorecardModel.Name, await NorthlightPortfolio.WideScorecardAsync()).Split('\n');
+
+        lines.ShouldContain("| Score | harbour (3) | 4 weeks | north (4) | 4 weeks | No pod (1) | 4 weeks |");
+        lines.ShouldContain("| Score | Joni Hakasalo (3) | Mara Lindqvist (4) | No owner (1) |");
+        lines.Count(line => line.Contains("**Vendor Risk** | ● **", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
     [Fact]
     public async Task WeeklyDigest_OfFourClients_ReadsAsLookedAt() =>
         Snapshot.Match(Render(WeeklyDigestModel.Name, await NorthlightPortfolio.DigestAsync()), "md");
@@ -96,7 +107,7 @@ public sealed class BundledDocumentsTests
 
     [Fact]
     public async Task Schema_OfThePortfolioModel_IsWhatIsDeclared() =>
-        Paths(DocumentSchema.Of(await NorthlightPortfolio.ScorecardAsync())).ShouldBe(Paths(PortfolioScorecardModel.Schema));
+        Paths(DocumentSchema.Of(await NorthlightPortfolio.WideScorecardAsync())).ShouldBe(Paths(PortfolioScorecardModel.Schema));
 
     [Fact]
     public void Schemas_OfTheModels_AreWhatIsDeclared()

@@ -33,6 +33,18 @@ internal static class NorthlightPortfolio
         new() { Key = "joni", Name = "Joni Hakasalo", Pod = "harbour" },
     ]);
 
+    /// <summary>Enough accounts in two pods to hold them side by side: the later ones have the history of the first of their name.</summary>
+    public static async Task<IReadOnlyDictionary<string, object?>> WideScorecardAsync()
+    {
+        var four = await Accounts.AllAsync(Northlight.AsOf, CancellationToken.None).ToListAsync();
+        var more = four.Where(a => a.Key is "juniper" or "larkspur").SelectMany(a => new[] { a with { Key = a.Key + "-2", Name = a.Name + " 2" }, a with { Key = a.Key + "-3", Name = a.Name + " 3" } });
+        var accounts = new InMemoryAccounts([.. four, .. more], await Accounts.PeopleAsync(CancellationToken.None));
+        var evidence = new EvidenceReader(accounts, new Readings(), new InMemoryOverrides());
+        var portfolio = new PortfolioReader(evidence, accounts, new InMemorySnapshots(), Cards, new InMemoryActs());
+        return (await new PortfolioScorecardReader(portfolio, evidence, new HealthReader(evidence, Cards), accounts, Cards)
+            .ReadAsync(Organization, new ListClock(Organization, Clock), pod: null, CancellationToken.None)).Model;
+    }
+
     public static readonly EvidenceReader Evidence = new(Accounts, new Readings(), new InMemoryOverrides());
 
     public static readonly HealthReader Health = new(Evidence, Cards);
@@ -97,7 +109,7 @@ internal static class NorthlightPortfolio
             ],
         };
 
-        public Task<AccountHistory> ReadAsync(string account, AsOf asOf, CancellationToken cancellationToken) => Task.FromResult(AccountHistory.Of(account, All[account]));
+        public Task<AccountHistory> ReadAsync(string account, AsOf asOf, CancellationToken cancellationToken) => Task.FromResult(AccountHistory.Of(account, All[account.Split('-')[0]]));
 
         public async IAsyncEnumerable<AccountHistory> ReadAllAsync(AsOf asOf, [EnumeratorCancellation] CancellationToken cancellationToken)
         {

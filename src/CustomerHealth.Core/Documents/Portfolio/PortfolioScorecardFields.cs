@@ -43,8 +43,31 @@ internal static class PortfolioScorecardFields
         scores[].redBefore      Accounts in Red four weeks ago
         scores[].unknownBefore  Accounts without enough fresh data then, or not known then
         scores[].naBefore       Accounts it did not apply to then
-        scores[].pods           Its mean in each pod, the lowest first
-        scores[].owners         Its mean for each account owner, the lowest first
+        pods[]                  Tables of at most six pods in the order of their names; empty for a single pod
+        pods[].columns[]        The pods of one table
+        pods[].columns[].name   Name of the pod, or No pod
+        pods[].columns[].accounts  How many accounts it has
+        pods[].rows[]           Each view, or each group of a view that is not combined
+        pods[].rows[].name      Its name
+        pods[].rows[].cells[]   One for each pod of the table
+        pods[].rows[].cells[].mean  Mean score, or a dash for fewer than three accounts
+        pods[].rows[].cells[].status  green, yellow, red or unknown: the band of the mean
+        pods[].rows[].cells[].change  Mean change in four weeks, or a dash for fewer than three accounts
+        pods[].rows[].cells[].scored  How many accounts have a score
+        pods[].rows[].cells[].isLowest  Whether the row has no lower mean over all pods, and a higher one
+        owners[]                The same for account owners; empty for a single one
+        owners[].columns[]      The owners of one table
+        owners[].columns[].name  Name of the owner, or No owner
+        owners[].columns[].accounts  How many accounts they own
+        owners[].rows[]         Each view, or each group of a view that is not combined
+        owners[].rows[].name    Its name
+        owners[].rows[].cells[]  One for each owner of the table
+        owners[].rows[].cells[].mean  Mean score, or a dash for fewer than three accounts
+        owners[].rows[].cells[].status  green, yellow, red or unknown: the band of the mean
+        owners[].rows[].cells[].change  Mean change in four weeks, or a dash for fewer than three accounts
+        owners[].rows[].cells[].scored  How many accounts have a score
+        owners[].rows[].cells[].isLowest  Whether the row has no lower mean over all owners, and a higher one
+        fewest                  A mean of fewer accounts than this is a dash, 3
         weeks[]                 The last day of each of five weeks, 24 Aug, oldest first
         panels[]                For a multiples block: the mean of each week; a score that no account has had is left out
         panels[].label          Name of the view; of the view and the group where groups are not combined

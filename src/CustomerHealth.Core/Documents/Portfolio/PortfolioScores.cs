@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Alerts;
 using CustomerHealth.Core.Portfolio;
-using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Scorecards;
 
 namespace CustomerHealth.Core.Documents.Portfolio;
@@ -17,6 +15,14 @@ internal sealed class PortfolioScores(PortfolioScorecardInput input)
 
     /// <summary>Rows of the tables.</summary>
     public ImmutableArray<Dictionary<string, object?>> Rows() => [.. _tallies.Select(Row)];
+
+    /// <summary>Each score in each pod.</summary>
+    public ImmutableArray<Dictionary<string, object?>> Pods() =>
+        new PortfolioMatrix(_tallies, PortfolioMatrix.PartsOf(input.Look.Standings, a => a.Pod, pod => input.Pods.GetValueOrDefault(pod, pod), "No pod")).Tables();
+
+    /// <summary>Each score for each account owner.</summary>
+    public ImmutableArray<Dictionary<string, object?>> Owners() =>
+        new PortfolioMatrix(_tallies, PortfolioMatrix.PartsOf(input.Look.Standings, a => a.Owner, owner => input.NameOf(owner)!, "No owner")).Tables();
 
     /// <summary>One tile for each view; a view that is not combined has a row for each group (SC-2).</summary>
     public ImmutableArray<Dictionary<string, object?>> Tiles() =>
@@ -63,8 +69,6 @@ internal sealed class PortfolioScores(PortfolioScorecardInput input)
             ["weeks"] = Weeks(tally),
             ["scored"] = tally.Count,
             ["coverage"] = Figures.Percent(tally.Coverage),
-            ["pods"] = Parts(tally.Watched, a => a.Pod, key => input.Pods.GetValueOrDefault(key, key), "no pod"),
-            ["owners"] = Parts(tally.Watched, a => a.Owner, key => input.NameOf(key)!, "no owner"),
         };
         foreach (var band in Enum.GetValues<Band>())
         {
@@ -76,22 +80,6 @@ internal sealed class PortfolioScores(PortfolioScorecardInput input)
     }
 
     public static Band BandBefore(Standing standing, WatchedScore watched) => standing.Before?.BandOf(watched.View.Key, watched.Group?.Key) ?? Band.Unknown;
-
-    private string Parts(WatchedScore watched, Func<Account, string?> keyOf, Func<string, string> nameOf, string none)
-    {
-        var said = input.Look.Standings.GroupBy(s => keyOf(s.Account) ?? "", StringComparer.Ordinal)
-            .Select(own => (Name: own.Key.Length == 0 ? none : nameOf(own.Key), Tally: ScoreTally.Of(watched, [.. own])))
-            .Where(part => part.Tally.Mean is not null)
-            .OrderBy(part => part.Tally.Mean).ThenBy(part => part.Name, StringComparer.Ordinal)
-            .Select(part => Said(part.Name, part.Tally));
-        return string.Join(" · ", said.DefaultIfEmpty("no scores"));
-    }
-
-    private static string Said(string name, ScoreTally tally)
-    {
-        var change = tally.Change is { } points && tally.Compared >= Raiser.Fewest ? $",\u00A0{ScoreNumbers.Change(points)}" : "";
-        return $"{name}\u00A0{Figures.Score(tally.Mean, tally.Watched.View)} ({Figures.Number(tally.Count)}{change})";
-    }
 
     private static ImmutableArray<double> Weeks(ScoreTally tally) => [.. tally.Weeks.OfType<double>().Select(w => Math.Round(w, 1))];
 }

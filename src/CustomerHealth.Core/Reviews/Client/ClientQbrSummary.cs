@@ -24,9 +24,9 @@ internal static class ClientQbrSummary
 
         var states = Enum.GetValues<ObjectiveState>().Select(s => (State: s, Count: agreed.Count(a => a.State == s))).Where(s => s.Count > 0)
             .OrderBy(s => Order(s.State));
-        var parts = states.Select(s => $"{s.Count} {(s.Count == 1 ? "is" : "are")} {ClientObjectiveRows.Word(s.State).ToLowerInvariant()}").ToArray();
+        var parts = states.Select(s => s.Count == 1 ? $"1 is {Word(s.State)}" : $"{s.Count} are {Word(s.State).Replace("its", "their", StringComparison.Ordinal)}").ToArray();
         return agreed is [var only]
-            ? $"The one objective that we agreed on for this quarter is {ClientObjectiveRows.Word(only.State).ToLowerInvariant()}."
+            ? $"The one objective that we agreed on for this quarter is {Word(only.State)}."
             : $"Of the {agreed.Length} objectives that ran in this quarter, {Figures.List(parts)}.";
     }
 
@@ -46,4 +46,6 @@ internal static class ClientQbrSummary
         var work = items == 0 ? "" : $"{Figures.Count(items, "piece of work was", "pieces of work were")} finished.";
         return input.Tests is [] ? work : $"{work} {ClientTestRows.Tally(input.Tests)}.".TrimStart();
     }
+
+    private static string Word(ObjectiveState state) => ClientObjectiveRows.Word(state).ToLowerInvariant();
 }
