@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Bot.Reports;
 using CustomerHealth.Core.Time;
+using CustomerHealth.Storage;
 
 namespace CustomerHealth.Bot.CommandLine;
 
@@ -46,19 +48,29 @@ internal sealed partial class ReportVerb : IVerb
             DataFile = parsed.GetValue(_data), Language = language ?? "", IsHtml = parsed.GetValue(_html),
         };
         var target = parsed.GetValue(_out)!;
-        if (!report.ReadsStore)
-        {
-            await SayLanguageAsync(request);
-            return await OneAsync(request, target, cancellationToken);
-        }
-
-        await using var bench = await Workbench.OpenExistingAsync(settings, cancellationToken);
+        await using var bench = await OpenAsync(report, settings, cancellationToken);
         request = request with { Bench = bench };
         await SayLanguageAsync(request);
+        if (bench is null)
+            return await OneAsync(request, target, cancellationToken);
         if (parsed.GetValue(_all))
             return await AllAsync(bench, request, target, cancellationToken);
         var account = parsed.GetValue(_account) is { } typed ? await AccountKey.FindAsync(bench.Store.Accounts, typed, cancellationToken) : null;
         return await OneAsync(request with { Account = account }, target, cancellationToken);
+    }
+
+    /// <summary>The store; null for a document that is filled from a file alone where there is none: its content is not kept then.</summary>
+    private static async Task<Workbench?> OpenAsync(IReport report, BotSettings settings, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Workbench.OpenExistingAsync(settings, cancellationToken);
+        }
+        catch (StoreException none) when (!report.ReadsStore)
+        {
+            Console.Out.WriteLine($"Its content is not kept, so 'verify' will not know it: {PrintedTable.Clean(none.Message)}");
+            return null;
+        }
     }
 
     private void RefuseWhatDoesNotApply(IReport report, ParseResult parsed)

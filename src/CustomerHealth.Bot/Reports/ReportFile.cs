@@ -30,7 +30,7 @@ internal static class ReportFile
     public static async Task<IReadOnlyList<string>> WriteAsync(ReportRequest request, string file, CancellationToken cancellationToken)
     {
         request = request with { Words = ReportLanguage.Of(request).Language };
-        var made = request.Report is IFrozenReport frozen ? await frozen.MakeAsync(request, cancellationToken) : null;
+        var made = request is { Report: IFrozenReport frozen, Bench: not null } ? await frozen.MakeAsync(request, cancellationToken) : null;
         var model = made?.Model ?? await request.Report.ModelAsync(request, cancellationToken);
         var filled = ReportLanguage.TemplatesOf(request).Render(request.Report.Name, request.Language, model);
         if (!filled.HasText)

@@ -137,7 +137,7 @@ public sealed class VerifyTests : IDisposable
         await using var connection = new SqliteConnection($"Data Source={_cli.File(Store)};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "select id from frozen_facts";
+        command.CommandText = "select id from frozen_facts where document = 'account-scorecard'";
         var snapshot = (await command.ExecuteScalarAsync()).ShouldBeOfType<string>();
         return (await CodeAsync(snapshot), snapshot);
     }

@@ -26,6 +26,9 @@ public sealed class FactsVerifier(IReadOnlyList<IFactsReader> readers, IScorecar
         if (reader is null)
             return Unable(facts, path, $"This release cannot gather the facts of {facts.Document} again, only those of {string.Join(", ", Documents)}; those kept are undamaged.");
 
+        if (reader.Unrecomputable is { } why)
+            return Unable(facts, path, why);
+
         var day = new AsOf(facts.AsOf, organization.Zone);
         var hindsight = day with { KnownBefore = Instant.Max(day.KnownBefore, clock.Now + Tick) };
         if (await reader.GatherAsync(facts, hindsight, scorecards.Current, cancellationToken) is not { } now)

@@ -9,6 +9,9 @@ public interface IFactsReader
     /// <summary>Name of the document: <c>account-scorecard</c>.</summary>
     string Document { get; }
 
+    /// <summary>Why this kind of document can never be gathered again, as a sentence; null when it can.</summary>
+    string? Unrecomputable => null;
+
     /// <summary>The facts; null when what the document is about is not in the store any more.</summary>
     /// <param name="printed">What was printed: it tells whose document it is, and what else was asked for.</param>
     /// <param name="asOf">The day looked from, and what is known.</param>
