@@ -49,7 +49,7 @@ internal sealed class InternalQbrReport : IFrozenReport
             throw new BadInputException($"{quarter.Words} has not begun: its first day is {Figures.Date(days.Start)}.");
         var asOf = request.AsOf ?? (days.End < today ? days.End : today);
         return days.Contains(asOf)
-            ? new QuarterSpan(quarter, days, asOf)
+            ? new QuarterSpan(quarter, days, asOf) { Today = today }
             : throw new BadInputException($"--as-of is {Figures.Date(asOf)}, which is not in {quarter.Words}, from {Figures.Date(days.Start)} to {Figures.Date(days.End)}: leave one of them out.");
     }
 

@@ -1,3 +1,4 @@
+using CustomerHealth.Core.Calendars;
 using CustomerHealth.Core.Reviews;
 using CustomerHealth.Core.Reviews.Internal;
 using CustomerHealth.Sources.Reviews;
@@ -61,7 +62,7 @@ public sealed class InternalReviewFileTests
     /// <summary>QB-7: looked at again three days, two weeks and six weeks after the review.</summary>
     [Fact]
     public void Checks_OfAReview_QB7_AreThreeDaysTwoAndSixWeeksLater() =>
-        CommitmentChecks.Of(new(2026, 7, 9)).ShouldBe([new(2026, 7, 12), new(2026, 7, 23), new(2026, 8, 20)]);
+        CommitmentChecks.Of(new(2026, 7, 9), new BusinessCalendar([new(2026, 7, 13)])).ShouldBe([new(2026, 7, 14), new(2026, 7, 23), new(2026, 8, 20)]);
 
     private static InternalReviewReading Read(string text) => InternalReviewFile.Read("r.yaml", text, Person, Quarter);
 }

@@ -13,7 +13,7 @@ internal sealed class DigestGoals
     public DigestGoals(WeeklyDigestInput input)
     {
         _input = input;
-        _goals = [.. input.Goals.Select(goal => (goal, StateOf(goal, input.Request)))];
+        _goals = [.. input.Goals.Select(goal => (goal, GoalOutcome.Of(goal, input.Request.Week.Day, input.Request.Today, input.Request.Week.Zone)))];
     }
 
     /// <summary>How many were set for the week.</summary>
@@ -32,17 +32,6 @@ internal sealed class DigestGoals
 
     /// <summary>How many ended so.</summary>
     public int In(GoalState state) => _goals.Count(g => g.State == state);
-
-    /// <summary>
-    /// What was known of a goal on the day looked from: one that was done later was open then. An open goal of a week that is over is missed (GC-7).
-    /// </summary>
-    public static GoalState StateOf(WeeklyGoal goal, DigestRequest request) => goal.State switch
-    {
-        GoalState.Open when request.Today > request.Week.Sunday && request.Week.Day == request.Week.Sunday => GoalState.Missed,
-        GoalState.Done when goal.DoneAt >= request.Week.Seen.End => GoalState.Open,
-        GoalState.Missed when request.Week.Day < request.Week.Sunday => GoalState.Open,
-        var state => state,
-    };
 
     private static Dictionary<string, object?> Row(string name, GoalState[] states) => new(StringComparer.Ordinal)
     {

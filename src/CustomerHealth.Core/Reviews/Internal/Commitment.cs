@@ -8,4 +8,9 @@ namespace CustomerHealth.Core.Reviews.Internal;
 /// <param name="Due">The last day for it.</param>
 /// <param name="State">What became of it.</param>
 /// <param name="Evidence">What shows that it was kept or broken; empty when not said.</param>
-public sealed record Commitment(string What, string Owner, LocalDate Due, CommitmentState State, string Evidence);
+public sealed record Commitment(string What, string Owner, LocalDate Due, CommitmentState State, string Evidence)
+{
+    /// <summary>True when its day is past and it is neither kept nor given up: it counts as not kept.</summary>
+    /// <param name="span">The quarter it is looked at in.</param>
+    public bool IsOverdue(QuarterSpan span) => State == CommitmentState.Open && span.IsPast(Due);
+}

@@ -19,6 +19,7 @@ internal static class InternalQbrFacts
         ["person"] = input.Person.Key,
         ["quarter"] = input.Span.Quarter.ToString(),
         ["asOf"] = LocalDatePattern.Iso.Format(input.Span.AsOf),
+        ["today"] = LocalDatePattern.Iso.Format(input.Span.Today),
         ["record"] = input.Review is { } review ? InternalReviewFacts.Of(review) : null,
         ["counts"] = Counts(input).ToDictionary(count => count.Name, count => (object?)count.Value, StringComparer.Ordinal),
         ["accounts"] = input.Own.Accounts.Select(account => Account(account, input)).ToImmutableArray(),

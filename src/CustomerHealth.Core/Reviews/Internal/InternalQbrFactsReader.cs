@@ -4,6 +4,7 @@ using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Time;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CustomerHealth.Core.Reviews.Internal;
 
@@ -35,7 +36,11 @@ public sealed class InternalQbrFactsReader(EvidenceReader evidence, ReviewStores
         if (await stores.Accounts.FindPersonAsync(facts.GetProperty("person").GetString()!, cancellationToken) is not { } person)
             return null;
         var quarter = Quarter.Parse(facts.GetProperty("quarter").GetString()!)!.Value;
-        var span = new QuarterSpan(quarter, organization.FiscalYear.DaysOf(quarter), asOf.Day) { KnownBefore = asOf.KnownBefore };
+        var span = new QuarterSpan(quarter, organization.FiscalYear.DaysOf(quarter), asOf.Day) 
+        {
+            KnownBefore = asOf.KnownBefore,
+            Today = LocalDatePattern.Iso.Parse(facts.GetProperty("today").GetString()!).GetValueOrThrow(),
+        };
         var input = await new InternalQbrReader(evidence, stores, new OneScorecard(scorecard), organization)
             .ReadAsync(person, span, InternalReviewFacts.Read(facts.GetProperty("record"), person.Key, quarter), cancellationToken);
         return new(InternalQbrModel.SnapshotOf(input)) { IsWhole = true, WithoutPast = "Objectives, weekly goals, tests, training, outcomes of accounts and people" };

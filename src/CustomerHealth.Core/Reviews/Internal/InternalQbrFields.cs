@@ -12,6 +12,7 @@ internal static class InternalQbrFields
         from                     First day of the quarter
         to                       Last day of the quarter
         asOf                     Last day that counts: the same, or an earlier one while the quarter runs
+        today                    Day on which all that is kept only as it is now was read: objectives, weekly goals, tests, training, outcomes
         running                  Yes while the quarter is not over
         scorecardVersion         Version of the scorecard that was applied
         hasRecord                Yes when a record of the review was given
@@ -23,7 +24,7 @@ internal static class InternalQbrFields
         commitments[].due        Last day for it
         commitments[].status     kept, broken, open, or overdue: open and past its day
         commitments[].evidence   What shows it, or a dash
-        commitmentWords          2 kept, 1 broken and 1 open; empty for none
+        commitmentWords          2 kept, 1 broken, 1 past its day and 1 open; empty for none
         checks[]                 When the commitments were looked at again
         checks[].after           3 days, 2 weeks, 6 weeks
         checks[].day             The day
@@ -85,7 +86,7 @@ internal static class InternalQbrFields
         tests[].account          Name of the account
         tests[].designer         Who made it, or a dash
         tests[].ended            Day of the last look
-        tests[].control          Conversion of the control, 2.3 %
+        tests[].control          Conversion of the control, 2.30 %
         tests[].variant          Conversion of the variant
         tests[].p                p after Holm's correction over all tests of the firm that ended in the quarter
         tests[].status           won, lost or inconclusive

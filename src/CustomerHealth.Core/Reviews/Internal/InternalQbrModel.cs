@@ -56,6 +56,7 @@ public static class InternalQbrModel
         ["from"] = Figures.Date(input.Span.Days.Start),
         ["to"] = Figures.Date(input.Span.Days.End),
         ["asOf"] = Figures.Date(input.Span.AsOf),
+        ["today"] = Figures.Date(input.Span.Today),
         ["running"] = input.Span.IsRunning,
         ["scorecardVersion"] = input.Scorecard.Version,
     };

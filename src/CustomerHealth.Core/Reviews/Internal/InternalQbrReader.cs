@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Goals;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Portfolio;
 using CustomerHealth.Core.Scorecards;
@@ -22,8 +23,10 @@ public sealed class InternalQbrReader(EvidenceReader evidence, ReviewStores stor
         var people = await stores.Accounts.PeopleAsync(cancellationToken);
         var tree = new PeopleTree(people);
         var below = tree.Below(person.Key);
-        var material = await MaterialAsync(person.Key, below, (span, scorecard), cancellationToken);
         var pods = await stores.Accounts.PodsAsync(cancellationToken);
+        var read = await MaterialAsync(person.Key, below, (span, scorecard), cancellationToken);
+        var zones = new WeekZones(people, pods, organization.Zone);
+        var material = read with { Goals = [.. read.Goals.Select(g => g with { State = GoalOutcome.Of(g, span.GoalsUpTo, span.Today, zones.Of(g.Owner)) })] };
         var names = await stores.Accounts.NamesAsync(cancellationToken);
         return new InternalQbrInput
         {
@@ -35,7 +38,7 @@ public sealed class InternalQbrReader(EvidenceReader evidence, ReviewStores stor
             Review = review,
             Own = material.Of(new HashSet<string>(StringComparer.Ordinal) { person.Key }),
             Whole = material.Of(below),
-            Team = [.. tree.ReportsOf(person.Key).Select(report => (report, Below: tree.Below(report.Key))).Select(r => new TeamMember(r.report, r.Below.Count, material.Of(r.Below)))],
+            Team = [.. tree.ReportsOf(person.Key).Select(report => (report, Below: tree.Below(report.Key, person.Key))).Select(r => new TeamMember(r.report, r.Below.Count, material.Of(r.Below)))],
             People = people.ToFrozenDictionary(p => p.Key, StringComparer.Ordinal),
             AccountNames = names.ToFrozenDictionary(n => n.Key, n => n.Name, StringComparer.Ordinal),
         };
@@ -56,7 +59,7 @@ public sealed class InternalQbrReader(EvidenceReader evidence, ReviewStores stor
             Goals = await stores.Goals.WeeklyGoalsAsync(keys, new(span.Days.Start, span.AsOf), cancellationToken),
             Tests = DatedTest.Of(await stores.Goals.ExperimentsAsync(keys, cancellationToken), span),
             Training = await stores.Goals.TrainingAsync(below, cancellationToken),
-            Outcomes = await stores.Outcomes.AllAsync(cancellationToken),
+            Outcomes = await new OwnedOutcomes(stores.Accounts, organization.Zone).OfAsync(await stores.Outcomes.AllAsync(cancellationToken), span, cancellationToken),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerHealth.Core.Calendars;
 using CustomerHealth.Core.Documents;
 using NodaTime;
 
@@ -17,8 +18,8 @@ internal static class InternalQbrRecord
             ["hasRecord"] = review is not null,
             ["lastReview"] = review?.LastReview is { } last ? Figures.Date(last) : "",
             ["reviewDate"] = review?.Date is { } date ? Figures.Date(date) : "",
-            ["commitments"] = Ordered(review, input.Span.AsOf).Select(c => Row(c, input)).ToImmutableArray(),
-            ["commitmentWords"] = review is null ? "" : Words(review.Commitments),
+            ["commitments"] = Ordered(review, input.Span).Select(c => Row(c, input)).ToImmutableArray(),
+            ["commitmentWords"] = review is null ? "" : Words(review.Commitments, input.Span),
             ["checks"] = Checks(review?.LastReview),
             ["nextChecks"] = Checks(review?.Date),
             ["wins"] = review?.Wins ?? [],
@@ -27,21 +28,22 @@ internal static class InternalQbrRecord
         };
     }
 
-    /// <summary>"2 kept, 1 broken, 1 open": of none only what there is.</summary>
-    internal static string Words(ImmutableArray<Commitment> commitments)
+    /// <summary>"2 kept, 1 broken, 1 past its day and 1 open": of none only what there is.</summary>
+    private static string Words(ImmutableArray<Commitment> commitments, QuarterSpan span)
     {
-        string[] parts =
+        var overdue = commitments.Count(c => c.IsOverdue(span));
+        (int Count, string Word)[] parts =
         [
-            .. from state in (CommitmentState[])[CommitmentState.Kept, CommitmentState.Broken, CommitmentState.Open]
-               let count = commitments.Count(c => c.State == state)
-               where count > 0
-               select $"{Figures.Number(count)} {CommitmentWords.Code(state)}",
+            (commitments.Count(c => c.State == CommitmentState.Kept), CommitmentWords.Code(CommitmentState.Kept)),
+            (commitments.Count(c => c.State == CommitmentState.Broken), CommitmentWords.Code(CommitmentState.Broken)),
+            (overdue, overdue == 1 ? "past its day" : "past their day"),
+            (commitments.Count(c => c.State == CommitmentState.Open) - overdue, CommitmentWords.Code(CommitmentState.Open)),
         ];
-        return Figures.List(parts);
+        return Figures.List([.. parts.Where(part => part.Count > 0).Select(part => $"{Figures.Number(part.Count)} {part.Word}")]);
     }
 
-    private static IEnumerable<Commitment> Ordered(InternalReview? review, LocalDate asOf) => (review?.Commitments ?? [])
-        .OrderBy(c => c.State switch { CommitmentState.Broken => 0, CommitmentState.Open => c.Due <= asOf ? 1 : 3, CommitmentState.Kept => 2 })
+    private static IEnumerable<Commitment> Ordered(InternalReview? review, QuarterSpan span) => (review?.Commitments ?? [])
+        .OrderBy(c => c.State switch { CommitmentState.Broken => 0, CommitmentState.Open => c.IsOverdue(span) ? 1 : 3, CommitmentState.Kept => 2 })
         .ThenBy(c => c.Due);
 
     private static Dictionary<string, object?> Row(Commitment commitment, InternalQbrInput input) => new(StringComparer.Ordinal)
@@ -49,14 +51,11 @@ internal static class InternalQbrRecord
         ["what"] = commitment.What,
         ["owner"] = input.NameOf(commitment.Owner),
         ["due"] = Figures.Date(commitment.Due).Replace(' ', '\u00A0'),
-        ["status"] = Status(commitment, input.Span.AsOf),
+        ["status"] = commitment.IsOverdue(input.Span) ? "overdue" : CommitmentWords.Code(commitment.State),
         ["evidence"] = commitment.Evidence.Length == 0 ? Figures.None : commitment.Evidence,
     };
 
-    private static string Status(Commitment commitment, LocalDate asOf) =>
-        commitment.State == CommitmentState.Open && commitment.Due <= asOf ? "overdue" : CommitmentWords.Code(commitment.State);
-
     private static ImmutableArray<Dictionary<string, object?>> Checks(LocalDate? review) => review is not { } day
         ? []
-        : [.. CommitmentChecks.Of(day).Zip(After, (check, after) => new Dictionary<string, object?>(StringComparer.Ordinal) { ["after"] = after, ["day"] = Figures.Date(check) })];
+        : [.. CommitmentChecks.Of(day, BusinessCalendar.Weekdays).Zip(After, (check, after) => new Dictionary<string, object?>(StringComparer.Ordinal) { ["after"] = after, ["day"] = Figures.Date(check) })];
 }

@@ -28,9 +28,11 @@ internal static class InternalQbrSummary
 
     private static string Work(QuarterFacts facts)
     {
+        var (met, open) = (facts.GoalsThat(GoalState.Done), facts.GoalsThat(GoalState.Open));
+        var stillOpen = open == 0 ? "" : $", with {Figures.Number(open)} still open";
         var goals = facts.Goals is []
             ? "No weekly goal was set"
-            : $"Of {Figures.Count(facts.Goals.Length, "weekly goal")} {Many(facts.GoalsThat(GoalState.Done))} were met, {Many(facts.GoalsThat(GoalState.Postponed))} postponed and {Many(facts.GoalsThat(GoalState.Missed))} missed";
+            : $"Of {Figures.Count(facts.Goals.Length, "weekly goal")} {Many(met)} {(met == 1 ? "was" : "were")} met, {Many(facts.GoalsThat(GoalState.Postponed))} postponed and {Many(facts.GoalsThat(GoalState.Missed))} missed{stillOpen}";
         return facts.Tests is []
             ? $"{goals}; no conversion test ended."
             : $"{goals}; of {Figures.Count(facts.Tests.Length, "conversion test")} {InternalQbrTests.Words(facts.Tests)}.";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CustomerHealth.Core.Documents;
 using CustomerHealth.Core.Experiments;
 using CustomerHealth.Core.Statistics;
@@ -69,7 +70,7 @@ internal static class InternalQbrTests
 
     private static double Points(double share) => Math.Round(share * 100, Decimals);
 
-    private static string Rate(Proportion arm) => $"{Figures.Number(arm.Rate * 100)}\u00A0%";
+    private static string Rate(Proportion arm) => $"{(arm.Rate * 100).ToString("0.00", CultureInfo.InvariantCulture)}\u00A0%";
 
-    private static string P(double p) => p < 0.001 ? "<\u00A00.001" : Math.Round(p, 3).ToString("0.000", System.Globalization.CultureInfo.InvariantCulture);
+    private static string P(double p) => p < 0.001 ? "<\u00A00.001" : Math.Round(p, 3).ToString("0.000", CultureInfo.InvariantCulture);
 }

@@ -26,7 +26,7 @@ internal static class InternalQbrWork
 
     private static Dictionary<string, object?> Row(Objective objective, InternalQbrInput input)
     {
-        var result = ObjectiveResults.Of(objective, input.Span.AsOf);
+        var result = ObjectiveResults.Of(objective, input.Span);
         return new(StringComparer.Ordinal)
         {
             ["account"] = input.AccountOf(objective.Account),

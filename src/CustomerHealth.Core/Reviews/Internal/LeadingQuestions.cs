@@ -16,8 +16,12 @@ public static class LeadingQuestions
 
     private static IEnumerable<LeadingQuestion> Commitments(InternalQbrInput input) =>
         from commitment in input.Review?.Commitments ?? []
-        where commitment.State == CommitmentState.Broken
-        select new LeadingQuestion($"“{commitment.What}” was not kept.", "Tell me more about what got in its way. What would help the next one to be kept?");
+        let isBroken = commitment.State == CommitmentState.Broken
+        where isBroken || commitment.IsOverdue(input.Span)
+        orderby isBroken descending
+        select isBroken
+            ? new LeadingQuestion($"“{commitment.What}” was not kept.", "Tell me more about what got in its way. What would help the next one to be kept?")
+            : new LeadingQuestion($"“{commitment.What}” was due on {Figures.Date(commitment.Due)} and is still open.", "Tell me more about where it stands. What would help to bring it home?");
 
     private static IEnumerable<LeadingQuestion> Clients(InternalQbrInput input) =>
         from outcome in input.Whole.Outcomes
@@ -26,7 +30,7 @@ public static class LeadingQuestions
 
     private static IEnumerable<LeadingQuestion> Objectives(InternalQbrInput input) =>
         from objective in input.Whole.Due
-        where ObjectiveResults.Of(objective, input.Span.AsOf) == ObjectiveResult.Missed
+        where ObjectiveResults.Of(objective, input.Span) == ObjectiveResult.Missed
         select new LeadingQuestion(
             $"{input.AccountOf(objective.Account)}: {objective.Metric} stands at {Figures.Number(objective.Current!.Value)} against {Figures.Number(objective.Target)}.",
             "Tell me more about what happened there. What will you do differently with the next one?");

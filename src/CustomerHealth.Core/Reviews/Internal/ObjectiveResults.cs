@@ -1,5 +1,4 @@
 using CustomerHealth.Core.Goals;
-using NodaTime;
 
 namespace CustomerHealth.Core.Reviews.Internal;
 
@@ -8,10 +7,10 @@ public static class ObjectiveResults
 {
     /// <summary>How an objective stands.</summary>
     /// <param name="objective">The objective.</param>
-    /// <param name="asOf">The last day that counts.</param>
-    public static ObjectiveResult Of(Objective objective, LocalDate asOf) => (objective.Due > asOf, objective.Current) switch
+    /// <param name="span">The quarter; on its due day an objective still runs.</param>
+    public static ObjectiveResult Of(Objective objective, QuarterSpan span) => (span.IsPast(objective.Due), objective.Current) switch
     {
-        (true, _) => ObjectiveResult.Running,
+        (false, _) => ObjectiveResult.Running,
         (_, null) => ObjectiveResult.NotMeasured,
         (_, { } current) => IsReached(objective, current) ? ObjectiveResult.Met : ObjectiveResult.Missed,
     };

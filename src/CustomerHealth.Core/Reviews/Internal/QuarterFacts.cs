@@ -15,7 +15,7 @@ public sealed record QuarterFacts
     /// <summary>Accounts owned on the last day whose contract had begun and that had not left.</summary>
     public ImmutableArray<AccountQuarter> Accounts { get; init; } = [];
 
-    /// <summary>Objectives of accounts owned on the last day that were due in the quarter, the first due first.</summary>
+    /// <summary>Objectives of accounts owned on the last day whose day in the quarter is past, the first due first; of a client that left those due until then.</summary>
     public ImmutableArray<Objective> Due { get; init; } = [];
 
     /// <summary>Objectives of those accounts that run on.</summary>
@@ -30,7 +30,7 @@ public sealed record QuarterFacts
     /// <summary>Training up to the last day.</summary>
     public ImmutableArray<TrainingResult> Training { get; init; } = [];
 
-    /// <summary>What became of accounts owned at the start or on the last day, in the quarter.</summary>
+    /// <summary>What became of accounts in the quarter that were the people's on that day.</summary>
     public ImmutableArray<Outcome> Outcomes { get; init; } = [];
 
     /// <summary>Accounts whose contract began in the quarter.</summary>
@@ -51,10 +51,10 @@ public sealed record QuarterFacts
     /// <summary>How many due objectives came to this.</summary>
     /// <param name="result">What.</param>
     /// <param name="span">The quarter.</param>
-    public int DueThat(ObjectiveResult result, QuarterSpan span) => Due.Count(o => ObjectiveResults.Of(o, span.AsOf) == result);
+    public int DueThat(ObjectiveResult result, QuarterSpan span) => Due.Count(o => ObjectiveResults.Of(o, span) == result);
 
     /// <summary>Accounts that left in the quarter.</summary>
-    public int Lost => Outcomes.Count(o => o.IsChurn);
+    public int Lost => Outcomes.Where(o => o.IsChurn).Select(o => o.Account).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>The scores that are Red on the last day and were known and not Red at the start.</summary>
     public ImmutableArray<(AccountQuarter Account, WatchedScore Watched)> TurnedRed(IEnumerable<WatchedScore> watched) => Moved(watched, (start, end) =>

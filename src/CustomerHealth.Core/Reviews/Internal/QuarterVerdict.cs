@@ -24,19 +24,21 @@ public sealed record QuarterVerdict(ImmutableArray<QuarterFact> Facts)
     public static QuarterVerdict Of(InternalQbrInput input)
     {
         QuarterFact[] work = [Objectives(input), Goals(input.Whole)];
-        QuarterFact[] facts = [Commitments(input.Review), .. work, Clients(input.Whole), Scores(input)];
+        QuarterFact[] facts = [Commitments(input), .. work, Clients(input.Whole), Scores(input)];
         return new([.. facts]) { IsGood = work.Any(f => f.Holds is true) && facts.All(f => f.Holds is not false) };
     }
 
-    private static QuarterFact Commitments(InternalReview? review)
+    private static QuarterFact Commitments(InternalQbrInput input)
     {
-        const string Good = "none is broken";
-        if (review is null)
+        const string Good = "none is broken or past its day";
+        if (input.Review is not { } review)
             return new("Commitments", "no record was given", Good, null);
         if (review.Commitments is [])
             return new("Commitments", "none were made", Good, null);
         var broken = review.Commitments.Count(c => c.State == CommitmentState.Broken);
-        return new("Commitments", $"{Figures.Number(broken)} of {Figures.Number(review.Commitments.Length)} broken", Good, broken == 0);
+        var overdue = review.Commitments.Count(c => c.IsOverdue(input.Span));
+        var late = overdue == 0 ? "" : $", {Figures.Number(overdue)} past {(overdue == 1 ? "its" : "their")} day";
+        return new("Commitments", $"{Figures.Number(broken)} of {Figures.Number(review.Commitments.Length)} broken{late}", Good, broken + overdue == 0);
     }
 
     private static QuarterFact Objectives(InternalQbrInput input)
@@ -53,7 +55,7 @@ public sealed record QuarterVerdict(ImmutableArray<QuarterFact> Facts)
         const string Good = "at least 4 in 5 are met";
         var (met, closed) = (facts.GoalsThat(GoalState.Done), facts.Goals.Length - facts.GoalsThat(GoalState.Open));
         return closed == 0
-            ? new("Weekly goals", "none was set", Good, null)
+            ? new("Weekly goals", facts.Goals is [] ? "none was set" : "none is closed yet", Good, null)
             : new("Weekly goals", $"{Figures.Number(met)} of {Figures.Number(closed)} met, {Figures.Percent((double)met / closed)}", Good, 5 * met >= GoalsOfFive * closed);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Import;
@@ -8,6 +9,7 @@ namespace CustomerHealth.Sources.Import.Kinds;
 internal sealed class PeopleFile(ImportContext context) : FileKind
 {
     private HashSet<string> _managers = new(StringComparer.Ordinal);
+    private FrozenDictionary<string, string> _rings = FrozenDictionary<string, string>.Empty;
 
     public override ImmutableArray<string> Required => ["key", "name"];
 
@@ -15,7 +17,15 @@ internal sealed class PeopleFile(ImportContext context) : FileKind
 
     public override void Prepare(IEnumerable<Row> rows)
     {
-        _managers = [.. rows.Select(row => row.Text("key")).OfType<string>()];
+        var managerOf = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var (key, manager) in rows.Select(row => (row.Text("key"), row.Text("manager"))))
+        {
+            if (key is not null)
+                managerOf.TryAdd(key, manager);
+        }
+
+        _rings = ManagerRings.Of(managerOf);
+        _managers = [.. managerOf.Keys];
         int before;
         do
         {
@@ -52,6 +62,8 @@ internal sealed class PeopleFile(ImportContext context) : FileKind
             return person;
         if (manager.Equals(person.Key, StringComparison.Ordinal))
             row.Refuse("manager", $"'{manager}' cannot be their own manager");
+        else if (_rings.TryGetValue(person.Key, out var ring))
+            row.Refuse("manager", $"nobody can be over their own manager, and here {ring}; leave the manager of one of them blank");
         else if (!context.People.IsKnown(manager) && !_managers.Contains(manager))
             row.Refuse("manager", $"there is no person {Row.Quote(manager)}, neither in the store nor in a good row of this file");
         return person;

@@ -62,6 +62,18 @@ public class WeeklyDigestTests
         Rows(model, "worse").ShouldBeEmpty();
     }
 
+    /// <summary>GC-7: nobody can close a goal after its week, so one done on the Monday after is missed, not open.</summary>
+    [Fact]
+    public async Task Read_GoalDoneAfterItsWeek_GC7_IsMissed()
+    {
+        Goal("Send it", GoalState.Done, Given.Noon(0));
+
+        var model = await ReadAsync();
+
+        var row = Rows(model, "goals").ShouldHaveSingleItem();
+        (row["set"], row["met"], row["missed"], row["open"]).ShouldBe((1, 0, 1, 0));
+    }
+
     [Fact]
     public async Task Read_Goals_GC7_OpenOnesOfAWeekThatIsOverAreMissed()
     {

@@ -1,8 +1,10 @@
 using System.Collections;
 using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Experiments;
 using CustomerHealth.Core.Goals;
 using CustomerHealth.Core.Reviews.Internal;
 using CustomerHealth.Core.Scorecards;
+using CustomerHealth.Core.Statistics;
 using NodaTime;
 
 namespace CustomerHealth.Core.Tests.Reviews.Internal;
@@ -19,8 +21,8 @@ public sealed class InternalQbrModelTests
 
         Texts(model["commitments"], "what").ShouldBe(["broken", "late", "kept"]);
         Texts(model["commitments"], "status").ShouldBe(["broken", "overdue", "kept"]);
-        Texts(model["checks"], "day").ShouldBe(["12 Jul 2026", "23 Jul 2026", "20 Aug 2026"]);
-        model["commitmentWords"].ShouldBe("1 kept, 1 broken and 1 open");
+        Texts(model["checks"], "day").ShouldBe(["13 Jul 2026", "23 Jul 2026", "20 Aug 2026"]);
+        model["commitmentWords"].ShouldBe("1 kept, 1 broken and 1 past its day");
     }
 
     /// <summary>RP-4: without a record the pack says so, and shows nobody else's.</summary>
@@ -51,11 +53,46 @@ public sealed class InternalQbrModelTests
     [InlineData(11, 15, 14.9, ObjectiveResult.Missed)]
     [InlineData(11, 15, null, ObjectiveResult.NotMeasured)]
     public void Result_OfADueObjective_GoesByItsDirection(double baseline, double target, double? current, ObjectiveResult expected) =>
-        ObjectiveResults.Of(APack.Objective(baseline, target, current), APack.Span.AsOf).ShouldBe(expected);
+        ObjectiveResults.Of(APack.Objective(baseline, target, current), APack.Span).ShouldBe(expected);
 
     [Fact]
     public void Result_DueAfterTheLastDay_RunsOn() =>
-        ObjectiveResults.Of(APack.Objective(11, 15, 20, due: new(2026, 10, 1)), APack.Span.AsOf).ShouldBe(ObjectiveResult.Running);
+        ObjectiveResults.Of(APack.Objective(11, 15, 20, due: new(2026, 10, 1)), APack.Span).ShouldBe(ObjectiveResult.Running);
+
+    /// <summary>A due day belongs to those who have until its end: on the day itself nothing is past.</summary>
+    [Fact]
+    public void IsPast_OnTheDueDayItself_IsNotYet()
+    {
+        var today = APack.Span with { AsOf = new(2026, 9, 18), Today = new(2026, 9, 18) };
+        var due = APack.Commitment(CommitmentState.Open, due: 18);
+
+        ObjectiveResults.Of(APack.Objective(11, 15, 12), today).ShouldBe(ObjectiveResult.Running);
+        ObjectiveResults.Of(APack.Objective(11, 15, 12), today with { Today = new(2026, 9, 19) }).ShouldBe(ObjectiveResult.Missed);
+        due.IsOverdue(today).ShouldBeFalse();
+        due.IsOverdue(today with { Today = new(2026, 9, 19) }).ShouldBeTrue();
+    }
+
+    /// <summary>GC-7: the parts of a row add up to what was set, also while a week runs.</summary>
+    [Fact]
+    public void Build_Weeks_GC7_AddUpToWhatWasSet()
+    {
+        var model = InternalQbrModel.Build(APack.Of(new QuarterFacts { Goals = [APack.Goal(GoalState.Done), APack.Goal(GoalState.Open), APack.Goal(GoalState.Missed), APack.Goal(GoalState.Postponed)] }));
+
+        foreach (var row in ((IEnumerable)model["weeks"]!).Cast<IReadOnlyDictionary<string, object?>>())
+            ((int)row["met"]! + (int)row["postponed"]! + (int)row["missed"]! + (int)row["open"]!).ShouldBe((int)row["set"]!);
+        ((IEnumerable)model["summary"]!).Cast<string>().ShouldContain(sentence => sentence.StartsWith("Of 4 weekly goals 1 was met, 1 postponed and 1 missed, with 1 still open;", StringComparison.Ordinal));
+    }
+
+    /// <summary>Conversions have two decimals, as the client's review prints them.</summary>
+    [Fact]
+    public void Build_Tests_HaveTwoDecimals()
+    {
+        var test = new Experiment { Account = "acme", Name = "form", Variant = "b", Looks = [new Look("2026-08-01", new TwoArms(new Proportion(32, 1000), new Proportion(332, 10000)))] };
+
+        var model = InternalQbrModel.Build(APack.Of(new QuarterFacts { Tests = DatedTest.Of([test], APack.Span) }));
+
+        (Texts(model["tests"], "control").Single(), Texts(model["tests"], "variant").Single()).ShouldBe(("3.20\u00A0%", "3.32\u00A0%"));
+    }
 
     /// <summary>GC-12: what was missed or postponed more than once, by the objective it served.</summary>
     [Fact]
@@ -73,7 +110,7 @@ public sealed class InternalQbrModelTests
             .Select(t => t.Module).ShouldBe(["b"]);
     }
 
-    /// <summary>QB-1: everyone below counts once, also where people are each other's managers.</summary>
+    /// <summary>QB-1: everyone below counts once, also where people are each other's managers; a leader is in no line of their own team.</summary>
     [Fact]
     public void Below_ManagersInARing_QB1_CountEveryoneOnce()
     {
@@ -83,6 +120,7 @@ public sealed class InternalQbrModelTests
         tree.Below("a").Order(StringComparer.Ordinal).ShouldBe(["a", "b", "c", "d"]);
         tree.ReportsOf("b").Select(p => p.Key).ShouldBe(["c", "d"]);
         tree.ReportsOf("e").ShouldBeEmpty();
+        tree.Below("b", leader: "a").Order(StringComparer.Ordinal).ShouldBe(["b", "c", "d"]);
     }
 
     [Fact]

@@ -24,6 +24,11 @@ public sealed class InternalQbrReaderTests
     private static readonly Person[] People =
         [new() { Key = "mara", Name = "Mara" }, new() { Key = "tobias", Name = "Tobias", Manager = "mara" }, new() { Key = "joni", Name = "Joni" }];
 
+    private readonly List<Objective> _objectives = [APack.Objective(1, 2, 2), APack.Objective(1, 2, 2, due: new(2026, 12, 18)), APack.Objective(1, 2, 2, due: new(2026, 6, 30))];
+
+    private readonly List<Outcome> _outcomes =
+        [new("acme", new(2026, 10, 1), "renewed"), new("lost", new(2026, 9, 30), Outcome.Churned), new("under", new(2026, 9, 1), "expanded")];
+
     private readonly InMemoryAccounts _accounts = new([Acme, Handed, Later, Lost, Under], People)
     {
         Then = (account, day) => account.Key == "handed" && day.Day < new LocalDate(2026, 8, 1) ? account with { Owner = "mara" } : account,
@@ -75,6 +80,45 @@ public sealed class InternalQbrReaderTests
         bands.ShouldBe((Band.Green, Band.Red));
     }
 
+    /// <summary>GC-7: a goal of a week that is over is met or missed, whatever the record still says.</summary>
+    [Fact]
+    public async Task Read_OpenGoalOfAWeekThatIsOver_GC7_IsMissed()
+    {
+        var running = (await ReadAsync("joni")).Own;
+        var over = (await ReadAsync("joni", APack.Span with { Today = new(2026, 10, 5) })).Own;
+
+        running.Goals.Select(g => g.State).ShouldBe([GoalState.Missed, GoalState.Missed, GoalState.Open]);
+        over.Goals.Select(g => g.State).ShouldBe([GoalState.Missed, GoalState.Missed, GoalState.Missed]);
+    }
+
+    /// <summary>A client that left carries what was due until then, one that has not come yet nothing.</summary>
+    [Fact]
+    public async Task Read_ObjectivesOfClientsThatLeftOrHaveNotCome_AreNotHeldAgainstAnybody()
+    {
+        _objectives.AddRange([Objective("lost", new(2026, 9, 1)), Objective("lost", new(2026, 12, 1)), Objective("later", new(2026, 9, 2)), Objective("later", new(2026, 12, 2))]);
+        _outcomes[1] = _outcomes[1] with { Date = new(2026, 9, 5) };
+        _objectives.Add(Objective("lost", new(2026, 9, 12)));
+
+        var own = (await ReadAsync("mara")).Own;
+
+        own.Due.Where(o => o.Account != "acme").Select(o => (o.Account, o.Due)).ShouldBe([("lost", new LocalDate(2026, 9, 1))]);
+        own.Running.ShouldAllBe(o => o.Account == "acme");
+    }
+
+    /// <summary>A loss is booked once, on the owner of that day, and a client that left is not kept.</summary>
+    [Theory]
+    [InlineData("2026-07-20", 2, 0)]
+    [InlineData("2026-08-20", 1, 1)]
+    public async Task Read_HandedOverAndLost_IsALossOfTheOwnerOfThatDay(string day, int mara, int tobias)
+    {
+        _outcomes.Add(new("handed", NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value, Outcome.Churned));
+
+        var (leader, report) = (await ReadAsync("mara"), await ReadAsync("tobias"));
+
+        (leader.Own.Lost, report.Own.Lost, leader.Whole.Lost).ShouldBe((mara, tobias, 2));
+        report.Own.Accounts.Select(a => a.Account.Key).ShouldBe(["under"]);
+    }
+
     [Fact]
     public async Task Read_ManyAccounts_ReadsNoneAlone()
     {
@@ -85,11 +129,11 @@ public sealed class InternalQbrReaderTests
 
     private static Scorecard Scorecard { get; } = Given.Scorecard(Given.View("risk", Given.Group("g", Given.Colour("sponsor"))));
 
-    private Task<InternalQbrInput> ReadAsync(string person)
+    private Task<InternalQbrInput> ReadAsync(string person, QuarterSpan? span = null)
     {
         var evidence = new EvidenceReader(_accounts, new InMemoryObservations(At("green", new(2026, 6, 1)), At("red", new(2026, 8, 20))), new InMemoryOverrides());
-        var reader = new InternalQbrReader(evidence, new ReviewStores(_accounts, new Goals(), new Outcomes()), new FixedScorecard(Scorecard), new Organization("Northlight", Given.Zone));
-        return reader.ReadAsync(People.Single(p => p.Key == person), APack.Span, null, CancellationToken.None);
+        var reader = new InternalQbrReader(evidence, new ReviewStores(_accounts, new Goals(_objectives), new Outcomes(_outcomes)), new FixedScorecard(Scorecard), new Organization("Northlight", Given.Zone));
+        return reader.ReadAsync(People.Single(p => p.Key == person), span ?? APack.Span, null, CancellationToken.None);
     }
 
     private static (string, Observations.Reading) At(string value, LocalDate day)
@@ -98,19 +142,19 @@ public sealed class InternalQbrReaderTests
         return ("sponsor", Observations.Reading.Of(at, at, value, value, "test"));
     }
 
-    private sealed class Outcomes : IOutcomeStore
+    private static Objective Objective(string account, LocalDate due) => APack.Objective(1, 2, 1, due) with { Account = account };
+
+    private sealed class Outcomes(List<Outcome> outcomes) : IOutcomeStore
     {
-        public Task<IReadOnlyList<Outcome>> AllAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Outcome>>(
-            [new("acme", new(2026, 10, 1), "renewed"), new("lost", new(2026, 9, 30), Outcome.Churned), new("under", new(2026, 9, 1), "expanded")]);
+        public Task<IReadOnlyList<Outcome>> AllAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Outcome>>(outcomes);
     }
 
-    private sealed class Goals : IGoalStore
+    private sealed class Goals(List<Objective> objectives) : IGoalStore
     {
-        public Task<IReadOnlyList<Objective>> ObjectivesAsync(IReadOnlyCollection<string> accounts, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Objective>>(
-            [APack.Objective(1, 2, 2), APack.Objective(1, 2, 2, due: new(2026, 12, 18)), APack.Objective(1, 2, 2, due: new(2026, 6, 30))]);
+        public Task<IReadOnlyList<Objective>> ObjectivesAsync(IReadOnlyCollection<string> accounts, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Objective>>(objectives);
 
         public Task<IReadOnlyList<WeeklyGoal>> WeeklyGoalsAsync(IReadOnlyCollection<string> accounts, DateInterval days, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<WeeklyGoal>>(
-            [APack.Goal(GoalState.Done, week: new(2026, 6, 29)), APack.Goal(GoalState.Done, week: new(2026, 7, 6)), APack.Goal(GoalState.Done, "tobias"), APack.Goal(GoalState.Missed, week: new(2026, 9, 28))]);
+            [APack.Goal(GoalState.Done, week: new(2026, 6, 29)), APack.Goal(GoalState.Done, week: new(2026, 7, 6)), APack.Goal(GoalState.Done, "tobias"), APack.Goal(GoalState.Missed, week: new(2026, 9, 28)), .. Joni]);
 
         public Task<IReadOnlyList<Experiment>> ExperimentsAsync(IReadOnlyCollection<string> accounts, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Experiment>>(
         [
@@ -120,6 +164,13 @@ public sealed class InternalQbrReaderTests
 
         public Task<IReadOnlyList<TrainingResult>> TrainingAsync(IReadOnlyCollection<string> people, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<TrainingResult>>([new("mara", "a", new(2026, 8, 4), 80), new("mara", "b", new(2026, 10, 4), 80), new("tobias", "a", new(2026, 8, 4), 80)]);
+
+        private static IEnumerable<WeeklyGoal> Joni =>
+        [
+            APack.Goal(GoalState.Open, "joni", new(2026, 9, 21)),
+            APack.Goal(GoalState.Done, "joni", new(2026, 9, 14)) with { DoneAt = Instant.FromUtc(2026, 9, 22, 9, 0) },
+            APack.Goal(GoalState.Open, "joni", new(2026, 9, 28)),
+        ];
 
         private static Look Look(string ended, long control, long variant) => new(ended, new TwoArms(new Proportion(control, 1000), new Proportion(variant, 1000)));
     }

@@ -28,7 +28,7 @@ public sealed class QuarterVerdictTests
         model["goodQuarterQuestions"].ShouldBe(CoachingQuestions.GoodQuarter);
     }
 
-    public static TheoryData<string> Spoilt() => ["commitment", "objective", "goal", "client", "score"];
+    public static TheoryData<string> Spoilt() => ["commitment", "overdue", "objective", "goal", "client", "score"];
 
     [Theory]
     [MemberData(nameof(Spoilt))]
@@ -43,7 +43,7 @@ public sealed class QuarterVerdictTests
             _ => Good,
         };
 
-        var verdict = QuarterVerdict.Of(APack.Of(facts, APack.Commitment(which == "commitment" ? CommitmentState.Broken : CommitmentState.Kept)));
+        var verdict = QuarterVerdict.Of(APack.Of(facts, APack.Commitment(which switch { "commitment" => CommitmentState.Broken, "overdue" => CommitmentState.Open, _ => CommitmentState.Kept })));
 
         verdict.IsGood.ShouldBeFalse();
         verdict.Facts.Count(f => f.Holds is false).ShouldBe(1);
@@ -56,6 +56,15 @@ public sealed class QuarterVerdictTests
 
         verdict.IsGood.ShouldBeFalse();
         verdict.Facts.ShouldAllBe(f => f.Holds == null);
+    }
+
+    /// <summary>QB-6: what is past its day is talked about as what was broken is.</summary>
+    [Fact]
+    public void Questions_CommitmentPastItsDay_QB6_IsAskedAbout()
+    {
+        var leads = LeadingQuestions.Of(APack.Of(new QuarterFacts(), APack.Commitment(CommitmentState.Open), APack.Commitment(CommitmentState.Open, due: 30)));
+
+        leads.Select(l => l.Fact).ShouldBe(["“Call them” was due on 15 Sep 2026 and is still open."]);
     }
 
     [Fact]
