@@ -29,7 +29,7 @@ public sealed class InternalQbrTests : IDisposable
         var page = await File.ReadAllTextAsync(_cli.File("one.html"));
         page.ShouldBe(await File.ReadAllTextAsync(_cli.File("two.html")));
         page.ShouldContain("Call Acme");
-        page.ShouldContain("12 Jul 2026");
+        page.ShouldContain("13 Jul 2026");
         page.ShouldContain("Q3 2026 in review");
         page.ShouldContain("Two things must exist before this review can be closed");
     }

@@ -16,7 +16,7 @@ internal static class ManagerRings
         foreach (var person in managers.Keys)
         {
             List<string> way = [];
-            string? at = person;
+            var at = person;
             while (at is not null && seen.Add(at))
             {
                 way.Add(at);
