@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Calendars;
+using CustomerHealth.Core.Reviews.Internal;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Time;
 using NodaTime;
@@ -33,7 +34,7 @@ public sealed class ClientQbrReader(ClientQbrStores stores, IScorecardSource sco
             Outcomes = ClientOutcomes.Of(evidence, scorecards.Current, question.AsOf, new AsOf(days.Start.PlusDays(-1), organization.Zone)),
             Objectives = [.. await stores.Goals.ObjectivesAsync([account.Key], cancellationToken)],
             Work = ClientWork.Of(goals, seen, organization.Zone),
-            Tests = ClientTests.Of(await stores.Goals.ExperimentsAsync([account.Key], cancellationToken), seen),
+            Tests = ClientTests.Of(await stores.Goals.ExperimentsAsync(await stores.Accounts.KeysAsync(cancellationToken), cancellationToken), new QuarterSpan(question.Quarter, days, seen.End), account.Key),
             Waiting = await WaitingAsync(account, question.Notes, seen, cancellationToken),
             Notes = question.Notes,
             PreparedFor = question.Notes?.PreparedFor,
