@@ -35,7 +35,7 @@ internal sealed class ClientQbrReport : IFrozenReport
         if (asOf < days.Start)
             throw new BadInputException($"{quarter} begins on {Words.DayAndYear(days.Start)}, after {Words.DayAndYear(asOf)}: a review looks back. Ask for an earlier quarter or a later day.");
 
-        var notes = request.DataFile is { } file ? await NotesAsync(file, new ClientNotesFile(key, quarter, LocalDate.Min(days.End, asOf)), cancellationToken) : null;
+        var notes = request.DataFile is { } file ? await NotesAsync(file, new ClientNotesFile(key, quarter, LocalDate.Min(days.End, asOf), today), cancellationToken) : null;
         var scorecard = bench.Scorecards.Current;
         var question = new ClientQbrQuestion(key, quarter, new AsOf(asOf, organization.Zone), today, notes);
         return await ReaderOf(bench).ReadAsync(question, scorecard, cancellationToken) is { } input

@@ -11,7 +11,8 @@ namespace CustomerHealth.Sources.Reviews;
 /// <param name="account">Key of the account it must be about.</param>
 /// <param name="quarter">The quarter it must be about.</param>
 /// <param name="last">The last day that is looked at.</param>
-public sealed class ClientNotesFile(string account, Quarter quarter, LocalDate last)
+/// <param name="today">The day it is read on.</param>
+public sealed class ClientNotesFile(string account, Quarter quarter, LocalDate last, LocalDate today)
 {
     private const string ADay = "2026-10-14";
 
@@ -74,7 +75,7 @@ public sealed class ClientNotesFile(string account, Quarter quarter, LocalDate l
     {
         foreach (var mistake in ClientNotesRules.CheckSubject(review, account, quarter))
             notes.AddSubject(map.MarkOf(mistake.Part, mistake.Row), mistake.Sentence);
-        foreach (var mistake in ClientNotesRules.Check(review, last))
+        foreach (var mistake in ClientNotesRules.Check(review, last, today))
             notes.AddRule(map.MarkOf(mistake.Part, mistake.Row), mistake.Sentence);
     }
 }

@@ -7,7 +7,7 @@ namespace CustomerHealth.Sources.Tests.Reviews;
 public sealed class ClientNotesFileTests
 {
     private static readonly string Sample = File.ReadAllText(Repository.File("samples", "client-qbr.yaml"));
-    private static readonly ClientNotesFile Reader = new("acme", new Quarter(2026, 3), new LocalDate(2026, 9, 30));
+    private static readonly ClientNotesFile Reader = new("acme", new Quarter(2026, 3), new LocalDate(2026, 9, 30), new LocalDate(2026, 11, 20));
 
     [Fact]
     public void Read_Sample_HasEveryPart()
@@ -37,6 +37,7 @@ public sealed class ClientNotesFileTests
     [InlineData("questions:", "quetsions:", "f.yaml(9,1): error CHQ001: 'quetsions' is not a key here; did you mean 'questions'?")]
     [InlineData("asked: 2026-07-06", "asked: July", "f.yaml(10,79): error CHQ001: 'July' is not understood: 'asked' is written like 2026-10-14.")]
     [InlineData("answered: 2026-07-07", "answered: 2026-07-01", "f.yaml(10,5): error CHQ002: 'Which price may the product page show?' is answered on 1 Jul 2026, before it is asked on 6 Jul 2026.")]
+    [InlineData("answered: 2026-07-30", "answered: 2026-12-30", "f.yaml(11,5): error CHQ002: 'May we name Brightwater as a reference?' is answered on 30 Dec 2026, and today is 20 Nov 2026: leave 'answered' out while it is open.")]
     [InlineData("asked: 2026-09-02, answered: 2026-09-09", "asked: 2026-10-02", "f.yaml(13,5): error CHQ002: 'Access to the trial statistics' is asked on 2 Oct 2026; the document looks at days up to 30 Sep 2026.")]
     [InlineData("by: 2026-11-30", "until: 2026-11-30", "f.yaml(17,82): error CHQ001: 'until' is not a key here; there are what, who, by.")]
     public void Read_OneMistake_NamesItsPlace(string right, string wrong, string expected)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CustomerHealth.Core.Accounts;
-using CustomerHealth.Core.Calendars;
 using CustomerHealth.Core.Reviews.Internal;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Time;
@@ -49,8 +48,7 @@ public sealed class ClientQbrReader(ClientQbrStores stores, IScorecardSource sco
             return null;
 
         var holidays = account.Calendar is { } key ? await stores.Holidays.OfAsync(key, cancellationToken) : [];
-        var known = holidays.Any(h => h.Date.Year == seen.Start.Year) ? account.Calendar : null;
-        return ClientWaiting.Of(questions, seen, new BusinessCalendar(holidays.Select(h => h.Date)), known);
+        return ClientWaiting.Of(questions, seen, ClientCalendar.Of(account.Calendar, holidays));
     }
 
     private async Task<ImmutableArray<ClientContact>> OwnerAsync(Account account, CancellationToken cancellationToken) =>
