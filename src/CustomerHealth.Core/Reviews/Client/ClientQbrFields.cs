@@ -22,7 +22,7 @@ internal static class ClientQbrFields
         tiles[].note @client                  target 15, from 11
         tiles[].detail @client                due 18 Sep 2026
         tiles[].status @client                green, yellow, red or unknown
-        tiles[].says @client                  Met, On the way, Behind its pace, Not met, Not measured, Not started
+        tiles[].says @client                  Met, Held, On the way, Behind its pace, Not met, Not measured, Cannot be placed, Not started
         objectives[] @client                  Objectives that ran on any day of the quarter
         objectives[].name @client             What is measured
         objectives[].baseline @client         Where it stood at the start
@@ -31,7 +31,7 @@ internal static class ClientQbrFields
         objectives[].due @client              Its last day
         objectives[].agreedBy @client         Who agreed to it on the client's side, or a dash
         objectives[].status @client           green, yellow, red or unknown
-        objectives[].word @client             Met, On the way, Behind its pace, Not met, Not measured, Not started
+        objectives[].word @client             Met, Held, On the way, Behind its pace, Not met, Not measured, Cannot be placed, Not started
         objectives[].pace @client             58 % of the way; at this pace it lands 9 days late
         progress[] @client                    For a bars block: how far each objective has come
         progress[].label @client              What is measured
@@ -88,7 +88,7 @@ internal static class ClientQbrFields
         coming[].due @client                  Its last day
         coming[].agreedBy @client             Who agreed to it on the client's side, or a dash
         coming[].status @client               green, yellow, red or unknown
-        coming[].word @client                 Met, On the way, Behind its pace, Not met, Not measured, Not started
+        coming[].word @client                 Met, Held, On the way, Behind its pace, Not met, Not measured, Cannot be placed, Not started
         coming[].pace @client                 starts on 5 Oct 2026
         asks[] @client                        What the client is asked for
         asks[].what @client                   What it is

@@ -9,22 +9,23 @@ public static class ObjectiveResults
     /// <summary>How an objective stands.</summary>
     /// <param name="objective">The objective.</param>
     /// <param name="asOf">The last day that counts.</param>
-    public static ObjectiveResult Of(Objective objective, LocalDate asOf) => (objective.Due > asOf, objective.Current) switch
+    public static ObjectiveResult Of(Objective objective, LocalDate asOf) => objective.Due > asOf ? ObjectiveResult.Running : TargetReaches.Of(objective) switch
     {
-        (true, _) => ObjectiveResult.Running,
-        (_, null) => ObjectiveResult.NotMeasured,
-        (_, { } current) => IsReached(objective, current) ? ObjectiveResult.Met : ObjectiveResult.Missed,
+        TargetReach.NotMeasured => ObjectiveResult.NotMeasured,
+        TargetReach.NotReached => ObjectiveResult.Missed,
+        TargetReach.Reached or TargetReach.Held => ObjectiveResult.Met,
+        TargetReach.NoDirection => ObjectiveResult.NoDirection,
     };
 
-    /// <summary>The word of a document.</summary>
-    public static string Word(ObjectiveResult result) => result switch
+    /// <summary>The word of a document; a level that was to be held is held, not met.</summary>
+    /// <param name="objective">The objective.</param>
+    /// <param name="asOf">The last day that counts.</param>
+    public static string Word(Objective objective, LocalDate asOf) => Of(objective, asOf) switch
     {
-        ObjectiveResult.Met => "Met",
+        ObjectiveResult.Met => TargetReaches.Of(objective) == TargetReach.Held ? "Held" : "Met",
         ObjectiveResult.Missed => "Missed",
         ObjectiveResult.NotMeasured => "Not measured",
+        ObjectiveResult.NoDirection => $"{TargetReaches.NoDirection}: {TargetReaches.WhyNoDirection}",
         ObjectiveResult.Running => "Runs on",
     };
-
-    private static bool IsReached(Objective objective, double current) =>
-        objective.Target >= objective.Baseline ? current >= objective.Target : current <= objective.Target;
 }
