@@ -48,9 +48,7 @@ internal sealed class ClientQbrReport : IFrozenReport
 
     private static async Task<ClientNotes> NotesAsync(string file, ClientNotesFile reader, CancellationToken cancellationToken)
     {
-        if (!File.Exists(file))
-            throw new BadInputException($"There is no file '{file}'; --data names the notes of the client's review.");
-        var reading = reader.Read(file, await File.ReadAllTextAsync(file, cancellationToken));
+        var reading = reader.Read(file, await DataFile.ReadAsync(file, "--data names the notes of the client's review", cancellationToken));
         return reading.Notes ?? throw new BadInputException(string.Join(Environment.NewLine, reading.Mistakes));
     }
 }

@@ -25,9 +25,7 @@ internal sealed class QbrExpectationsReport : IReport
     public async Task<IReadOnlyDictionary<string, object?>> ModelAsync(ReportRequest request, CancellationToken cancellationToken)
     {
         var file = request.DataFile ?? Path.Combine(request.Settings.Samples, "qbr.yaml");
-        if (!File.Exists(file))
-            throw new BadInputException($"There is no file '{file}'; name the QBR's file with --data FILE.");
-        var reading = QbrFile.Read(file, await File.ReadAllTextAsync(file, cancellationToken));
+        var reading = QbrFile.Read(file, await DataFile.ReadAsync(file, "name the QBR's file with --data FILE", cancellationToken));
         return reading.Expectations is { } expectations
             ? QbrExpectationsModel.Build(expectations, request.Words)
             : throw new BadInputException(string.Join(Environment.NewLine, reading.Mistakes));

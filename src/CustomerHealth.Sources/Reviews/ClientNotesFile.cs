@@ -41,6 +41,7 @@ public sealed class ClientNotesFile(string account, Quarter quarter, LocalDate l
         Account = map.Text("account"),
         Quarter = map.Quarter("quarter"),
         PreparedFor = map.OptionalText("prepared-for"),
+        SharesWork = map.Flag("share-work"),
         Questions = map.OptionalRows("questions", row => Question(row, notes)),
         Asks = map.OptionalRows("asks", row => Ask(row, notes)),
         Contacts = map.OptionalRows("contacts", row => Contact(row, notes)) ?? [],

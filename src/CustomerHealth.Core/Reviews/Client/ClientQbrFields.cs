@@ -48,10 +48,11 @@ internal static class ClientQbrFields
         outcomes.measures[].status @client    green, yellow, red, na or unknown
         outcomes.measures[].word @client      On target, Close to target, Short of target, Does not apply yet, Not measured yet, Too old to count
         work.count @client                    12 pieces of work
+        work.isShared @client                 Yes when the client may read the texts of the work; else there are only counts
         work.groups[] @client                 Weekly goals that were done, by the objective they served
         work.groups[].objective @client       What the objective measures, or Other work
         work.groups[].count @client           3 pieces of work
-        work.groups[].items[] @client         One by one, in order of day
+        work.groups[].items[] @client         One by one, in order of day; empty when the texts are not shared
         work.groups[].items[].text @client    What was done
         work.groups[].items[].day @client     When
         work.note @client                     From when weekly plans are on record; empty when from the start of the quarter
