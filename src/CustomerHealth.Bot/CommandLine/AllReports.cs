@@ -10,6 +10,7 @@ namespace CustomerHealth.Bot.CommandLine;
 internal sealed class AllReports(Workbench bench, ReportRequest request, string folder, ILogger logger)
 {
     private readonly ConcurrentQueue<(string Account, string Line)> _warnings = [];
+    private readonly ConcurrentQueue<(string Account, string Line)> _leftOut = [];
     private readonly ConcurrentQueue<(string Account, string Line)> _failed = [];
 
     /// <summary>Writes them all.</summary>
@@ -25,9 +26,10 @@ internal sealed class AllReports(Workbench bench, ReportRequest request, string 
         }));
 
         await TellAsync(_warnings);
+        await TellAsync(_leftOut);
         await TellAsync(_failed);
-        var written = accounts.Count - _failed.Count;
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Wrote {written} documents into {folder}{(_failed.IsEmpty ? "" : $"; {_failed.Count} failed")}."));
+        var written = accounts.Count - _leftOut.Count - _failed.Count;
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Wrote {written} documents into {folder}{(_leftOut.IsEmpty ? "" : $"; {_leftOut.Count} left out")}{(_failed.IsEmpty ? "" : $"; {_failed.Count} failed")}."));
         return _failed.IsEmpty ? ExitCode.Done : ExitCode.BadInput;
     }
 
@@ -38,6 +40,10 @@ internal sealed class AllReports(Workbench bench, ReportRequest request, string 
         {
             foreach (var warning in await ReportFile.WriteAsync(request with { Account = account }, file, cancellationToken))
                 _warnings.Enqueue((account, $"{file}: {warning}"));
+        }
+        catch (NothingToReviewException none)
+        {
+            _leftOut.Enqueue((account, $"{account}: left out. {none.Message}"));
         }
         catch (Exception wrong) when (wrong is BadInputException or StoreException or DocumentException or IOException or UnauthorizedAccessException)
         {

@@ -55,9 +55,7 @@ internal sealed class InternalQbrReport : IFrozenReport
 
     private static async Task<InternalReview> ReviewAsync(string file, Person person, Quarter quarter, CancellationToken cancellationToken)
     {
-        if (!File.Exists(file))
-            throw new BadInputException($"There is no file '{file}'; name the record of the review with --data FILE.");
-        var reading = InternalReviewFile.Read(file, await File.ReadAllTextAsync(file, cancellationToken), person.Key, quarter);
+        var reading = InternalReviewFile.Read(file, await DataFile.ReadAsync(file, "name the record of the review with --data FILE", cancellationToken), person.Key, quarter);
         return reading.Review ?? throw new BadInputException(string.Join(Environment.NewLine, reading.Mistakes));
     }
 }

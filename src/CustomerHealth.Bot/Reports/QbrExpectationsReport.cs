@@ -46,9 +46,7 @@ internal sealed class QbrExpectationsReport : IFrozenReport
     private static async Task<QbrExpectations> ReadAsync(ReportRequest request, CancellationToken cancellationToken)
     {
         var file = request.DataFile ?? Path.Combine(request.Settings.Samples, "qbr.yaml");
-        if (!File.Exists(file))
-            throw new BadInputException($"There is no file '{file}'; name the QBR's file with --data FILE.");
-        var reading = QbrFile.Read(file, await File.ReadAllTextAsync(file, cancellationToken));
+        var reading = QbrFile.Read(file, await DataFile.ReadAsync(file, "name the QBR's file with --data FILE", cancellationToken));
         return reading.Expectations ?? throw new BadInputException(string.Join(Environment.NewLine, reading.Mistakes));
     }
 }

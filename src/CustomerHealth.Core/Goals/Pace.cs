@@ -38,8 +38,9 @@ public sealed record Pace
     {
         var days = Period.DaysBetween(objective.Start, today);
         var all = Period.DaysBetween(objective.Start, objective.Due);
-        var done = DoneOf(objective);
-        var state = StateOf(done, days);
+        var reach = TargetReaches.Of(objective);
+        var done = reach == TargetReach.Held ? 1 : TargetReaches.ShareOf(objective);
+        var state = StateOf(reach, done ?? 0, days);
         LocalDate? lands = state == PaceState.Moving ? objective.Start.PlusDays((int)Math.Ceiling(Math.Round(days / done!.Value, Digits))) : null;
         return new Pace
         {
@@ -48,24 +49,17 @@ public sealed record Pace
             Elapsed = all <= 0 ? (today >= objective.Due ? 1 : 0) : Math.Clamp((double)days / all, 0, 1),
             Lands = lands,
             DaysLate = lands is { } day ? Period.DaysBetween(objective.Due, day) : null,
-            IsOverdue = state != PaceState.Met && today > objective.Due,
+            IsOverdue = !TargetReaches.IsMet(reach) && today > objective.Due,
         };
     }
 
-    private static double? DoneOf(Objective objective)
+    private static PaceState StateOf(TargetReach reach, double done, int days) => reach switch
     {
-        var way = objective.Target - objective.Baseline;
-        if (objective.Current is not { } current)
-            return null;
-        return way == 0 ? (current == objective.Target ? 1 : null) : (current - objective.Baseline) / way;
-    }
-
-    private static PaceState StateOf(double? done, int days) => done switch
-    {
-        null => PaceState.Unknown,
-        { } all when Math.Round(all, Digits) >= 1 => PaceState.Met,
-        _ when days <= 0 => PaceState.NotStarted,
-        <= 0 => PaceState.Standing,
-        var share => days / share > FarthestDays ? PaceState.Standing : PaceState.Moving,
+        TargetReach.NotMeasured => PaceState.Unknown,
+        TargetReach.NoDirection => PaceState.NoDirection,
+        TargetReach.Held => PaceState.Held,
+        TargetReach.Reached => PaceState.Met,
+        TargetReach.NotReached when days <= 0 => PaceState.NotStarted,
+        TargetReach.NotReached => done <= 0 || days / done > FarthestDays ? PaceState.Standing : PaceState.Moving,
     };
 }

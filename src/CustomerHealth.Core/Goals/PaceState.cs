@@ -3,8 +3,11 @@ namespace CustomerHealth.Core.Goals;
 /// <summary>What can be said of an objective's pace.</summary>
 public enum PaceState
 {
-    /// <summary>Nobody has said where it stands, or baseline and target are one and nothing can be measured between them.</summary>
+    /// <summary>Nobody has said where it stands.</summary>
     Unknown,
+
+    /// <summary>Baseline and target are one and it stands elsewhere, so nothing can be measured between them.</summary>
+    NoDirection,
 
     /// <summary>Its first day is not over: there is no pace yet.</summary>
     NotStarted,
@@ -17,4 +20,7 @@ public enum PaceState
 
     /// <summary>It stands at the target or beyond.</summary>
     Met,
+
+    /// <summary>Baseline and target are one, and it stands there.</summary>
+    Held,
 }

@@ -11,7 +11,8 @@ namespace CustomerHealth.Sources.Reviews;
 /// <param name="account">Key of the account it must be about.</param>
 /// <param name="quarter">The quarter it must be about.</param>
 /// <param name="last">The last day that is looked at.</param>
-public sealed class ClientNotesFile(string account, Quarter quarter, LocalDate last)
+/// <param name="today">The day it is read on.</param>
+public sealed class ClientNotesFile(string account, Quarter quarter, LocalDate last, LocalDate today)
 {
     private const string ADay = "2026-10-14";
 
@@ -40,6 +41,7 @@ public sealed class ClientNotesFile(string account, Quarter quarter, LocalDate l
         Account = map.Text("account"),
         Quarter = map.Quarter("quarter"),
         PreparedFor = map.OptionalText("prepared-for"),
+        SharesWork = map.Flag("share-work"),
         Questions = map.OptionalRows("questions", row => Question(row, notes)),
         Asks = map.OptionalRows("asks", row => Ask(row, notes)),
         Contacts = map.OptionalRows("contacts", row => Contact(row, notes)) ?? [],
@@ -74,7 +76,7 @@ public sealed class ClientNotesFile(string account, Quarter quarter, LocalDate l
     {
         foreach (var mistake in ClientNotesRules.CheckSubject(review, account, quarter))
             notes.AddSubject(map.MarkOf(mistake.Part, mistake.Row), mistake.Sentence);
-        foreach (var mistake in ClientNotesRules.Check(review, last))
+        foreach (var mistake in ClientNotesRules.Check(review, last, today))
             notes.AddRule(map.MarkOf(mistake.Part, mistake.Row), mistake.Sentence);
     }
 }

@@ -11,6 +11,8 @@ namespace CustomerHealth.Sources.Reviews;
 /// <summary>Reads one mapping of the file key by key; a key that nobody asked for is a mistake.</summary>
 internal sealed class QbrMap
 {
+    private static readonly Dictionary<string, bool> Flags = new(StringComparer.Ordinal) { ["false"] = false, ["true"] = true };
+
     private readonly Dictionary<string, YamlNode> _values = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly QbrNotes _notes;
@@ -95,6 +97,9 @@ internal sealed class QbrMap
 
         return Parsed(key, pattern, example);
     }
+
+    /// <summary>true or false; false when it is left out.</summary>
+    public bool Flag(string key) => Choice(key, OptionalText(key), Flags, MarkOf(key));
 
     /// <summary>A quarter; any other text is noted as a mistake.</summary>
     public Quarter Quarter(string key)

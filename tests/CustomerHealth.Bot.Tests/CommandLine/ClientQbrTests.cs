@@ -72,6 +72,24 @@ public sealed partial class ClientQbrTests : IDisposable
         File.Exists(_cli.File("a.pdf")).ShouldBeFalse();
     }
 
+    /// <summary>A quarter before the contract is refused for one account, and for all it is left out by name; that is no failure.</summary>
+    [Fact]
+    public async Task Report_QuarterBeforeTheContract_IsRefusedOrLeftOut()
+    {
+        var csv = _cli.File("accounts.csv", "key,name,start\nold,Older,2023-01-16\nnew,Newer,2026-10-26\n");
+        (await _cli.RunAsync("import", csv, "--store", "s.db", "--now", "2026-01-05")).Exit.ShouldBe(0);
+
+        var one = await _cli.RunAsync("report", "client-qbr", "--account", "new", "--quarter", "2026-Q3", "--out", "a.pdf", "--store", "s.db", "--now", Now);
+        var all = await _cli.RunAsync("report", "client-qbr", "--all", "--quarter", "2026-Q3", "--html", "--out", "all", "--store", "s.db", "--now", Now);
+
+        one.Exit.ShouldBe(1);
+        one.Error.ShouldContain("The contract with Newer begins on 26 Oct 2026, after the days of 2026-Q3");
+        all.Exit.ShouldBe(0);
+        all.Error.ShouldContain("new: left out. The contract with Newer begins on 26 Oct 2026");
+        all.Output.ShouldContain("Wrote 1 documents into all; 1 left out.");
+        Directory.GetFiles(_cli.File("all")).ShouldHaveSingleItem();
+    }
+
     [Fact]
     public async Task Check_ClientTemplateWithAnInternalField_IsRefused_RP1()
     {

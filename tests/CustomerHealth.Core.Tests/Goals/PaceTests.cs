@@ -32,8 +32,9 @@ public class PaceTests
     [InlineData(0, 60, -5.0, PaceState.Standing)]
     [InlineData(0, 60, 0.001, PaceState.Standing)] // lands in five thousand years
     [InlineData(0, 60, null, PaceState.Unknown)]
-    [InlineData(50, 50, 49.0, PaceState.Unknown)]
-    [InlineData(50, 50, 50.0, PaceState.Met)]
+    [InlineData(50, 50, 49.0, PaceState.NoDirection)]
+    [InlineData(50, 50, 50.0, PaceState.Held)]
+    [InlineData(50, 50, null, PaceState.Unknown)]
     public void Of_NoWayOrAllOfIt_HasNoLanding(double baseline, double target, double? current, PaceState expected)
     {
         var pace = Pace.Of(Aim(baseline, target, current), Start.PlusDays(30));

@@ -62,6 +62,16 @@ public sealed class BundledDocumentsTests
     public void ClientQbr_OfNothing_ReadsAsLookedAt() =>
         Snapshot.Match(Render(ClientQbrModel.Name, ClientQbrModel.Build(Nothing)), "md");
 
+    /// <summary>GC-5: the words of weekly goals stay inside unless somebody shares them; how many were done does not.</summary>
+    [Fact]
+    public void ClientQbr_WorkThatIsNotShared_PrintsCountsOnly()
+    {
+        var page = Render(ClientQbrModel.Name, ClientQbrModel.Build(NorthlightClient.Review with { Work = NorthlightClient.Review.Work.Shared(false) }));
+
+        page.ShouldContain("\n- Demo requests a month: 2 pieces of work\n- Other work: 1 piece of work\n");
+        page.ShouldNotContain("landing page");
+    }
+
     [Fact]
     public void ClientQbr_AsPdf_HasNoWarning() =>
         new[] { NorthlightClient.Review, Nothing }.SelectMany(r => MarkdownToPdf.Render(Render(ClientQbrModel.Name, ClientQbrModel.Build(r)), new PdfOptions()).Warnings).ShouldBeEmpty();

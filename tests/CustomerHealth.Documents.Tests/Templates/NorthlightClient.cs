@@ -29,7 +29,7 @@ internal static class NorthlightClient
         Work = new ClientWork([new("demo-requests", "Publish the landing page", new(2026, 9, 24)), new("demo-requests", "Shorten the form", new(2026, 9, 28)), new(null, "Train two people", new(2026, 9, 29))], new(2026, 9, 21)),
         Tests = ExperimentResults.Of([Test("product-page-headline", 193, 251), Test("demo-form-fields", 141, 149), Test("pricing-page", 204, 141)], ExperimentFamily.File),
         Waiting = ClientWaiting.Of(
-            [new("May we name a reference?", "Legal", new(2026, 7, 23), new(2026, 7, 30)), new("Which price may be shown?", "Ruth Adeyemi", new(2026, 9, 7), null)], Days, BusinessCalendar.Weekdays, "de"),
+            [new("May we name a reference?", "Legal", new(2026, 7, 23), new(2026, 7, 30)), new("Which price may be shown?", "Ruth Adeyemi", new(2026, 9, 7), null)], Days, new ClientCalendar("de", BusinessCalendar.Weekdays, [2026])),
         Asks = [new("Release the wording", "Legal", new(2026, 12, 4)), new("One person who answers", "Board", null)],
         Contacts = [new("Mara Lindqvist", "Your account, day to day", "mara@northlight.example"), new("Sam Idowu", "Anything else", "")],
     };

@@ -43,9 +43,9 @@ internal sealed class DigestObjectives
     {
         PaceState.Standing => 0,
         PaceState.Moving when pace.DaysLate > 0 => 1,
-        PaceState.Unknown or PaceState.NotStarted => 2,
+        PaceState.Unknown or PaceState.NoDirection or PaceState.NotStarted => 2,
         PaceState.Moving => 3,
-        PaceState.Met => 4,
+        PaceState.Met or PaceState.Held => 4,
     };
 
     private Dictionary<string, object?> Row(Objective objective, Pace pace) => new(StringComparer.Ordinal)
@@ -63,6 +63,8 @@ internal sealed class DigestObjectives
     private static string Words(Pace pace) => pace.State switch
     {
         PaceState.Met => "met",
+        PaceState.Held => "held",
+        PaceState.NoDirection => $"cannot be placed: {TargetReaches.WhyNoDirection}",
         PaceState.Standing => "no way made yet",
         PaceState.NotStarted => "began today",
         PaceState.Unknown => "no value yet",

@@ -20,6 +20,9 @@ public sealed record ClientNotes
     /// <summary>What is asked of the client for the next quarter; null when not said.</summary>
     public ImmutableArray<ClientAsk>? Asks { get; init; }
 
+    /// <summary>True when the texts of weekly goals that were done may be read by the client (GC-5); else only their counts are printed.</summary>
+    public bool SharesWork { get; init; }
+
     /// <summary>Whom the client can turn to, beside the account's owner; empty for nobody else.</summary>
     public ImmutableArray<ClientContact> Contacts { get; init; } = [];
 }

@@ -10,6 +10,7 @@ internal static class ClientNotesFacts
 {
     public static Dictionary<string, object?> Of(ClientNotes notes) => ClientQbrFacts.Row(
         ("preparedFor", notes.PreparedFor),
+        ("sharesWork", notes.SharesWork),
         ("questions", notes.Questions?.Select(q => ClientQbrFacts.Row(
             ("what", q.What), ("who", q.Who), ("asked", ClientQbrFacts.Iso(q.Asked)), ("answered", ClientQbrFacts.Iso(q.Answered)))).ToImmutableArray()),
         ("asks", notes.Asks?.Select(a => ClientQbrFacts.Row(("what", a.What), ("who", a.Who), ("by", ClientQbrFacts.Iso(a.By)))).ToImmutableArray()),
@@ -24,6 +25,7 @@ internal static class ClientNotesFacts
         Account = account,
         Quarter = quarter,
         PreparedFor = Text(notes, "preparedFor"),
+        SharesWork = notes.GetProperty("sharesWork").GetBoolean(),
         Questions = Rows(notes, "questions", q => new ClientQuestion(Text(q, "what")!, Text(q, "who")!, Day(q, "asked")!.Value, Day(q, "answered"))),
         Asks = Rows(notes, "asks", a => new ClientAsk(Text(a, "what")!, Text(a, "who")!, Day(a, "by"))),
         Contacts = Rows(notes, "contacts", c => new ClientContact(Text(c, "name")!, Text(c, "for")!, Text(c, "reach")!)) ?? [],

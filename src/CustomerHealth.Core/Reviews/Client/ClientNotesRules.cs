@@ -24,13 +24,15 @@ public static class ClientNotesRules
     /// <summary>Every question that cannot be so.</summary>
     /// <param name="notes">The notes.</param>
     /// <param name="last">The last day that is looked at: the quarter's, or the day looked from when that is earlier.</param>
-    public static ImmutableArray<QbrMistake> Check(ClientNotes notes, LocalDate last) =>
-        [.. (notes.Questions ?? []).Index().Select(q => (q.Index, Sentence: Wrong(q.Item, last))).Where(q => q.Sentence is not null).Select(q => new QbrMistake("questions", q.Index, q.Sentence!))];
+    /// <param name="today">The day it is made on: nothing is answered after it.</param>
+    public static ImmutableArray<QbrMistake> Check(ClientNotes notes, LocalDate last, LocalDate today) =>
+        [.. (notes.Questions ?? []).Index().Select(q => (q.Index, Sentence: Wrong(q.Item, last, today))).Where(q => q.Sentence is not null).Select(q => new QbrMistake("questions", q.Index, q.Sentence!))];
 
-    private static string? Wrong(ClientQuestion question, LocalDate last) => question switch
+    private static string? Wrong(ClientQuestion question, LocalDate last, LocalDate today) => question switch
     {
         { Answered: { } answered } when answered < question.Asked => $"'{question.What}' is answered on {Figures.Date(answered)}, before it is asked on {Figures.Date(question.Asked)}.",
         _ when question.Asked > last => $"'{question.What}' is asked on {Figures.Date(question.Asked)}; the document looks at days up to {Figures.Date(last)}.",
+        { Answered: { } answered } when answered > today => $"'{question.What}' is answered on {Figures.Date(answered)}, and today is {Figures.Date(today)}: leave 'answered' out while it is open.",
         _ => null,
     };
 }

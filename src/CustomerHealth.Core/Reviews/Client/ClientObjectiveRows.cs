@@ -23,19 +23,29 @@ internal static class ClientObjectiveRows
     public static string Word(ObjectiveState state) => state switch
     {
         ObjectiveState.Met => "Met",
+        ObjectiveState.Held => "Held",
         ObjectiveState.OnTheWay => "On the way",
         ObjectiveState.Behind => "Behind its pace",
         ObjectiveState.NotMet => "Not met",
         ObjectiveState.NotMeasured => "Not measured",
+        ObjectiveState.NoDirection => TargetReaches.NoDirection,
         ObjectiveState.NotStarted => "Not started",
+    };
+
+    /// <summary>The same in a sentence, after how many there are: 2 are behind their pace.</summary>
+    public static string Phrase(ObjectiveState state, int count) => state switch
+    {
+        ObjectiveState.NoDirection => "cannot be placed, for target and baseline are one",
+        ObjectiveState.Behind when count > 1 => "are behind their pace",
+        _ => $"{(count == 1 ? "is" : "are")} {Word(state).ToLowerInvariant()}",
     };
 
     public static string Status(ObjectiveState state) => state switch
     {
-        ObjectiveState.Met or ObjectiveState.OnTheWay => "green",
+        ObjectiveState.Met or ObjectiveState.Held or ObjectiveState.OnTheWay => "green",
         ObjectiveState.Behind => "yellow",
         ObjectiveState.NotMet => "red",
-        ObjectiveState.NotMeasured or ObjectiveState.NotStarted => "unknown",
+        ObjectiveState.NotMeasured or ObjectiveState.NoDirection or ObjectiveState.NotStarted => "unknown",
     };
 
     /// <summary>The metric without the unit behind its last comma: "Trials that pay".</summary>
@@ -86,6 +96,8 @@ internal static class ClientObjectiveRows
         return standing.State switch
         {
             ObjectiveState.Met => done > 1 ? "beyond the target" : "on the target",
+            ObjectiveState.Held => "still on the target, where it began",
+            ObjectiveState.NoDirection => TargetReaches.WhyNoDirection,
             ObjectiveState.NotMet => $"{Way(standing)} by the due day",
             ObjectiveState.NotMeasured => "no value on record",
             ObjectiveState.NotStarted => $"starts on {Figures.Date(standing.Objective.Start)}",

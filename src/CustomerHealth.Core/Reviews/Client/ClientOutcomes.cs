@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Scorecards.Engine;
 using CustomerHealth.Core.Time;
@@ -21,11 +22,11 @@ public sealed record ClientOutcomes
     public bool IsUnderCovered { get; init; }
 
     /// <summary>Scores what a client may see, and nothing else.</summary>
-    /// <param name="evidence">What is known of the account.</param>
     /// <param name="scorecard">The scorecard; only its views for clients are used.</param>
+    /// <param name="evidence">What is known of the account.</param>
     /// <param name="asOf">The day looked from.</param>
-    /// <param name="before">The day compared with.</param>
-    public static ClientOutcomes Of(AccountEvidence evidence, Scorecard scorecard, AsOf asOf, AsOf before)
+    /// <param name="before">The day compared with, and the account as it was on it (SC-11).</param>
+    public static ClientOutcomes Of(Scorecard scorecard, AccountEvidence evidence, AsOf asOf, (AsOf Day, Account Account) before)
     {
         var shared = scorecard with { Views = [.. scorecard.Views.Where(v => v.Audience == Audience.Client)] };
         if (shared.Views is [])
@@ -33,7 +34,7 @@ public sealed record ClientOutcomes
 
         // Without people's overrides: no measure is held down by one, and what they say is internal.
         var open = evidence with { Overrides = [] };
-        var (now, then) = (new HealthEngine(shared, asOf).Score(open).Views, new HealthEngine(shared, before).Score(open).Views);
+        var (now, then) = (new HealthEngine(shared, asOf).Score(open).Views, new HealthEngine(shared, before.Day).Score(open with { Account = before.Account }).Views);
         var earlier = then.SelectMany(Measured).ToDictionary(m => m.Measure.Key, m => m, StringComparer.Ordinal);
         return new ClientOutcomes
         {

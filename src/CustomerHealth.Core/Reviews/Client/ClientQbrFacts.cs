@@ -64,6 +64,7 @@ internal static class ClientQbrFacts
 
     private static Dictionary<string, object?> Waiting(ClientWaiting waiting) => Row(
         ("calendar", waiting.Calendar),
+        ("yearsWithoutHolidays", waiting.UnknownYears.Select(year => (object?)(double)year).ToImmutableArray()),
         ("questions", waiting.Questions.Select(w => Row(
             ("what", w.Question.What), ("who", w.Question.Who), ("asked", Iso(w.Question.Asked)), ("answered", Iso(w.Question.Answered)), ("lost", w.Lost))).ToImmutableArray()));
 }

@@ -22,7 +22,7 @@ internal static class ClientQbrFields
         tiles[].note @client                  target 15, from 11
         tiles[].detail @client                due 18 Sep 2026
         tiles[].status @client                green, yellow, red or unknown
-        tiles[].says @client                  Met, On the way, Behind its pace, Not met, Not measured, Not started
+        tiles[].says @client                  Met, Held, On the way, Behind its pace, Not met, Not measured, Cannot be placed, Not started
         objectives[] @client                  Objectives that ran on any day of the quarter
         objectives[].name @client             What is measured
         objectives[].baseline @client         Where it stood at the start
@@ -31,7 +31,7 @@ internal static class ClientQbrFields
         objectives[].due @client              Its last day
         objectives[].agreedBy @client         Who agreed to it on the client's side, or a dash
         objectives[].status @client           green, yellow, red or unknown
-        objectives[].word @client             Met, On the way, Behind its pace, Not met, Not measured, Not started
+        objectives[].word @client             Met, Held, On the way, Behind its pace, Not met, Not measured, Cannot be placed, Not started
         objectives[].pace @client             58 % of the way; at this pace it lands 9 days late
         progress[] @client                    For a bars block: how far each objective has come
         progress[].label @client              What is measured
@@ -48,10 +48,11 @@ internal static class ClientQbrFields
         outcomes.measures[].status @client    green, yellow, red, na or unknown
         outcomes.measures[].word @client      On target, Close to target, Short of target, Does not apply yet, Not measured yet, Too old to count
         work.count @client                    12 pieces of work
+        work.isShared @client                 Yes when the client may read the texts of the work; else there are only counts
         work.groups[] @client                 Weekly goals that were done, by the objective they served
         work.groups[].objective @client       What the objective measures, or Other work
         work.groups[].count @client           3 pieces of work
-        work.groups[].items[] @client         One by one, in order of day
+        work.groups[].items[] @client         One by one, in order of day; empty when the texts are not shared
         work.groups[].items[].text @client    What was done
         work.groups[].items[].day @client     When
         work.note @client                     From when weekly plans are on record; empty when from the start of the quarter
@@ -88,7 +89,7 @@ internal static class ClientQbrFields
         coming[].due @client                  Its last day
         coming[].agreedBy @client             Who agreed to it on the client's side, or a dash
         coming[].status @client               green, yellow, red or unknown
-        coming[].word @client                 Met, On the way, Behind its pace, Not met, Not measured, Not started
+        coming[].word @client                 Met, Held, On the way, Behind its pace, Not met, Not measured, Cannot be placed, Not started
         coming[].pace @client                 starts on 5 Oct 2026
         asks[] @client                        What the client is asked for
         asks[].what @client                   What it is

@@ -45,6 +45,7 @@ public static class ClientQbrModel
             ["work"] = new Dictionary<string, object?>(StringComparer.Ordinal)
             {
                 ["count"] = Figures.Count(input.Work.Items.Length, "piece of work", "pieces of work"),
+                ["isShared"] = input.Work.IsShared,
                 ["groups"] = ClientWorkRows.Groups(input),
                 ["note"] = ClientWorkRows.Note(input.Work),
             },

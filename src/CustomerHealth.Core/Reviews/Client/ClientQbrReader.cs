@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CustomerHealth.Core.Accounts;
-using CustomerHealth.Core.Calendars;
+using CustomerHealth.Core.Reviews.Internal;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Time;
 using NodaTime;
@@ -19,6 +19,8 @@ public sealed class ClientQbrReader(ClientQbrStores stores, IScorecardSource sco
         var days = organization.FiscalYear.DaysOf(question.Quarter);
         var seen = new DateInterval(days.Start, LocalDate.Max(days.Start, LocalDate.Min(days.End, question.AsOf.Day)));
         var account = evidence.Account;
+        var before = new AsOf(days.Start.PlusDays(-1), organization.Zone);
+        var then = await stores.Evidence.AtAsync(evidence, before, cancellationToken);
         var goals = await stores.Goals.WeeklyGoalsAsync([account.Key], seen, cancellationToken);
         return new ClientQbrInput
         {
@@ -30,10 +32,10 @@ public sealed class ClientQbrReader(ClientQbrStores stores, IScorecardSource sco
             AsOf = question.AsOf.Day,
             Today = question.Today,
             ScorecardVersion = scorecards.Current.Version,
-            Outcomes = ClientOutcomes.Of(evidence, scorecards.Current, question.AsOf, new AsOf(days.Start.PlusDays(-1), organization.Zone)),
+            Outcomes = ClientOutcomes.Of(scorecards.Current, evidence, question.AsOf, (before, then.Account)),
             Objectives = [.. await stores.Goals.ObjectivesAsync([account.Key], cancellationToken)],
-            Work = ClientWork.Of(goals, seen, organization.Zone),
-            Tests = ClientTests.Of(await stores.Goals.ExperimentsAsync([account.Key], cancellationToken), seen),
+            Work = ClientWork.Of(goals, seen, organization.Zone).Shared(question.Notes is { SharesWork: true }),
+            Tests = ClientTests.Of(await stores.Goals.ExperimentsAsync(await stores.Accounts.KeysAsync(cancellationToken), cancellationToken), new QuarterSpan(question.Quarter, days, seen.End), account.Key),
             Waiting = await WaitingAsync(account, question.Notes, seen, cancellationToken),
             Notes = question.Notes,
             PreparedFor = question.Notes?.PreparedFor,
@@ -48,8 +50,7 @@ public sealed class ClientQbrReader(ClientQbrStores stores, IScorecardSource sco
             return null;
 
         var holidays = account.Calendar is { } key ? await stores.Holidays.OfAsync(key, cancellationToken) : [];
-        var known = holidays.Any(h => h.Date.Year == seen.Start.Year) ? account.Calendar : null;
-        return ClientWaiting.Of(questions, seen, new BusinessCalendar(holidays.Select(h => h.Date)), known);
+        return ClientWaiting.Of(questions, seen, ClientCalendar.Of(account.Calendar, holidays));
     }
 
     private async Task<ImmutableArray<ClientContact>> OwnerAsync(Account account, CancellationToken cancellationToken) =>

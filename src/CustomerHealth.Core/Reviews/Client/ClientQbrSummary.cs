@@ -24,20 +24,22 @@ internal static class ClientQbrSummary
 
         var states = Enum.GetValues<ObjectiveState>().Select(s => (State: s, Count: agreed.Count(a => a.State == s))).Where(s => s.Count > 0)
             .OrderBy(s => Order(s.State));
-        var parts = states.Select(s => s.Count == 1 ? $"1 is {Word(s.State)}" : $"{s.Count} are {Word(s.State).Replace("its", "their", StringComparison.Ordinal)}").ToArray();
+        var parts = states.Select(s => $"{s.Count} {ClientObjectiveRows.Phrase(s.State, s.Count)}").ToArray();
         return agreed is [var only]
-            ? $"The one objective that we agreed on for this quarter is {Word(only.State)}."
+            ? $"The one objective that we agreed on for this quarter {ClientObjectiveRows.Phrase(only.State, 1)}."
             : $"Of the {agreed.Length} objectives that ran in this quarter, {Figures.List(parts)}.";
     }
 
     private static int Order(ObjectiveState state) => state switch
     {
         ObjectiveState.Met => 0,
-        ObjectiveState.OnTheWay => 1,
-        ObjectiveState.Behind => 2,
-        ObjectiveState.NotMet => 3,
-        ObjectiveState.NotMeasured => 4,
-        ObjectiveState.NotStarted => 5,
+        ObjectiveState.Held => 1,
+        ObjectiveState.OnTheWay => 2,
+        ObjectiveState.Behind => 3,
+        ObjectiveState.NotMet => 4,
+        ObjectiveState.NoDirection => 5,
+        ObjectiveState.NotMeasured => 6,
+        ObjectiveState.NotStarted => 7,
     };
 
     private static string Work(ClientQbrInput input)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CustomerHealth.Core.Documents;
 
 namespace CustomerHealth.Core.Reviews.Client;
@@ -14,18 +15,32 @@ internal static class ClientWaitRows
     {
         null => "Questions and answers of this quarter were not kept, so the days lost to waiting are not known.",
         { Questions: [] } => "No question was open with you in this quarter: no working day was lost to waiting. Thank you.",
-        { Lost: 0 } => $"{Asked(waiting)}; each was answered within the one working day that we agreed on. Thank you.",
-        _ => $"{Asked(waiting)}. Answers that took longer than the one working day we agreed on cost {Days(waiting.Lost)} in all.",
+        { Late: 0, Open: 0 } => $"{Asked(waiting)}; each was answered within the one working day that we agreed on. Thank you.",
+        { Lost: 0 } => $"{Asked(waiting)}: {Answers(waiting)}. No working day of this quarter was lost to it.",
+        _ => $"{Asked(waiting)}: {Answers(waiting)}. Waiting for longer than the one working day we agreed on cost {Days(waiting.Lost)} in all{(waiting.Questions.Sum(q => q.Lost) > waiting.Lost ? "; a day on which several answers were awaited counts once" : "")}.",
     };
 
     public static string Calendar(ClientWaiting? waiting) => waiting switch
     {
-        null => "",
-        { Calendar: { } calendar } => $"Working days are Monday to Friday without the public holidays of your calendar ({calendar}). The day of the question and one working day after it are not counted.",
+        null or { Questions: [] } => "",
+        { Calendar: { } calendar } => $"Working days are Monday to Friday without the public holidays of your calendar ({calendar}){UnknownYears(waiting)}. The day of the question and one working day after it are not counted.",
         _ => "Working days are Monday to Friday; your public holidays are not known to us. The day of the question and one working day after it are not counted.",
     };
 
     private static string Asked(ClientWaiting waiting) => waiting.Questions.Length == 1 ? "One question was put to you" : $"{waiting.Questions.Length} questions were put to you";
+
+    private static string UnknownYears(ClientWaiting waiting) =>
+        waiting.UnknownYears is [] ? "" : $"; those of {Figures.List([.. waiting.UnknownYears.Select(year => year.ToString(CultureInfo.InvariantCulture))])} are not known to us, and no day of such a year is left out as a holiday";
+
+    private static string Answers(ClientWaiting waiting)
+    {
+        var (late, open) = (waiting.Late, waiting.Open);
+        if (waiting.Questions is [_])
+            return late == 1 ? "it was answered late" : "it is still open";
+        var inTime = waiting.Questions.Length - late - open;
+        (int Count, string Words)[] parts = [(inTime, "answered in time"), (late, "answered late"), (open, "still open")];
+        return Figures.List([.. parts.Where(p => p.Count > 0).Select(p => $"{Figures.Number(p.Count)} {p.Words}")]);
+    }
 
     private static Dictionary<string, object?> Row(ClientWait wait) => new(StringComparer.Ordinal)
     {

@@ -11,6 +11,12 @@ public sealed record ClientWork(ImmutableArray<ClientWorkItem> Items, LocalDate?
 {
     private const int LastOfWeek = 6;
 
+    /// <summary>True when the texts may be read by the client.</summary>
+    public bool IsShared { get; init; } = true;
+
+    /// <summary>The same with its texts, or without any: nobody has asked for them to be shared (GC-5).</summary>
+    public ClientWork Shared(bool isShared) => isShared ? this : this with { IsShared = false, Items = [.. Items.Select(i => i with { Text = null })] };
+
     /// <summary>Picks what was done within the days.</summary>
     /// <param name="goals">Weekly goals of the account in the weeks of those days.</param>
     /// <param name="days">The quarter, up to the day looked from.</param>

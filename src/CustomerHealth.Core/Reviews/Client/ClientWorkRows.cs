@@ -28,7 +28,7 @@ internal static class ClientWorkRows
         {
             ["objective"] = objective is null ? "Other work" : ClientObjectiveRows.NameOf(objective),
             ["count"] = Figures.Count(group.Count(), "piece of work", "pieces of work"),
-            ["items"] = group.Select(i => new Dictionary<string, object?>(StringComparer.Ordinal) { ["text"] = i.Text, ["day"] = Figures.Date(i.Day) }).ToImmutableArray(),
+            ["items"] = group.Where(i => i.Text is not null).Select(i => new Dictionary<string, object?>(StringComparer.Ordinal) { ["text"] = i.Text, ["day"] = Figures.Date(i.Day) }).ToImmutableArray(),
         };
     }
 }

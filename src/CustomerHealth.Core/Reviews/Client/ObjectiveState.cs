@@ -12,6 +12,12 @@ public enum ObjectiveState
     /// <summary>The target is reached.</summary>
     Met,
 
+    /// <summary>Baseline and target are one, and it stands there.</summary>
+    Held,
+
+    /// <summary>Baseline and target are one, and it stands elsewhere: nobody can say which side is the better.</summary>
+    NoDirection,
+
     /// <summary>At its pace it is met by its due day.</summary>
     OnTheWay,
 

@@ -35,8 +35,8 @@ internal static class InternalQbrWork
             ["target"] = Figures.Number(objective.Target),
             ["current"] = objective.Current is { } current ? Figures.Number(current) : Figures.None,
             ["due"] = Figures.Date(objective.Due),
-            ["status"] = result switch { ObjectiveResult.Met => "met", ObjectiveResult.Missed => "missed", ObjectiveResult.NotMeasured => "unknown", ObjectiveResult.Running => "running" },
-            ["word"] = ObjectiveResults.Word(result),
+            ["status"] = result switch { ObjectiveResult.Met => "met", ObjectiveResult.Missed => "missed", ObjectiveResult.NotMeasured or ObjectiveResult.NoDirection => "unknown", ObjectiveResult.Running => "running" },
+            ["word"] = ObjectiveResults.Word(objective, input.Span),
         };
     }
 

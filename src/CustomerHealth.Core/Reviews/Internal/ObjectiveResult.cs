@@ -12,6 +12,9 @@ public enum ObjectiveResult
     /// <summary>Its day is past and nobody has said where it stands.</summary>
     NotMeasured,
 
+    /// <summary>Its day is past, and baseline and target are one, from which it stands away: neither met nor missed.</summary>
+    NoDirection,
+
     /// <summary>Its day lies ahead.</summary>
     Running,
 }

@@ -8,22 +8,23 @@ public static class ObjectiveResults
     /// <summary>How an objective stands.</summary>
     /// <param name="objective">The objective.</param>
     /// <param name="span">The quarter; on its due day an objective still runs.</param>
-    public static ObjectiveResult Of(Objective objective, QuarterSpan span) => (span.IsPast(objective.Due), objective.Current) switch
+    public static ObjectiveResult Of(Objective objective, QuarterSpan span) => !span.IsPast(objective.Due) ? ObjectiveResult.Running : TargetReaches.Of(objective) switch
     {
-        (false, _) => ObjectiveResult.Running,
-        (_, null) => ObjectiveResult.NotMeasured,
-        (_, { } current) => IsReached(objective, current) ? ObjectiveResult.Met : ObjectiveResult.Missed,
+        TargetReach.NotMeasured => ObjectiveResult.NotMeasured,
+        TargetReach.NotReached => ObjectiveResult.Missed,
+        TargetReach.Reached or TargetReach.Held => ObjectiveResult.Met,
+        TargetReach.NoDirection => ObjectiveResult.NoDirection,
     };
 
-    /// <summary>The word of a document.</summary>
-    public static string Word(ObjectiveResult result) => result switch
+    /// <summary>The word of a document; a level that was to be held is held, not met.</summary>
+    /// <param name="objective">The objective.</param>
+    /// <param name="span">The quarter.</param>
+    public static string Word(Objective objective, QuarterSpan span) => Of(objective, span) switch
     {
-        ObjectiveResult.Met => "Met",
+        ObjectiveResult.Met => TargetReaches.Of(objective) == TargetReach.Held ? "Held" : "Met",
         ObjectiveResult.Missed => "Missed",
         ObjectiveResult.NotMeasured => "Not measured",
+        ObjectiveResult.NoDirection => $"{TargetReaches.NoDirection}: {TargetReaches.WhyNoDirection}",
         ObjectiveResult.Running => "Runs on",
     };
-
-    private static bool IsReached(Objective objective, double current) =>
-        objective.Target >= objective.Baseline ? current >= objective.Target : current <= objective.Target;
 }

@@ -20,13 +20,14 @@ public sealed class ClientNotesRulesTests
     {
         var notes = Notes with
         {
-            Questions = [new("a", "w", new(2026, 7, 2), new(2026, 7, 2)), new("b", "w", new(2026, 7, 2), new(2026, 7, 1)), new("c", "w", new(2026, 10, 1), null)],
+            Questions = [new("d", "w", new(2026, 9, 30), new(2026, 11, 21)), new("a", "w", new(2026, 7, 2), new(2026, 7, 2)), new("b", "w", new(2026, 7, 2), new(2026, 7, 1)), new("c", "w", new(2026, 10, 1), null)],
         };
 
-        ClientNotesRules.Check(notes, new(2026, 9, 30)).Select(m => (m.Row, m.Sentence)).ShouldBe(
+        ClientNotesRules.Check(notes, new(2026, 9, 30), new(2026, 11, 20)).Select(m => (m.Row, m.Sentence)).ShouldBe(
         [
-            (1, "'b' is answered on 1 Jul 2026, before it is asked on 2 Jul 2026."),
-            (2, "'c' is asked on 1 Oct 2026; the document looks at days up to 30 Sep 2026."),
+            (0, "'d' is answered on 21 Nov 2026, and today is 20 Nov 2026: leave 'answered' out while it is open."),
+            (2, "'b' is answered on 1 Jul 2026, before it is asked on 2 Jul 2026."),
+            (3, "'c' is asked on 1 Oct 2026; the document looks at days up to 30 Sep 2026."),
         ]);
     }
 }

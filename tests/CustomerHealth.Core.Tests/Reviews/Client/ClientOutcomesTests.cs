@@ -1,6 +1,8 @@
+using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Overrides;
 using CustomerHealth.Core.Reviews.Client;
 using CustomerHealth.Core.Scorecards;
+using CustomerHealth.Core.Time;
 using CustomerHealth.Testing;
 
 namespace CustomerHealth.Core.Tests.Reviews.Client;
@@ -10,6 +12,8 @@ public sealed class ClientOutcomesTests
 {
     private static readonly Measure Roi = new() { Key = "roi", Name = "Return", Kind = MeasureKind.Percent, Cuts = new CutPoints(100, 75), ValidDays = 100, Unit = "of what we agreed" };
     private static readonly Measure Cost = new() { Key = "cost", Name = "Cost", Kind = MeasureKind.Percent, Cuts = new CutPoints(100, 110), Better = Direction.Lower };
+
+    private static readonly (AsOf Day, Account Account) Before = (Given.AsOf.DaysBefore(30), Given.Account);
 
     private static readonly Scorecard Scorecard = Given.Scorecard(
         Given.View("vendor-risk", Given.Group("support", Given.Count("tickets"))),
@@ -25,6 +29,17 @@ public sealed class ClientOutcomesTests
         outcomes.IsUnderCovered.ShouldBeFalse();
     }
 
+    /// <summary>SC-11: the value before is by what the account was then, not by what it is now.</summary>
+    [Fact]
+    public void Of_AttributeThatChanged_ScoresTheDayBeforeAsItWasThen()
+    {
+        var outcomes = ClientOutcomes.Of(
+            Given.Scorecard(Given.View("client-outcomes", Given.Group("value", Roi with { NotApplicableWhen = [new Condition { Attributes = [("segment", ["trial"])] }] })) with { Audience = Audience.Client }),
+            Evidence(Given.Reading("roi", "104"), Given.Reading("roi", "96", daysAgo: 40)), Given.AsOf, Before with { Account = Given.Account with { Segment = "trial" } });
+
+        outcomes.Measures.Single().ShouldSatisfyAllConditions(m => m.Value.ShouldBe("104\u00A0%"), m => m.Before.ShouldBeNull());
+    }
+
     [Fact]
     public void Of_TooLittleFreshData_SaysSo()
     {
@@ -37,9 +52,9 @@ public sealed class ClientOutcomesTests
 
     [Fact]
     public void Of_NoViewForClients_HasNoMeasure() =>
-        ClientOutcomes.Of(Evidence(Given.Reading("tickets", "9")), Given.Scorecard(Scorecard.Views[0]), Given.AsOf, Given.AsOf.DaysBefore(30)).Measures.ShouldBeEmpty();
+        ClientOutcomes.Of(Given.Scorecard(Scorecard.Views[0]), Evidence(Given.Reading("tickets", "9")), Given.AsOf, Before).Measures.ShouldBeEmpty();
 
-    private static ClientOutcomes Of(params (string, Core.Observations.Reading)[] readings) => ClientOutcomes.Of(Evidence(readings), Scorecard, Given.AsOf, Given.AsOf.DaysBefore(30));
+    private static ClientOutcomes Of(params (string, Core.Observations.Reading)[] readings) => ClientOutcomes.Of(Scorecard, Evidence(readings), Given.AsOf, Before);
 
     private static AccountEvidence Evidence(params (string, Core.Observations.Reading)[] readings) => new(Given.Account, Given.History(readings),
     [

@@ -19,6 +19,18 @@ public sealed class ClientWorkTests
         work.Items.Select(i => i.Text).ShouldBe(["done"]);
     }
 
+    /// <summary>GC-5: what is written inside is shared only when somebody says so; how much was done is known without it.</summary>
+    [Theory]
+    [InlineData(true, "done")]
+    [InlineData(false, null)]
+    public void Shared_WithOrWithoutPermission_KeepsTheCountAndNotTheWords(bool isShared, string? text)
+    {
+        var work = ClientWork.Of([Goal("done", GoalState.Done)], Quarter, Zone).Shared(isShared);
+
+        work.Items.ShouldHaveSingleItem().Text.ShouldBe(text);
+        work.IsShared.ShouldBe(isShared);
+    }
+
     [Theory]
     [InlineData("2026-06-30T20:59", 0)]
     [InlineData("2026-06-30T21:00", 1)] // midnight in Helsinki

@@ -52,8 +52,17 @@ public sealed class InternalQbrModelTests
     [InlineData(11, 15, 15.0, ObjectiveResult.Met)]
     [InlineData(11, 15, 14.9, ObjectiveResult.Missed)]
     [InlineData(11, 15, null, ObjectiveResult.NotMeasured)]
+    [InlineData(10, 10, null, ObjectiveResult.NotMeasured)]
+    [InlineData(10, 10, 10.0, ObjectiveResult.Met)]
+    [InlineData(10, 10, 12.0, ObjectiveResult.NoDirection)]
     public void Result_OfADueObjective_GoesByItsDirection(double baseline, double target, double? current, ObjectiveResult expected) =>
         ObjectiveResults.Of(APack.Objective(baseline, target, current), APack.Span).ShouldBe(expected);
+
+    [Theory]
+    [InlineData(10.0, "Held")]
+    [InlineData(12.0, "Cannot be placed: target equals baseline")]
+    public void Word_TargetEqualToBaseline_SaysHeldOrWhyNot(double current, string expected) =>
+        ObjectiveResults.Word(APack.Objective(10, 10, current), APack.Span.AsOf).ShouldBe(expected);
 
     [Fact]
     public void Result_DueAfterTheLastDay_RunsOn() =>
