@@ -1,12 +1,14 @@
 using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Documents;
 using CustomerHealth.Core.Documents.Digest;
 using CustomerHealth.Core.Documents.Frozen;
+using CustomerHealth.Core.Reviews.Internal;
 using CustomerHealth.Core.Time;
 using NodaTime;
 
 namespace CustomerHealth.Bot.Reports;
 
-/// <summary><c>weekly-digest</c>: a week of a pod, of the accounts a person owns, or of all.</summary>
+/// <summary><c>weekly-digest</c>: a week of a pod, of the accounts that a person or those below own, or of all.</summary>
 internal sealed class WeeklyDigestReport : IFrozenReport
 {
     /// <inheritdoc />
@@ -30,23 +32,23 @@ internal sealed class WeeklyDigestReport : IFrozenReport
             throw new BadInputException("weekly-digest is about the accounts of a pod or of a person: give --pod or --person, not both.");
         var (organization, store) = (bench.Settings.Organization, bench.Store);
         var pods = await store.Accounts.PodsAsync(cancellationToken);
-        var person = request.Person is { } key ? await PersonAsync(store.Accounts, key, cancellationToken) : null;
+        var people = request.Person is null ? [] : await store.Accounts.PeopleAsync(cancellationToken);
+        var person = request.Person is { } typed ? PersonKey.Find(people, typed) : null;
         var pod = request.Pod is { } asked ? PodOf(pods, asked) : pods.FirstOrDefault(p => string.Equals(p.Key, person?.Pod, StringComparison.Ordinal));
         var zone = pod?.TimeZone is { } id && DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } own ? own : organization.Zone;
         var today = Earlier(bench.Settings.Clock.Now.InZone(zone).Date, bench.Settings.Clock.Today(organization.Zone).Day);
-        var scorecard = bench.Scorecards.Current;
-        var (model, facts) = await new WeeklyDigestReader(bench.Portfolio, bench.Evidence, store.Accounts, store.Goals, store.Audit).MakeAsync(
-            new DigestRequest
-            {
-                Organization = organization,
-                Scope = person is not null ? DigestScope.Of(person) : pod is not null ? DigestScope.Of(pod) : DigestScope.All,
-                Week = DigestWeek.Of(request.AsOf, today, zone),
-                Today = today,
-                Scorecard = scorecard,
-            },
-            bench.Settings.Clock.Now,
-            cancellationToken);
-        return new MadeReport(model, facts, scorecard);
+        var digest = new DigestRequest
+        {
+            Organization = organization,
+            Scope = person is not null ? DigestScope.Of(person, new PeopleTree(people)) : pod is not null ? DigestScope.Of(pod) : DigestScope.All,
+            Week = DigestWeek.Of(request.AsOf, today, zone),
+            Today = today,
+            Scorecard = bench.Scorecards.Current,
+        };
+        if (person is not null && !await HasAccountsAsync(store.Accounts, digest, cancellationToken))
+            throw new BadInputException($"{person.Name} owns no account on {Figures.Date(digest.Week.Day)}, and neither does anyone below: give an owner of accounts or one who leads some, or --pod.");
+        var (model, facts) = await new WeeklyDigestReader(bench.Portfolio, bench.Evidence, store.Accounts, store.Goals, store.Audit).MakeAsync(digest, bench.Settings.Clock.Now, cancellationToken);
+        return new MadeReport(model, facts, digest.Scorecard);
     }
 
     // Scores are of the organisation's days: one that has not begun there has none.
@@ -55,12 +57,14 @@ internal sealed class WeeklyDigestReport : IFrozenReport
     private static Pod PodOf(IReadOnlyList<Pod> pods, string key) => pods.FirstOrDefault(p => string.Equals(p.Key, key, StringComparison.Ordinal))
         ?? throw new BadInputException($"There is no pod '{key}'; {(pods.Count == 0 ? "the store has no pods" : $"there are {string.Join(", ", pods.Select(p => p.Key))}")}.");
 
-    private static async Task<Person> PersonAsync(IAccountStore accounts, string key, CancellationToken cancellationToken)
+    private static async Task<bool> HasAccountsAsync(IAccountStore accounts, DigestRequest digest, CancellationToken cancellationToken)
     {
-        if (await accounts.FindPersonAsync(key, cancellationToken) is { } person)
-            return person;
-        var people = await accounts.PeopleAsync(cancellationToken);
-        var hint = NearName.Of(key, [.. people.Select(p => p.Key)]) is { } near ? $"did you mean '{near}'?" : people.Count == 0 ? "the store has no people." : "expected a key of people.csv, such as " + people[0].Key + ".";
-        throw new BadInputException($"There is no person '{key}'; {hint}");
+        await foreach (var account in accounts.AllAsync(new AsOf(digest.Week.Day, digest.Organization.Zone), cancellationToken))
+        {
+            if (digest.Holds(account))
+                return true;
+        }
+
+        return false;
     }
 }

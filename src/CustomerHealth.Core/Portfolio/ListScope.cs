@@ -4,7 +4,7 @@ using CustomerHealth.Core.Accounts;
 namespace CustomerHealth.Core.Portfolio;
 
 /// <summary>Whose accounts a list is about.</summary>
-/// <param name="Word">As it is asked for: mine, pod, all.</param>
+/// <param name="Word">As it is asked for: mine, pod, team, all.</param>
 /// <param name="Count">So many of them, as a sentence goes on: "your 28 accounts".</param>
 /// <param name="Holds">True for the accounts that belong to it.</param>
 public sealed record ListScope(string Word, Func<int, string> Count, Func<Account, bool> Holds)
@@ -17,6 +17,14 @@ public sealed record ListScope(string Word, Func<int, string> Count, Func<Accoun
         "mine",
         count => $"your {Accounts(count)}",
         account => string.Equals(account.Owner, person.Key, StringComparison.Ordinal));
+
+    /// <summary>The accounts that a person and those below own.</summary>
+    /// <param name="leader">The person.</param>
+    /// <param name="owners">Keys of the person and of everyone below.</param>
+    public static ListScope OfTeam(Person leader, IReadOnlySet<string> owners) => new(
+        "team",
+        count => $"the {Accounts(count)} of {leader.Name} and those below",
+        account => account.Owner is { } owner && owners.Contains(owner));
 
     /// <summary>The accounts of a pod.</summary>
     public static ListScope OfPod(string key, string name) => new(

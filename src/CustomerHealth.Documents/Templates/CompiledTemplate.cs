@@ -28,7 +28,7 @@ internal sealed class CompiledTemplate
     public static CompiledTemplate Of(TemplateSource source, IEnumerable<KeyValuePair<string, TemplateSource>> partials, DocumentField schema)
     {
         var engine = Handlebars.Create(new HandlebarsConfiguration { TextEncoder = new MarkdownEncoder(), NoEscape = false });
-        TemplateHelpers.Register(engine);
+        TemplateHelpers.Register(engine, new PrintedNumber(Core.Languages.Language.Find(TemplateLanguage.Of(source)) ?? Core.Languages.Language.English));
         foreach (var (name, partial) in partials)
             engine.RegisterTemplate(name, Counted(engine, partial.Text));
         using var reader = new StringReader(source.Text);

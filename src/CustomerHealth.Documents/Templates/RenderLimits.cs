@@ -11,7 +11,7 @@ internal sealed class RenderLimits
     private int _joined;
     private int _steps;
 
-    /// <summary>The code of the limit that was passed; null while none was.</summary>
+    /// <summary>The code of the limit that was passed, or of what was refused; null while neither was.</summary>
     public string? Passed { get; private set; }
 
     /// <summary>Those of the rendering that this thread is in: the engine hands helpers and partials nothing of ours.</summary>
@@ -52,6 +52,10 @@ internal sealed class RenderLimits
         if (++_steps > MostSteps)
             Stop(TemplateCode.TooManySteps, $"The loops and partials ran past {MostSteps:N0} steps.");
     }
+
+    /// <summary>A field that is compared as a number and is none: false would be a guess.</summary>
+    /// <param name="sentence">What was seen, and what is allowed.</param>
+    public void Refuse(string sentence) => Stop(TemplateCode.NotANumber, sentence);
 
     private void Stop(string code, string sentence)
     {

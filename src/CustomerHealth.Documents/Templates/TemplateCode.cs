@@ -23,4 +23,5 @@ internal static class TemplateCode
     public const string NotForClients = "CHT018";
     public const string WrongFence = "CHT019";
     public const string WrongChart = "CHT020";
+    public const string NotANumber = "CHT021";
 }

@@ -11,7 +11,7 @@ internal static class TemplateHelpers
 {
     private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Register(IHandlebars engine)
+    public static void Register(IHandlebars engine, PrintedNumber numbers)
     {
         engine.RegisterHelper("json", (output, _, arguments) => output.WriteSafeString(Json(Known(arguments[0]))));
         engine.RegisterHelper("yaml", (output, _, arguments) => output.WriteSafeString(Json(Word(arguments[0])))); // a JSON text is a YAML scalar
@@ -19,7 +19,7 @@ internal static class TemplateHelpers
         engine.RegisterHelper("rag", (output, _, arguments) => output.WriteSafeString(Rag(arguments)));
         engine.RegisterHelper("concat", (_, arguments) => Joined([.. arguments.Select(Word)]));
         engine.RegisterHelper("eq", (_, arguments) => string.Equals(Word(arguments[0]), Word(arguments[1]), StringComparison.Ordinal));
-        engine.RegisterHelper("gt", (_, arguments) => Number(arguments[0]) > Number(arguments[1]));
+        engine.RegisterHelper("gt", (_, arguments) => numbers.Read(Word(arguments[0])) > numbers.Read(Word(arguments[1])));
     }
 
     private static string Joined(string[] words)

@@ -79,6 +79,25 @@ public sealed class VerifyTests : IDisposable
         chat.Output.ShouldNotContain("cannot be recomputed");
     }
 
+    /// <summary>A back-fill that only moves a week gone by moves no figure: the trend that was printed is another one all the same.</summary>
+    [Fact]
+    public async Task Verify_BackFillMovedOnlyAWeekGoneBy_NamesTheTrend()
+    {
+        var (_, snapshot) = await MakeAsync();
+        var csv = _cli.File("observations.csv", "account,measure,at,value,source,id\nacme,support.open-tickets,2026-09-28T20:00:00Z,90,late,late-1\n");
+        (await _cli.RunAsync("import", csv, "--store", Store)).Exit.ShouldBe(0);
+
+        using var json = await VerifyAsync(snapshot);
+        var chat = await _cli.RunAsync("verify", snapshot, "--store", Store, "--now", "2026-11-18T09:00");
+
+        (Text(json, "verdict"), json.RootElement.GetProperty("recomputed").GetBoolean()).ShouldBe(("changed", false));
+        var moved = json.RootElement.GetProperty("moved").EnumerateArray().Select(m => m.GetString()!).ToList();
+        moved.ShouldContain("views/vendor-risk/track/weeks");
+        moved.ShouldAllBe(path => path.EndsWith("/weeks", StringComparison.Ordinal));
+        chat.Output.ShouldContain("weekly trend of vendor-risk");
+        chat.Output.ShouldNotContain("Identical");
+    }
+
     [Fact]
     public async Task Verify_ScorecardAndAccountWereEdited_NamesBoth()
     {

@@ -37,6 +37,23 @@ public sealed class WeeklyDigestTests : IDisposable
         page.ShouldNotContain("Split the campaign in 47");
     }
 
+    /// <summary>Whoever leads others has the week of all of their accounts, however far below; a name is as good as a key.</summary>
+    [Theory]
+    [InlineData("Mia Holm", "Mia Holm")]
+    [InlineData("lena", "Lena Harju and the 3 people below")]
+    public async Task Report_OfANameOrALeader_IsOfTheAccountsBelow(string person, string title)
+    {
+        await StoreAsync();
+
+        var result = await _cli.RunAsync("report", "weekly-digest", "--person", person, "--html", "--out", "d.html", "--store", "s.db", "--now", "2026-11-18T09:00");
+
+        (result.Exit, result.Error).ShouldBe((0, ""));
+        var page = await File.ReadAllTextAsync(_cli.File("d.html"));
+        page.ShouldContain($"<title>{title}");
+        page.ShouldContain("of 1 account");
+        page.ShouldContain("Split the campaign in 47");
+    }
+
     /// <summary>RP-3: the same store and day give the same bytes.</summary>
     [Fact]
     public async Task Report_Twice_IsTheSameFile()
@@ -51,7 +68,8 @@ public sealed class WeeklyDigestTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--person", "mi", 1, "There is no person 'mi'; did you mean 'mia'?")]
+    [InlineData("--person", "mi", 1, "Nobody is called 'mi'; did you mean 'mia' (Mia Holm)?")]
+    [InlineData("--person", "Bob Idle", 1, "Bob Idle owns no account on 18 Nov 2026, and neither does anyone below: give an owner of accounts or one who leads some, or --pod.")]
     [InlineData("--pod", "nort", 1, "There is no pod 'nort'; there are north.")]
     [InlineData("--as-of", "2026-12-01", 1, "lies ahead")]
     [InlineData("--account", "acme", 2, "--account does not apply to weekly-digest, which is about a week of many accounts")]
@@ -73,7 +91,7 @@ public sealed class WeeklyDigestTests : IDisposable
         string[] files =
         [
             _cli.File("pods.csv", "key,name,timezone,channel\nnorth,North,Europe/Helsinki,\n"),
-            _cli.File("people.csv", "key,name,email,role,department,manager,pod,timezone,locale\nmia,Mia Holm,mia@example.com,,,,north,,\n"),
+            _cli.File("people.csv", "key,name,email,role,department,manager,pod,timezone,locale\nmia,Mia Holm,mia@example.com,,,kai,north,,\nkai,Kai Berg,,,,lena,,,\nlena,Lena Harju,,,,,,,\nbob,Bob Idle,,,,lena,,,\n"),
             _cli.File("accounts.csv", "key,name,aliases,industry,segment,region,tier,mrr,start,renewal,lifecycle,pod,owner,timezone,calendar\nacme,Acme,,,,,,,,,active,north,mia,,\n"),
             _cli.File("weekly_goals.csv", "account,owner,objective,week,text,state,done_at\nacme,mia,,2026-W46,Split the campaign in 46,open,\nacme,mia,,2026-W47,Split the campaign in 47,open,\n"),
         ];

@@ -27,6 +27,43 @@ public sealed class DocumentTemplatesTests
         template.Text.ShouldBe(expected);
     }
 
+    /// <summary>A number that was printed for people is still a number: "8,400" is greater than 5.</summary>
+    [Theory]
+    [InlineData("8,400", "5", "", "yes")]
+    [InlineData("1,250.5", "1250", "", "yes")]
+    [InlineData("1,234,567", "1234566", "", "yes")]
+    [InlineData("\u22124", "\u22125", "", "yes")]
+    [InlineData("\u22124", "0", "", "no")]
+    [InlineData("+6", "5", "", "yes")]
+    [InlineData("95\u00A0%", "94.5", "", "yes")]
+    [InlineData("\u2013", "5", "", "no")]
+    [InlineData("", "5", "", "no")]
+    [InlineData("5", "\u2013", "", "no")]
+    [InlineData("8\u00A0400", "5", "fi", "yes")]
+    [InlineData("2,5", "2,4", "fi", "yes")]
+    [InlineData("2,5", "24", "fi", "no")]
+    public void Render_GreaterThan_ReadsNumbersAsTheyArePrinted(string one, string other, string lang, string expected)
+    {
+        const string Body = "{{#if (gt name account.owner)}}yes{{else}}no{{/if}}";
+        using var template = new ATemplate(Body).Write("doc.fi.md", Finnish + Body);
+
+        template.Templates.Render("doc", lang, Compared(one, other)).Markdown!.ShouldEndWith("---\n" + expected);
+    }
+
+    [Theory]
+    [InlineData("Acme", "Acme")]
+    [InlineData("1,5", "1,5")]
+    [InlineData("20 Nov 2026", "20 Nov 2026")]
+    public void Render_GreaterThanOfWhatIsNoNumber_IsRefusedAndNotSilentlyFalse(string value, string shown)
+    {
+        using var template = new ATemplate("{{#if (gt name 5)}}yes{{/if}}");
+
+        var text = template.Templates.Render("doc", "", Compared(value, "5"));
+
+        text.HasText.ShouldBeFalse();
+        text.Mistakes.ShouldHaveSingleItem().ToString().ShouldContain($"error CHT021: 'gt' compares numbers, and '{shown}' is none: give it fields that print a number.");
+    }
+
     [Theory]
     [InlineData("fi", "fi", null)]
     [InlineData("fi-FI", "fi", null)]
@@ -182,4 +219,10 @@ public sealed class DocumentTemplatesTests
         var row = new Dictionary<string, object?>(StringComparer.Ordinal) { ["label"] = "x", ["tags"] = Enumerable.Repeat("t", tags).ToArray() };
         return new Dictionary<string, object?>(StringComparer.Ordinal) { ["rows"] = Enumerable.Repeat(row, rows).ToArray() };
     }
+
+    private static Dictionary<string, object?> Compared(string one, string other) => new(ATemplate.Model, StringComparer.Ordinal)
+    {
+        ["name"] = one,
+        ["account"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["owner"] = other, ["name"] = "Acme" },
+    };
 }

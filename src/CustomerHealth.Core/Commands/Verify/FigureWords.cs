@@ -17,7 +17,7 @@ internal static class FigureWords
             return "number of working days lost to waiting";
         string[] parts = [.. path.Split('/').Where(part => part != "track")];
         string[] owners = [.. parts[..^1].Where((_, i) => i % 2 == 1).Reverse()];
-        var field = path.EndsWith("/change", StringComparison.Ordinal) ? "change in four weeks" : parts[^1];
+        var field = path.EndsWith("/change", StringComparison.Ordinal) ? "change in four weeks" : parts[^1] == "weeks" ? "weekly trend" : parts[^1];
         return owners is [] ? string.Join(' ', parts) : $"{field} of {string.Join(" in ", owners)}";
     }
 

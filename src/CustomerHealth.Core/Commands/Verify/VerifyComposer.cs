@@ -19,7 +19,7 @@ internal sealed class VerifyComposer(Verification verified, DateTimeZone zone)
         List<Section> sections = [new TextSection(null, null, [Line.Of(new TextSpan(Verdict(), SpanStyle.Strong)), .. Recomputed()])];
         Add(sections, "What changed", Since());
         if (verified.Path is null)
-            Add(sections, "Figures that are other ones now", [.. verified.Moved.Select(path => (Line)FigureWords.Name(path))]);
+            Add(sections, "Figures and trends that are other ones now", [.. verified.Moved.Select(path => (Line)FigureWords.Name(path))]);
         return new Reply
         {
             Kind = ReplyKind.List,
@@ -43,11 +43,11 @@ internal sealed class VerifyComposer(Verification verified, DateTimeZone zone)
                 : $"Changed since: the {name} was printed as {was} and is {FigureWords.Value(path, verified.Now)} with all that is known now.";
         }
 
-        return verified.IsIdentical ? "Identical: every figure is as printed."
+        return verified.IsIdentical ? "Identical: every figure and every trend is as printed."
             : verified is { Obstacle: not null, Moved: [], Changes: [] } ? "This cannot be verified here."
             : verified is { Reproduced: true, Moved: [] } ? "Every figure is as printed, but something else changed since."
             : verified.Moved is [] && verified.Changes is [] ? "No figure is another one now."
-            : string.Create(CultureInfo.InvariantCulture, $"Changed since: {verified.Moved.Count} of the printed figures are other ones with all that is known now.");
+            : string.Create(CultureInfo.InvariantCulture, $"Changed since: {verified.Moved.Count} of the printed figures and trends are other ones with all that is known now.");
     }
 
     private IEnumerable<Line> Recomputed()

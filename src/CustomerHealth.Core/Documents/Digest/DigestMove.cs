@@ -1,17 +1,25 @@
 using System.Collections.Immutable;
 using CustomerHealth.Core.Alerts;
+using CustomerHealth.Core.Languages;
 using CustomerHealth.Core.Portfolio;
 using CustomerHealth.Core.Scorecards;
+using CustomerHealth.Core.Time;
 
 namespace CustomerHealth.Core.Documents.Digest;
 
-/// <summary>A score of an account that went into another band in the week, or fell far (SC-14).</summary>
+/// <summary>A score of an account that stands in another band than at the end of the week before, or fell on after it had fallen far (SC-14).</summary>
 /// <param name="Standing">Where the account stands.</param>
 /// <param name="Watched">The score.</param>
-/// <param name="What">From what to what, between which days.</param>
+/// <param name="What">From what to what: from the end of the week before, or the last day it was known, to the day looked from.</param>
 internal sealed record DigestMove(Standing Standing, WatchedScore Watched, ScoreAlert What)
 {
     private const int MostEachWay = 6;
+
+    /// <summary>True when there was no score at the end of the week before: what there was is older, and is no score of then.</summary>
+    public bool HasNoBefore { get; init; }
+
+    /// <summary>The fall that was told of in the week and began before it; null for none.</summary>
+    public ScoreAlert? Longer { get; init; }
 
     /// <summary>What drove it, the heaviest first; filled in for those that are shown.</summary>
     public string Why { get; init; } = "";
@@ -40,13 +48,21 @@ internal sealed record DigestMove(Standing Standing, WatchedScore Watched, Score
     {
         ["account"] = Standing.Account.Name,
         ["score"] = Watched.FullName,
-        ["from"] = Figures.Score(What.From, Watched.View),
-        ["fromStatus"] = BandWords.Code(What.FromBand),
+        ["from"] = HasNoBefore ? Figures.None : Figures.Score(What.From, Watched.View),
+        ["fromStatus"] = BandWords.Code(HasNoBefore ? Band.Unknown : What.FromBand),
         ["to"] = Figures.Score(What.To, Watched.View),
         ["status"] = BandWords.Code(What.ToBand),
         ["word"] = BandWords.Word(What.ToBand),
-        ["why"] = Why,
+        ["why"] = string.Join("; ", ((string[])[Why, LongerWords()]).Where(part => part.Length > 0)),
         ["play"] = Play,
         ["owner"] = Owner ?? Figures.None,
     };
+
+    private string LongerWords()
+    {
+        if (Longer is not { } fall)
+            return "";
+        var points = FigureFormat.Rounded(fall.From, Watched.View) - FigureFormat.Rounded(What.To, Watched.View);
+        return $"fell {Figures.Number(points)} {(points == 1 ? "point" : "points")} since {Words.Day(fall.Since, What.Day)}";
+    }
 }

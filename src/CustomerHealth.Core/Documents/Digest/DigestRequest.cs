@@ -1,3 +1,4 @@
+using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Scorecards;
 using NodaTime;
 
@@ -20,4 +21,8 @@ public sealed record DigestRequest
 
     /// <summary>The scorecard in force.</summary>
     public required Scorecard Scorecard { get; init; }
+
+    /// <summary>True for an account of the scope that has not left, and whose contract has begun by the day looked from or whose beginning is not known.</summary>
+    /// <param name="account">As it is on that day.</param>
+    public bool Holds(Account account) => Scope.Accounts.Holds(account) && account.Lifecycle != Lifecycle.Churned && !(account.Start > Week.Day);
 }

@@ -5,6 +5,7 @@ using CustomerHealth.Core.Documents.Frozen;
 using CustomerHealth.Core.Goals;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Portfolio;
+using CustomerHealth.Core.Reviews.Internal;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Snapshots;
 using CustomerHealth.Core.Time;
@@ -45,9 +46,10 @@ public sealed class WeeklyDigestFactsReader(EvidenceReader evidence, IAccountSto
 
         var request = RequestOf(facts, (scope, scorecard));
         var isSame = string.Equals(scorecard.Version, printed.Scorecard, StringComparison.Ordinal);
-        var look = await LookAsync(facts.GetProperty("look"), asOf, request, isSame, cancellationToken);
-        var before = await LookAsync(facts.GetProperty("lookBefore"), new AsOf(request.Week.Before, organization.Zone), request, isSame, cancellationToken);
+        var look = await LookAsync(facts.GetProperty("look"), asOf, (request, request.Holds), isSame, cancellationToken);
         string[] keys = [.. look.Standings.Select(s => s.Account.Key)];
+        var own = keys.ToHashSet(StringComparer.Ordinal);
+        var before = await LookAsync(facts.GetProperty("lookBefore"), new AsOf(request.Week.Before, organization.Zone), (request, account => own.Contains(account.Key)), isSame, cancellationToken);
         var input = new WeeklyDigestInput
         {
             Request = request, Look = look, Before = before, Moves = [], Shown = [],
@@ -65,7 +67,7 @@ public sealed class WeeklyDigestFactsReader(EvidenceReader evidence, IAccountSto
     private async Task<DigestScope?> ScopeAsync(JsonElement facts, CancellationToken cancellationToken)
     {
         if (facts.GetProperty("person").GetString() is { } person)
-            return await accounts.FindPersonAsync(person, cancellationToken) is { } found ? DigestScope.Of(found) : null;
+            return await accounts.FindPersonAsync(person, cancellationToken) is { } found ? DigestScope.Of(found, new PeopleTree(await accounts.PeopleAsync(cancellationToken))) : null;
         if (facts.GetProperty("pod").GetString() is not { } key)
             return DigestScope.All;
         return (await accounts.PodsAsync(cancellationToken)).FirstOrDefault(p => string.Equals(p.Key, key, StringComparison.Ordinal)) is { } pod ? DigestScope.Of(pod) : null;
@@ -84,17 +86,17 @@ public sealed class WeeklyDigestFactsReader(EvidenceReader evidence, IAccountSto
         };
     }
 
-    private async Task<PortfolioLook> LookAsync(JsonElement look, AsOf today, DigestRequest request, bool isSame, CancellationToken cancellationToken)
+    private async Task<PortfolioLook> LookAsync(JsonElement look, AsOf today, (DigestRequest Request, Func<Account, bool> Wanted) of, bool isSame, CancellationToken cancellationToken)
     {
         var past = new PastLook
         {
             AsOf = new AsOf(Day(look, "day"), today.Zone) with { KnownBefore = today.KnownBefore },
             Today = today,
-            Wanted = request.Scope.Accounts.Holds,
+            Wanted = of.Wanted,
             ActedOn = look.GetProperty("actedOn").EnumerateArray().Select(key => key.GetString()!).ToHashSet(StringComparer.Ordinal),
         };
-        var kept = isSame && look.GetProperty("kept").GetBoolean() ? await _past.KeptAsync(past, request.Scorecard, cancellationToken) : null;
-        return new PortfolioLook { AsOf = past.AsOf, IsKept = kept is not null, Standings = kept ?? await _past.ScoredAsync(past, request.Scorecard, cancellationToken), Alerts = null };
+        var kept = isSame && look.GetProperty("kept").GetBoolean() ? await _past.KeptAsync(past, of.Request.Scorecard, cancellationToken) : null;
+        return new PortfolioLook { AsOf = past.AsOf, IsKept = kept is not null, Standings = kept ?? await _past.ScoredAsync(past, of.Request.Scorecard, cancellationToken), Alerts = null };
     }
 
     /// <summary>The scores that the document names, as far as the scorecard still has them.</summary>

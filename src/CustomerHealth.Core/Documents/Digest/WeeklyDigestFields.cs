@@ -5,7 +5,7 @@ internal static class WeeklyDigestFields
 {
     public const string Text = """
         organisation            Name of the firm
-        scope                   All accounts, Pod Harbour, or the name of the person who owns them
+        scope                   All accounts, Pod Harbour, the name of the person who owns them, or of the one who leads the owners
         week                    The ISO week, 2026-W47
         days                    Mon 16 to Sun 22 Nov 2026, Europe/Helsinki, and the day it is seen on when the week is not over
         accounts                How many accounts, 24 accounts
@@ -19,15 +19,15 @@ internal static class WeeklyDigestFields
         tiles[].value           How many
         tiles[].of              / 14, or empty
         tiles[].note            2 missed · 1 open
-        worse[]                 The six scores that went deepest into a worse band or fell far, in the order of the views
+        worse[]                 The six scores that went deepest into a worse band or fell far and are still down, in the order of the views
         worse[].account         Name of the account
         worse[].score           Name of the view; of the view and the group where groups are not combined
-        worse[].from            Score before
-        worse[].fromStatus      green, yellow or red: its band
-        worse[].to              Score after
+        worse[].from            Score at the end of the week before, or a dash
+        worse[].fromStatus      green, yellow, red or unknown: its band
+        worse[].to              Score on the day looked from
         worse[].status          green, yellow or red: its band
         worse[].word            Green, Yellow or Red
-        worse[].why             What drove it, the heaviest first; with all else it sums to the change
+        worse[].why             What drove it, the heaviest first; with all else it sums to the change. A fall that began before the week is added: fell 15 points since 18 Oct
         worse[].play            What to do
         worse[].owner           Who does it, or a dash
         moreWorse               How many more there are; 0 for none

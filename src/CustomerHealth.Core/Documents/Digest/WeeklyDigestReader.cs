@@ -39,13 +39,14 @@ public sealed class WeeklyDigestReader(PortfolioReader portfolio, EvidenceReader
     {
         var (week, zone) = (request.Week, request.Organization.Zone);
         var day = new AsOf(week.Day, zone);
-        var look = await portfolio.ReadAsync(day, request.Scope.Accounts.Holds, cancellationToken);
-        var before = await portfolio.ReadAsync(new AsOf(week.Before, zone), request.Scope.Accounts.Holds, cancellationToken);
+        var look = await portfolio.ReadAsync(day, request.Holds, cancellationToken);
+        ImmutableArray<string> keys = [.. look.Standings.Select(s => s.Account.Key)];
+        var own = keys.ToFrozenSet(StringComparer.Ordinal);
+        var before = await portfolio.ReadAsync(new AsOf(week.Before, zone), account => own.Contains(account.Key), cancellationToken);
         var moves = new DigestMoves(look, before.Standings.ToFrozenDictionary(s => s.Account.Key, s => s.Now, StringComparer.Ordinal), request);
         var all = moves.All();
         var people = await accounts.PeopleAsync(cancellationToken);
         var entries = RiskOrder.Of(look.Standings, request.Scorecard, week.Day);
-        ImmutableArray<string> keys = [.. look.Standings.Select(s => s.Account.Key)];
         var acts = await audit.ActsSinceAsync(week.Seen.Start, PortfolioReader.MostActs, cancellationToken);
         return new WeeklyDigestInput
         {
@@ -72,7 +73,7 @@ public sealed class WeeklyDigestReader(PortfolioReader portfolio, EvidenceReader
         List<DigestMove> shown = [];
         foreach (var move in DigestMove.Heaviest(all.Where(m => m.IsWorse), watched).Concat(DigestMove.Heaviest(all.Where(m => !m.IsWorse), watched)))
         {
-            var now = move.Standing.IsToday ? from.Today : move.What.Day < from.Kept.Day ? new AsOf(move.What.Day, from.Kept.Zone) : from.Kept;
+            var now = move.Standing.IsToday ? from.Today : from.Kept;
             var then = new AsOf(move.What.Since, now.Zone);
             if (await evidence.FindAsync(move.Standing.Account.Key, now, cancellationToken) is not { } one)
                 continue;

@@ -12,6 +12,10 @@ internal static class FactPaths
     public static IReadOnlyDictionary<string, double> Figures(string content) =>
         Facts(content).Where(f => f.Value.ValueKind == JsonValueKind.Number).ToDictionary(f => f.Key, f => f.Value.GetDouble(), StringComparer.Ordinal);
 
+    /// <summary>The lists of numbers, such as weekly scores, each as the text it is kept as: <c>[61.5,null,48]</c>.</summary>
+    public static IReadOnlyDictionary<string, string> Trends(string content) =>
+        Facts(content).Where(f => IsTrend(f.Value)).ToDictionary(f => f.Key, f => f.Value.GetRawText(), StringComparer.Ordinal);
+
     /// <summary>All facts: texts, numbers, yes or no, nothing, and lists of these as one fact.</summary>
     public static IReadOnlyDictionary<string, JsonElement> Facts(string content)
     {
@@ -20,6 +24,9 @@ internal static class FactPaths
         Add("", json.RootElement, facts);
         return facts;
     }
+
+    private static bool IsTrend(JsonElement value) => value.ValueKind == JsonValueKind.Array && value.EnumerateArray().Any(one => one.ValueKind == JsonValueKind.Number)
+        && value.EnumerateArray().All(one => one.ValueKind is JsonValueKind.Number or JsonValueKind.Null);
 
     private static void Add(string path, JsonElement value, Dictionary<string, JsonElement> facts)
     {

@@ -52,8 +52,10 @@ public sealed class FactsVerifier(IReadOnlyList<IFactsReader> readers, IScorecar
         var isNow = FactPaths.Figures(now.Snapshot.Content);
         var again = then is null ? null : FactPaths.Figures(then.Snapshot.Content);
         string[] asked = path is null ? [.. was.Keys.Union(isNow.Keys, StringComparer.Ordinal)] : [path];
-        string[] moved = [.. asked.Where(p => Figure(was, p) != Figure(Later(p, isNow, again), p)).Order(StringComparer.Ordinal)];
-        var reproduced = again is null ? (bool?)null : (path is null ? was.Keys.Union(again.Keys, StringComparer.Ordinal) : [path]).All(p => Figure(was, p) == Figure(again, p));
+        var trends = path is null ? new TrendChanges(facts.Snapshot, then?.Snapshot, now.Snapshot) : null;
+        string[] moved = [.. asked.Where(p => Figure(was, p) != Figure(Later(p, isNow, again), p)).Concat(trends?.Moved ?? []).Order(StringComparer.Ordinal)];
+        var reproduced = again is null ? (bool?)null
+            : (path is null ? was.Keys.Union(again.Keys, StringComparer.Ordinal) : [path]).All(p => Figure(was, p) == Figure(again, p)) && trends?.AreReproduced != false;
         return new Verification
         {
             Facts = facts,
@@ -70,9 +72,8 @@ public sealed class FactsVerifier(IReadOnlyList<IFactsReader> readers, IScorecar
         };
     }
 
-    /// <summary>Weeks gone by are shown as known at their own ends, so hindsight of today says nothing about them: those are compared as known then.</summary>
     private static IReadOnlyDictionary<string, double> Later(string path, IReadOnlyDictionary<string, double> now, IReadOnlyDictionary<string, double>? then) =>
-        then is not null && path.Contains("/track/", StringComparison.Ordinal) ? then : now;
+        then is not null && TrendChanges.IsOfItsTime(path) ? then : now;
 
     private static IReadOnlyList<FactChange> Causes(FrozenFacts facts, string? path, GatheredFacts? then, GatheredFacts now) => now.Day is { } day
         ? FactChanges.Of(facts.Snapshot, (now.Snapshot, day), Within(path))

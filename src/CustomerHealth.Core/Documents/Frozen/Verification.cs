@@ -35,7 +35,7 @@ public sealed record Verification
     /// <summary>What changed since and bears on it; empty for nothing.</summary>
     public required IReadOnlyList<FactChange> Changes { get; init; }
 
-    /// <summary>The figures that are other ones now, by path; for a single figure that one or none.</summary>
+    /// <summary>The figures and weekly trends that are other ones now, by path; for a single figure that one or none.</summary>
     public required IReadOnlyList<string> Moved { get; init; }
 
     /// <summary>From the printed score to today's, part by part; null unless the figure is a score that moved and can be recomputed.</summary>

@@ -18,7 +18,7 @@ namespace CustomerHealth.Core.Documents.Portfolio;
 /// </summary>
 public sealed class PortfolioFactsReader(EvidenceReader evidence, IAccountStore accounts, IScoreSnapshotStore snapshots) : IFactsReader
 {
-    private const string OnlyFigures = "Only the figures were computed again, not the lists of risks, moves and gaps.";
+    private const string OnlyFigures = "Only the figures and the weekly trends were computed again: not the names, and not the lists of risks, moves and gaps.";
     private readonly PastPortfolio _past = new(evidence, accounts, snapshots);
 
     /// <inheritdoc />

@@ -7,6 +7,7 @@ using CustomerHealth.Core.Goals;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Observations;
 using CustomerHealth.Core.Portfolio;
+using CustomerHealth.Core.Reviews.Internal;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Testing;
 using NodaTime;
@@ -23,10 +24,14 @@ public class WeeklyDigestTests
     private static readonly View Risk = Given.View(
         "vendor-risk", Given.Group("support", Given.Count("tickets") with { Name = "Open tickets", Unit = "open cases", Play = "Hold a triage call." })) with { Name = "Vendor Risk" };
 
+    private static readonly View Weighed = Given.View(
+        "vendor-risk", Given.Group("support", Given.Colour("good", 35), Given.Colour("bad", 50), Given.Colour("a", 8), Given.Colour("b", 7))) with { Name = "Vendor Risk" };
+
     private readonly Account _acme = Given.Account with { Owner = "mia", Pod = "north", Renewal = Given.Day.PlusDays(-1 + 60), Mrr = 500 };
     private readonly InMemoryActs _acts = new();
     private readonly List<Objective> _objectives = [];
     private readonly List<WeeklyGoal> _goals = [];
+    private View _view = Risk;
 
     [Fact]
     public async Task Read_TurnedRedInTheWeek_SC14_HasDriversPlayAndWho()
@@ -72,6 +77,67 @@ public class WeeklyDigestTests
 
         var row = Rows(model, "goals").ShouldHaveSingleItem();
         (row["set"], row["met"], row["missed"], row["open"]).ShouldBe((1, 0, 1, 0));
+    }
+
+    /// <summary>The fall is told of in the week because it adds up to more than 10 points since 5 Nov; the week's own part of it is 42 to 35.</summary>
+    [Fact]
+    public async Task Read_FellFromBeforeTheWeek_FromAndToAreOfTheWeek()
+    {
+        _view = Weighed;
+
+        var model = await ReadAsync(
+            Given.Reading("good", "green", 80), Given.Reading("bad", "red", 80),
+            Given.Reading("a", "red", 80), Given.Reading("a", "green", 20), Given.Reading("a", "red", 10),
+            Given.Reading("b", "green", 80), Given.Reading("b", "red", 5));
+
+        var worse = Rows(model, "worse").ShouldHaveSingleItem();
+        (worse["from"], worse["fromStatus"], worse["to"], worse["status"]).ShouldBe(("42", "red", "35", "red"));
+        worse["why"].ShouldBe("b green → red (−7.0); fell 15 points since 5 Nov");
+    }
+
+    [Fact]
+    public async Task Read_FellFromBeforeTheWeekAndRecoveredInIt_IsNotWorse()
+    {
+        _view = Weighed;
+
+        var model = await ReadAsync(
+            Given.Reading("good", "green", 80), Given.Reading("bad", "red", 80),
+            Given.Reading("a", "red", 80), Given.Reading("a", "green", 20), Given.Reading("a", "red", 10),
+            Given.Reading("b", "green", 80), Given.Reading("b", "red", 5), Given.Reading("b", "green", 2));
+
+        Rows(model, "worse").ShouldBeEmpty();
+        ((string)model["verdict"]!).ShouldStartWith("No score of the 1 account changed its band.");
+    }
+
+    [Fact]
+    public async Task Read_TurnedRedAndRecoveredInTheWeek_IsNotWorse()
+    {
+        var model = await ReadAsync(Given.Reading("tickets", "2", 40), Given.Reading("tickets", "9", 4), Given.Reading("tickets", "2", 2));
+
+        (Rows(model, "worse").Count, Rows(model, "better").Count).ShouldBe((0, 0));
+    }
+
+    [Fact]
+    public async Task Read_UnknownAtTheEndOfTheWeekBefore_HasNoFigureOfThen()
+    {
+        _view = Given.View("vendor-risk", Given.Group("support", Given.Colour("a", valid: 10)));
+
+        var model = await ReadAsync(Given.Reading("a", "green", 30), Given.Reading("a", "red", 4));
+
+        var worse = Rows(model, "worse").ShouldHaveSingleItem();
+        (worse["from"], worse["fromStatus"], worse["to"], worse["status"]).ShouldBe(("–", "unknown", "0", "red"));
+        ((string)worse["why"]!).ShouldEndWith("fell 100 points since 27 Oct");
+    }
+
+    [Theory]
+    [InlineData(6, Lifecycle.Active, "1 account")]
+    [InlineData(7, Lifecycle.Active, "0 accounts")]
+    [InlineData(-300, Lifecycle.Churned, "0 accounts")]
+    public async Task Read_Accounts_AreThoseWhoseContractHasBegunAndNotEnded(int start, Lifecycle lifecycle, string accounts)
+    {
+        var model = await ReadAsync(_acme with { Start = Monday.PlusDays(start), Lifecycle = lifecycle });
+
+        model["accounts"].ShouldBe(accounts);
     }
 
     [Fact]
@@ -171,14 +237,14 @@ public class WeeklyDigestTests
 
     private Task<IReadOnlyDictionary<string, object?>> ReadAsync(Account account, LocalDate? asked, params (string, Reading)[] readings)
     {
-        var (accounts, cards) = (new InMemoryAccounts([account], [Mia]), new FixedScorecard(Given.Scorecard(Risk)));
+        var (accounts, cards) = (new InMemoryAccounts([account], [Mia]), new FixedScorecard(Given.Scorecard(_view)));
         var evidence = new EvidenceReader(accounts, new InMemoryObservations(readings), new InMemoryOverrides());
         var portfolio = new PortfolioReader(evidence, accounts, new InMemorySnapshots(), cards, new InMemoryActs());
         return new WeeklyDigestReader(portfolio, evidence, accounts, new InMemoryGoals(_objectives, _goals), _acts).ReadAsync(
             new DigestRequest
             {
                 Organization = new Organization("Northlight", Given.Zone),
-                Scope = DigestScope.Of(Mia),
+                Scope = DigestScope.Of(Mia, new PeopleTree([Mia])),
                 Week = DigestWeek.Of(asked, Given.Day, Given.Zone),
                 Today = Given.Day,
                 Scorecard = cards.Current,

@@ -62,7 +62,7 @@ public sealed class InternalQbrModelTests
     [InlineData(10.0, "Held")]
     [InlineData(12.0, "Cannot be placed: target equals baseline")]
     public void Word_TargetEqualToBaseline_SaysHeldOrWhyNot(double current, string expected) =>
-        ObjectiveResults.Word(APack.Objective(10, 10, current), APack.Span.AsOf).ShouldBe(expected);
+        ObjectiveResults.Word(APack.Objective(10, 10, current), APack.Span).ShouldBe(expected);
 
     [Fact]
     public void Result_DueAfterTheLastDay_RunsOn() =>
