@@ -21,7 +21,7 @@ internal static class PdfPeer
         var cold = first.Elapsed.TotalMilliseconds;
         Parallel.For(0, WarmUp, new ParallelOptions { MaxDegreeOfParallelism = threads }, _ => MakeOne(markdown));
 
-        var cpu = Environment.CpuUsage.TotalTime;
+        var (cpu, allocated) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(precise: true));
         var times = threads == 1 ? EachOf(markdown) : Shared(markdown, threads);
         Console.WriteLine(JsonSerializer.Serialize(new
         {
@@ -29,6 +29,7 @@ internal static class PdfPeer
             bytes,
             cold,
             cpu = (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / Documents,
+            allocated = (GC.GetTotalAllocatedBytes(precise: true) - allocated) / Documents,
         }));
     }
 
