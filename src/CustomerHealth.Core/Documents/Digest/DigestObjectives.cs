@@ -6,7 +6,7 @@ namespace CustomerHealth.Core.Documents.Digest;
 /// <summary>The objectives that run in the week, with where they land by linear pace (GC-6); those that land late first.</summary>
 internal sealed class DigestObjectives
 {
-    private const int Most = 6;
+    private const int Most = 4;
     private readonly WeeklyDigestInput _input;
     private readonly ImmutableArray<(Objective Objective, Pace Pace)> _running;
 

@@ -68,7 +68,7 @@ internal static class WeeklyDigestFields
         unmet[].text            The goal in its owner's words
         unmet[].state           Missed, Still open or Postponed
         moreUnmet               How many more there are; 0 for none
-        objectives[]            Up to six objectives that run, those that land late first
+        objectives[]            Up to four objectives that run, those that land late first
         objectives[].account    Name of the account
         objectives[].metric     What is measured, with its unit
         objectives[].baseline   Where it stood at the start
