@@ -43,6 +43,11 @@ internal sealed class OutboxStore(Database database) : IOutbox
         messages.Select(message => new { message.Conversation, message.DedupeKey, message.Payload, Due = message.DueAt.ToUnixTimeMilliseconds() }),
         transaction);
 
+    /// <summary>Stops what was on its way in a store that comes from a backup: since then it has most likely gone out. A person may send it again.</summary>
+    public static Task StopAsync(DbTransaction transaction) => transaction.Connection!.ExecuteAsync(
+        "update outbox set state = 3, lease_owner = null, lease_until = null, last_error = 'It stood in a backup that was restored: it may have gone out since.' where state in (0, 1)",
+        transaction: transaction);
+
     /// <inheritdoc />
     public Task<IReadOnlyList<LeasedMessage>> ClaimAsync(OutboxClaim claim, CancellationToken cancellationToken) => database.TouchAsync<IReadOnlyList<LeasedMessage>>(
         async transaction =>
