@@ -1,3 +1,4 @@
+using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Outbox;
 using NodaTime;
 
@@ -72,9 +73,10 @@ public abstract partial class StoreContract
         await Store.Outbox.FailAsync("one", [new FailedMessage(claimed.Id, "channel_not_found", null)], None);
 
         (await ClaimAsync("one", 1)).ShouldHaveSingleItem().DedupeKey.ShouldBe("a2");
-        (await Store.Outbox.ResendAsync(claimed.Id, At(90), None)).ShouldBeTrue();
-        (await Store.Outbox.ResendAsync(claimed.Id, At(90), None)).ShouldBeFalse();
+        (await Store.Outbox.ResendAsync(claimed.Id, Entry(claimed), None)).ShouldBeTrue();
+        (await Store.Outbox.ResendAsync(claimed.Id, Entry(claimed), None)).ShouldBeFalse();
         (await Store.Outbox.ListAsync([OutboxState.Dead], 10, None)).ShouldBeEmpty();
+        (await Store.Audit.ReadAsync($"outbox:{claimed.Id}", 10, None)).ShouldHaveSingleItem();
     }
 
     [ContractFact]
@@ -96,6 +98,8 @@ public abstract partial class StoreContract
         claimed.SelectMany(some => some).Select(m => m.Id).Distinct().Count().ShouldBe(claimed.Sum(some => some.Count));
         (await Store.Outbox.ListAsync([OutboxState.Leased], 100, None)).Count.ShouldBe(claimed.Sum(some => some.Count));
     }
+
+    private static AuditEntry Entry(LeasedMessage message) => new(At(90), "operator", "terminal", "resent", $"outbox:{message.Id}", null, null);
 
     private static Instant At(int seconds) => Sample.Now + Duration.FromSeconds(seconds);
 

@@ -1,3 +1,4 @@
+using CustomerHealth.Core.Audit;
 using NodaTime;
 
 namespace CustomerHealth.Core.Outbox;
@@ -33,6 +34,9 @@ public interface IOutbox
     /// <summary>Messages in some states, the oldest first.</summary>
     Task<IReadOnlyList<OutboxEntry>> ListAsync(IReadOnlyCollection<OutboxState> states, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Lets a dead message go out again; false when there is no dead message of that number.</summary>
-    Task<bool> ResendAsync(long id, Instant now, CancellationToken cancellationToken);
+    /// <summary>Lets a dead message go out again, with as many tries as a new one; false when there is no dead message of that number.</summary>
+    /// <param name="id">Its number.</param>
+    /// <param name="entry">Who does it, and when.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task<bool> ResendAsync(long id, AuditEntry entry, CancellationToken cancellationToken);
 }

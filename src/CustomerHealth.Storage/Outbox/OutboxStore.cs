@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
+using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Outbox;
+using CustomerHealth.Storage.Audit;
 using Dapper;
 using NodaTime;
 
@@ -99,8 +101,18 @@ internal sealed class OutboxStore(Database database) : IOutbox
             cancellationToken);
 
     /// <inheritdoc />
-    public Task<bool> ResendAsync(long id, Instant now, CancellationToken cancellationToken) => database.TouchAsync(
-        async transaction => await transaction.Connection!.ExecuteAsync(
-            "update outbox set state = 0, due_at = @Now where id = @Id and state = 3", new { Id = id, Now = now.ToUnixTimeMilliseconds() }, transaction) > 0,
-        cancellationToken);
+    public async Task<bool> ResendAsync(long id, AuditEntry entry, CancellationToken cancellationToken)
+    {
+        var isDead = false;
+        await database.WriteAsync(
+            async transaction =>
+            {
+                isDead = await transaction.Connection!.ExecuteAsync(
+                    "update outbox set state = 0, due_at = @Now, attempts = 0 where id = @Id and state = 3", new { Id = id, Now = entry.At.ToUnixTimeMilliseconds() }, transaction) > 0;
+                if (isDead)
+                    await AuditLog.AppendAsync(transaction, entry);
+            },
+            cancellationToken);
+        return isDead;
+    }
 }
