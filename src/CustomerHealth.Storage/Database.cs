@@ -51,6 +51,27 @@ internal sealed class Database(Dialect dialect) : IAsyncDisposable
         (dialect.File is not { } file || File.Exists(file))
         && await ReadAsync(connection => connection.ExecuteScalarAsync<bool>(new CommandDefinition(dialect.FindSchema, cancellationToken: cancellationToken)), cancellationToken);
 
+    /// <summary>Runs a write of a few rows that belong to no other write: beside those of others where the engine can.</summary>
+    public async Task<T> TouchAsync<T>(Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken)
+    {
+        if (dialect.WritesSideBySide)
+        {
+            return await GuardAsync(async () =>
+            {
+                await using var connection = await dialect.OpenReaderAsync(cancellationToken);
+                await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+                var result = await write(transaction);
+                await transaction.CommitAsync(cancellationToken);
+                return result;
+            });
+        }
+
+        await using var session = await BeginWriteAsync(cancellationToken);
+        var written = await GuardAsync(() => write(session.Transaction));
+        await session.CommitAsync(cancellationToken);
+        return written;
+    }
+
     /// <summary>Runs one read on a connection of its own.</summary>
     public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken) => GuardAsync(async () =>
     {

@@ -22,11 +22,17 @@ internal abstract class Dialect
     /// <summary>Opens the connection that a process writes through; creates the database when it is missing.</summary>
     public abstract Task<DbConnection> OpenWriterAsync(CancellationToken cancellationToken);
 
-    /// <summary>Opens a pooled connection that only reads.</summary>
+    /// <summary>Opens a pooled connection that reads, and where the engine writes side by side, writes a few rows.</summary>
     public abstract Task<DbConnection> OpenReaderAsync(CancellationToken cancellationToken);
 
     /// <summary>Starts a transaction that no other writer, in whatever process, can be beside.</summary>
     public abstract Task<DbTransaction> BeginExclusiveAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Whether a short write may go on beside a long one, such as an import; where it may not, it waits for it.</summary>
+    public virtual bool WritesSideBySide => false;
+
+    /// <summary>Behind a select of rows that are about to be changed: takes those that nobody else is changing.</summary>
+    public virtual string SkipLocked => "";
 
     /// <summary>Inserts the rows that are not there yet, in the order given.</summary>
     /// <returns>How many were new.</returns>

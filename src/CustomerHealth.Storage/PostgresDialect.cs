@@ -72,6 +72,12 @@ internal sealed class PostgresDialect : Dialect
     }
 
     /// <inheritdoc />
+    public override bool WritesSideBySide => true;
+
+    /// <inheritdoc />
+    public override string SkipLocked => " for update skip locked";
+
+    /// <inheritdoc />
     public override long Insert(DbTransaction transaction, ObservationBuffer rows, CancellationToken cancellationToken) =>
         ObservationCopy.Run((NpgsqlTransaction)transaction, rows, cancellationToken);
 

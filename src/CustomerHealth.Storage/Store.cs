@@ -7,6 +7,7 @@ using CustomerHealth.Core.Goals;
 using CustomerHealth.Core.Import;
 using CustomerHealth.Core.Interactions;
 using CustomerHealth.Core.Observations;
+using CustomerHealth.Core.Outbox;
 using CustomerHealth.Core.Outcomes;
 using CustomerHealth.Core.Overrides;
 using CustomerHealth.Core.Scorecards;
@@ -22,6 +23,7 @@ using CustomerHealth.Storage.Import;
 using CustomerHealth.Storage.Interactions;
 using CustomerHealth.Storage.Migrations;
 using CustomerHealth.Storage.Observations;
+using CustomerHealth.Storage.Outbox;
 using CustomerHealth.Storage.Outcomes;
 using CustomerHealth.Storage.Overrides;
 using CustomerHealth.Storage.Scorecards;
@@ -53,6 +55,7 @@ public sealed class Store : IAsyncDisposable
         Doubts = new DoubtStore(database);
         Snapshots = new SnapshotStore(database);
         Frozen = new FrozenFactsStore(database);
+        Outbox = new OutboxStore(database);
     }
 
     /// <summary>Accounts, people and pods.</summary>
@@ -99,6 +102,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>The facts behind every document that was made.</summary>
     public IFrozenFactsStore Frozen { get; }
+
+    /// <summary>Messages on their way out.</summary>
+    public IOutbox Outbox { get; }
 
     /// <summary>
     /// Opens a store, creating it (and its folder) when it is missing and bringing its schema up to date. One that is up to date is only read:

@@ -1,0 +1,9 @@
+using NodaTime;
+
+namespace CustomerHealth.Core.Outbox;
+
+/// <summary>A message that the platform did not take.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Reason">Why, without secrets.</param>
+/// <param name="RetryAt">When to try again; null to give it up.</param>
+public readonly record struct FailedMessage(long Id, string Reason, Instant? RetryAt);

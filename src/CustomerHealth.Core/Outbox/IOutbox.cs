@@ -1,0 +1,42 @@
+using CustomerHealth.Core.Audit;
+using NodaTime;
+
+namespace CustomerHealth.Core.Outbox;
+
+/// <summary>
+/// Messages on their way out. Each is given to one sender at a time, and after a crash to another; those of one conversation in the order in which they
+/// were written. Filled by the storage project.
+/// </summary>
+public interface IOutbox
+{
+    /// <summary>Writes messages; one whose key is there already is left as it is.</summary>
+    /// <returns>How many were new.</returns>
+    Task<int> EnqueueAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken);
+
+    /// <summary>Gives out messages that are due and that nobody holds: of each conversation the first that is not sent or dead.</summary>
+    Task<IReadOnlyList<LeasedMessage>> ClaimAsync(OutboxClaim claim, CancellationToken cancellationToken);
+
+    /// <summary>Notes what was sent. A message that another has taken over meanwhile is left to it.</summary>
+    /// <param name="owner">Who claimed them.</param>
+    /// <param name="sent">What the platform has.</param>
+    /// <param name="at">When.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>How many were still its own.</returns>
+    Task<int> AcknowledgeAsync(string owner, IReadOnlyList<SentMessage> sent, Instant at, CancellationToken cancellationToken);
+
+    /// <summary>Notes what failed: to be tried later, or given up. A message that another has taken over meanwhile is left to it.</summary>
+    /// <param name="owner">Who claimed them.</param>
+    /// <param name="failed">What the platform did not take.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>How many were still its own.</returns>
+    Task<int> FailAsync(string owner, IReadOnlyList<FailedMessage> failed, CancellationToken cancellationToken);
+
+    /// <summary>Messages in some states, the oldest first.</summary>
+    Task<IReadOnlyList<OutboxEntry>> ListAsync(IReadOnlyCollection<OutboxState> states, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Lets a dead message go out again, with as many tries as a new one; false when there is no dead message of that number.</summary>
+    /// <param name="id">Its number.</param>
+    /// <param name="entry">Who does it, and when.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task<bool> ResendAsync(long id, AuditEntry entry, CancellationToken cancellationToken);
+}

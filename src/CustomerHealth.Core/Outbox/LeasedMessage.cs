@@ -1,0 +1,28 @@
+using NodaTime;
+
+namespace CustomerHealth.Core.Outbox;
+
+/// <summary>A message that its owner may send until the lease runs out.</summary>
+public sealed record LeasedMessage
+{
+    /// <summary>Its number; the order of a conversation.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>Where it goes.</summary>
+    public required string Conversation { get; init; }
+
+    /// <summary>To find it by on the platform.</summary>
+    public required string DedupeKey { get; init; }
+
+    /// <summary>What to send.</summary>
+    public required string Payload { get; init; }
+
+    /// <summary>When it was to go out.</summary>
+    public required Instant DueAt { get; init; }
+
+    /// <summary>How often it was given out, this time included. Above 1 it may be on the platform already: ask before it is sent again.</summary>
+    public required int Attempts { get; init; }
+
+    /// <summary>When it was first given out: not on the platform before.</summary>
+    public required Instant FirstAttemptAt { get; init; }
+}

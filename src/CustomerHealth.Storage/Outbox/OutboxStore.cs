@@ -1,0 +1,118 @@
+using System.Data.Common;
+using System.Globalization;
+using CustomerHealth.Core.Audit;
+using CustomerHealth.Core.Outbox;
+using CustomerHealth.Storage.Audit;
+using Dapper;
+using NodaTime;
+
+namespace CustomerHealth.Storage.Outbox;
+
+/// <summary>Keeps messages on their way out. What is claimed is committed before it is sent; what is noted afterwards counts only for who still holds it.</summary>
+internal sealed class OutboxStore(Database database) : IOutbox
+{
+    // Of each conversation only the first that is on its way: one put off keeps the later ones waiting.
+    private const string Claim =
+        """
+        update outbox set state = 1, lease_owner = @Owner, lease_until = @Until, attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, @Now)
+        where id in (
+          select o.id from outbox o
+          where o.state in (0, 1) and o.due_at <= @Now and (o.state = 0 or o.lease_until <= @Now)
+            and not exists (select 1 from outbox e where e.conversation = o.conversation and e.state in (0, 1) and e.id < o.id)
+          order by o.due_at, o.id limit @Limit
+        """;
+
+    private const string Claimed =
+        """
+        )
+        returning id as "Id", conversation as "Conversation", dedupe_key as "DedupeKey", payload as "Payload", due_at as "DueAt", attempts as "Attempts", first_attempt_at as "FirstAttemptAt"
+        """;
+
+    private readonly string _claim = Claim + database.Dialect.SkipLocked + Claimed;
+
+    /// <inheritdoc />
+    public async Task<int> EnqueueAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
+    {
+        var added = 0;
+        await database.WriteAsync(async transaction => added = await AddAsync(transaction, messages), cancellationToken);
+        return added;
+    }
+
+    /// <summary>Writes messages in the transaction of what caused them.</summary>
+    /// <returns>How many were new.</returns>
+    public static Task<int> AddAsync(DbTransaction transaction, IReadOnlyList<OutgoingMessage> messages) => transaction.Connection!.ExecuteAsync(
+        "insert into outbox (conversation, dedupe_key, payload, due_at) values (@Conversation, @DedupeKey, @Payload, @Due) on conflict (dedupe_key) do nothing",
+        messages.Select(message => new { message.Conversation, message.DedupeKey, message.Payload, Due = message.DueAt.ToUnixTimeMilliseconds() }),
+        transaction);
+
+    /// <summary>Stops what was on its way in a store that comes from a backup: since then it has most likely gone out. A person may send it again.</summary>
+    public static Task StopAsync(DbTransaction transaction) => transaction.Connection!.ExecuteAsync(
+        "update outbox set state = 3, lease_owner = null, lease_until = null, last_error = 'It stood in a backup that was restored: it may have gone out since.' where state in (0, 1)",
+        transaction: transaction);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<LeasedMessage>> ClaimAsync(OutboxClaim claim, CancellationToken cancellationToken) => database.TouchAsync<IReadOnlyList<LeasedMessage>>(
+        async transaction =>
+        {
+            var rows = await transaction.Connection!.QueryAsync<LeasedRow>(new CommandDefinition(
+                _claim,
+                new { claim.Owner, Now = claim.Now.ToUnixTimeMilliseconds(), Until = claim.Until.ToUnixTimeMilliseconds(), claim.Limit },
+                transaction,
+                cancellationToken: cancellationToken));
+            return [.. rows.Select(row => row.ToMessage()).OrderBy(message => message.DueAt).ThenBy(message => message.Id)];
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<int> AcknowledgeAsync(string owner, IReadOnlyList<SentMessage> sent, Instant at, CancellationToken cancellationToken) => database.TouchAsync(
+        transaction => transaction.Connection!.ExecuteAsync(
+            "update outbox set state = 2, sent_at = @At, external_id = @ExternalId, lease_owner = null, lease_until = null where id = @Id and lease_owner = @Owner and state = 1",
+            sent.Select(message => new { message.Id, message.ExternalId, Owner = owner, At = at.ToUnixTimeMilliseconds() }),
+            transaction),
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<int> FailAsync(string owner, IReadOnlyList<FailedMessage> failed, CancellationToken cancellationToken) => database.TouchAsync(
+        transaction => transaction.Connection!.ExecuteAsync(
+            "update outbox set state = @State, due_at = coalesce(@RetryAt, due_at), last_error = @Reason, lease_owner = null, lease_until = null "
+            + "where id = @Id and lease_owner = @Owner and state = 1",
+            failed.Select(message => new
+            {
+                message.Id, message.Reason, Owner = owner, RetryAt = message.RetryAt?.ToUnixTimeMilliseconds(),
+                State = (int)(message.RetryAt is null ? OutboxState.Dead : OutboxState.Waiting),
+            }),
+            transaction),
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<OutboxEntry>> ListAsync(IReadOnlyCollection<OutboxState> states, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<OutboxEntry>>(
+            async connection =>
+            {
+                // Numbers of ours, not of a request.
+                var among = string.Join(", ", states.Select(state => ((int)state).ToString(CultureInfo.InvariantCulture)).DefaultIfEmpty("null"));
+                var rows = await connection.QueryAsync<OutboxRow>(new CommandDefinition(
+                    """select id as "Id", conversation as "Conversation", dedupe_key as "DedupeKey", state as "State", due_at as "DueAt", attempts as "Attempts", """
+                    + $"""last_error as "LastError", sent_at as "SentAt" from outbox where state in ({among}) order by id limit @Limit""",
+                    new { Limit = limit },
+                    cancellationToken: cancellationToken));
+                return [.. rows.Select(row => row.ToEntry())];
+            },
+            cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<bool> ResendAsync(long id, AuditEntry entry, CancellationToken cancellationToken)
+    {
+        var isDead = false;
+        await database.WriteAsync(
+            async transaction =>
+            {
+                isDead = await transaction.Connection!.ExecuteAsync(
+                    "update outbox set state = 0, due_at = @Now, attempts = 0 where id = @Id and state = 3", new { Id = id, Now = entry.At.ToUnixTimeMilliseconds() }, transaction) > 0;
+                if (isDead)
+                    await AuditLog.AppendAsync(transaction, entry);
+            },
+            cancellationToken);
+        return isDead;
+    }
+}

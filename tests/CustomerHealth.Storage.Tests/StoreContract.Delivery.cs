@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using CustomerHealth.Core.Outbox;
+using NodaTime;
+
+namespace CustomerHealth.Storage.Tests;
+
+/// <summary>CH-6 over the real store: what the delivery makes of each answer of a platform.</summary>
+public abstract partial class StoreContract
+{
+    [ContractFact]
+    public async Task Deliver_MessagesOfTwoConversations_AreSentInOrderAndOnce()
+    {
+        await Store.Outbox.EnqueueAsync([ToSend("a", "a1"), ToSend("a", "a2"), ToSend("b", "b1")], None);
+        var platform = new Platform();
+
+        (await Delivery(platform).RunAsync(None)).Sent.ShouldBe(2);
+        (await Delivery(platform).RunAsync(None)).Sent.ShouldBe(1);
+        (await Delivery(platform).RunAsync(None)).ShouldBe(DeliveryReport.Nothing);
+
+        platform.Sent.Where(key => key[0] == 'a').ShouldBe(["a1", "a2"]);
+        platform.Sent.Count.ShouldBe(3);
+    }
+
+    [ContractFact]
+    public async Task Deliver_PlatformAsksToWait_WaitsThatLongAtLeast()
+    {
+        await Store.Outbox.EnqueueAsync([ToSend("a", "a1")], None);
+        var platform = new Platform { Answer = _ => new SendOutcome.Later("HTTP 429", Duration.FromSeconds(40)) };
+
+        var failed = (await Delivery(platform).RunAsync(None)).Failed.ShouldHaveSingleItem();
+
+        failed.RetryAt.ShouldBe(Sample.Now + Duration.FromSeconds(40));
+        Clock.Advance(TimeSpan.FromSeconds(39));
+        (await Delivery(platform).RunAsync(None)).Claimed.ShouldBe(0);
+    }
+
+    [ContractFact]
+    public async Task Deliver_TenFailures_GivesUpAndKeepsTheReason()
+    {
+        await Store.Outbox.EnqueueAsync([ToSend("a", "a1")], None);
+        var platform = new Platform { Answer = _ => new SendOutcome.Later("HTTP 502") };
+
+        for (var attempt = 0; attempt < 10; attempt++)
+        {
+            await Delivery(platform).RunAsync(None);
+            Clock.Advance(TimeSpan.FromHours(2));
+        }
+
+        var dead = (await Store.Outbox.ListAsync([OutboxState.Dead], 10, None)).ShouldHaveSingleItem();
+        (dead.Attempts, dead.LastError).ShouldBe((10, "HTTP 502; given up after 10 tries"));
+    }
+
+    [ContractFact]
+    public async Task Deliver_AnswerNeverCame_AsksThePlatformBeforeItSendsAgain()
+    {
+        await Store.Outbox.EnqueueAsync([ToSend("a", "a1")], None);
+        var platform = new Platform { Answer = _ => new SendOutcome.Unknown() };
+
+        (await Delivery(platform).RunAsync(None)).ShouldSatisfyAllConditions(r => r.Sent.ShouldBe(0), r => r.Failed.ShouldBeEmpty());
+        (await Delivery(platform).RunAsync(None)).Claimed.ShouldBe(0);
+        Clock.Advance(TimeSpan.FromSeconds(60));
+        var report = await Delivery(platform).RunAsync(None);
+
+        (report.Sent, report.Found).ShouldBe((1, 1));
+        platform.Sent.ShouldBe(["a1"]);
+    }
+
+    [ContractFact]
+    public async Task Deliver_PlatformCannotTell_SendsAgainAndCountsIt()
+    {
+        await Store.Outbox.EnqueueAsync([ToSend("a", "a1")], None);
+        var platform = new Platform { Answer = _ => new SendOutcome.Unknown(), CanTell = false };
+        await Delivery(platform).RunAsync(None);
+        Clock.Advance(TimeSpan.FromSeconds(60));
+        platform.Answer = _ => new SendOutcome.Sent("1.2");
+
+        (await Delivery(platform).RunAsync(None)).Repeated.ShouldBe(1);
+
+        platform.Sent.ShouldBe(["a1", "a1"]);
+    }
+
+    /// <summary>No send begins after 40 % of the lease, and none lasts over 60 %.</summary>
+    [ContractFact]
+    public async Task Deliver_SlowPlatform_StopsBeforeTheLeaseEnds()
+    {
+        await Store.Outbox.EnqueueAsync([ToSend("a", "a1"), ToSend("b", "b1")], None);
+        var platform = new Platform { Answer = _ => { Clock.Advance(TimeSpan.FromSeconds(25)); return new SendOutcome.Sent(null); } };
+
+        var report = await Delivery(platform, sideBySide: 1).RunAsync(None);
+
+        (report.Claimed, report.Sent).ShouldBe((2, 1));
+        platform.Sent.Count.ShouldBe(1);
+    }
+
+    [ContractFact]
+    public async Task Deliver_StoppedInBetween_NotesWhatWasSent()
+    {
+        using var stop = new CancellationTokenSource();
+        await Store.Outbox.EnqueueAsync([ToSend("a", "a1"), ToSend("b", "b1")], None);
+        var platform = new Platform { Answer = _ => { stop.Cancel(); return new SendOutcome.Sent(null); } };
+
+        await Should.ThrowAsync<OperationCanceledException>(() => Delivery(platform, sideBySide: 1).RunAsync(stop.Token));
+
+        (await Store.Outbox.ListAsync([OutboxState.Sent], 10, None)).Select(e => e.DedupeKey).ShouldBe(platform.Sent);
+    }
+
+    [ContractFact]
+    public async Task Restore_MessagesOnTheirWay_AreNotSentByThemselves()
+    {
+        await Store.Outbox.EnqueueAsync([ToSend("a", "a1")], None);
+        await Store.BackupAsync(Order(), None);
+        await Store.RestoreAsync(Order() with { Force = true }, None);
+
+        (await Delivery(new Platform()).RunAsync(None)).Claimed.ShouldBe(0);
+        (await Store.Outbox.ListAsync([OutboxState.Dead], 10, None)).ShouldHaveSingleItem().LastError.ShouldNotBeNull().ShouldContain("backup");
+    }
+
+    private OutboxDelivery Delivery(Platform platform, int sideBySide = 4) =>
+        new(Store.Outbox, platform, new DeliveryRules { Owner = $"worker {Clock.GetUtcNow():O}", SideBySide = sideBySide }, Clock, new Random(1));
+
+    /// <summary>A platform that remembers what it took, also where its answer does not come.</summary>
+    private sealed class Platform : IMessageSender
+    {
+        public ConcurrentQueue<string> Sent { get; } = [];
+
+        public Func<LeasedMessage, SendOutcome> Answer { get; set; } = message => new SendOutcome.Sent($"ts {message.Id}");
+
+        public bool CanTell { get; init; } = true;
+
+        public Task<SendOutcome> SendAsync(LeasedMessage message, CancellationToken cancellationToken)
+        {
+            var answer = Answer(message);
+            if (answer is SendOutcome.Sent or SendOutcome.Unknown)
+                Sent.Enqueue(message.DedupeKey);
+            return Task.FromResult(answer);
+        }
+
+        public Task<Reconciliation> FindAsync(LeasedMessage message, CancellationToken cancellationToken) => Task.FromResult(
+            !CanTell ? Reconciliation.CannotTell : Sent.Contains(message.DedupeKey) ? Reconciliation.There("found") : Reconciliation.NotThere);
+    }
+}

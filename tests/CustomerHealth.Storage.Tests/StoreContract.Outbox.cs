@@ -1,0 +1,110 @@
+using CustomerHealth.Core.Audit;
+using CustomerHealth.Core.Outbox;
+using NodaTime;
+
+namespace CustomerHealth.Storage.Tests;
+
+/// <summary>CH-6: a message is never lost by a crash, sent once where that can be known, and in the order of its conversation.</summary>
+public abstract partial class StoreContract
+{
+    private static readonly OutboxState[] Open = [OutboxState.Waiting, OutboxState.Leased];
+
+    [ContractFact]
+    public async Task Enqueue_TheSameKeyTwice_IsOneMessage()
+    {
+        (await Store.Outbox.EnqueueAsync([ToSend("a", "k1"), ToSend("a", "k1"), ToSend("a", "k2")], None)).ShouldBe(2);
+        (await Store.Outbox.EnqueueAsync([ToSend("b", "k2")], None)).ShouldBe(0);
+
+        (await Store.Outbox.ListAsync(Open, 10, None)).Select(e => (e.Conversation, e.DedupeKey, e.State)).ShouldBe(
+            [("a", "k1", OutboxState.Waiting), ("a", "k2", OutboxState.Waiting)]);
+    }
+
+    [ContractFact]
+    public async Task Claim_TwoConversations_GivesTheFirstOfEachAndTheNextOnlyWhenItIsSent()
+    {
+        await Store.Outbox.EnqueueAsync([ToSend("a", "a1"), ToSend("a", "a2"), ToSend("b", "b1")], None);
+
+        var first = await ClaimAsync("one", 0);
+        var second = await ClaimAsync("two", 1);
+
+        first.Select(m => m.DedupeKey).ShouldBe(["a1", "b1"]);
+        first.ShouldAllBe(m => m.Attempts == 1 && m.FirstAttemptAt == At(0) && m.Payload == "{}");
+        second.ShouldBeEmpty();
+        (await Store.Outbox.AcknowledgeAsync("one", [new SentMessage(first[0].Id, "1.2")], At(2), None)).ShouldBe(1);
+        (await ClaimAsync("two", 3)).Select(m => m.DedupeKey).ShouldBe(["a2"]);
+        (await Store.Outbox.ListAsync([OutboxState.Sent], 10, None)).ShouldHaveSingleItem().SentAt.ShouldBe(At(2));
+    }
+
+    [ContractFact]
+    public async Task Claim_LeaseThatRanOut_GoesToAnotherAndTheFirstIsFencedOff()
+    {
+        await Store.Outbox.EnqueueAsync([ToSend("a", "a1")], None);
+        var lost = (await ClaimAsync("one", 0)).ShouldHaveSingleItem();
+
+        (await ClaimAsync("two", 29)).ShouldBeEmpty();
+        var taken = (await ClaimAsync("two", 30)).ShouldHaveSingleItem();
+
+        (taken.Id, taken.Attempts, taken.FirstAttemptAt).ShouldBe((lost.Id, 2, At(0)));
+        (await Store.Outbox.AcknowledgeAsync("one", [new SentMessage(lost.Id, "late")], At(31), None)).ShouldBe(0);
+        (await Store.Outbox.FailAsync("one", [new FailedMessage(lost.Id, "late", null)], None)).ShouldBe(0);
+        (await Store.Outbox.AcknowledgeAsync("two", [new SentMessage(taken.Id, null)], At(31), None)).ShouldBe(1);
+        (await Store.Outbox.ListAsync(Open, 10, None)).ShouldBeEmpty();
+    }
+
+    [ContractFact]
+    public async Task Fail_WithATimeToRetry_WaitsAndKeepsTheConversationWaiting()
+    {
+        await Store.Outbox.EnqueueAsync([ToSend("a", "a1"), ToSend("a", "a2")], None);
+        var claimed = (await ClaimAsync("one", 0)).ShouldHaveSingleItem();
+
+        (await Store.Outbox.FailAsync("one", [new FailedMessage(claimed.Id, "HTTP 429", At(60))], None)).ShouldBe(1);
+
+        (await ClaimAsync("one", 59)).ShouldBeEmpty();
+        (await Store.Outbox.ListAsync(Open, 10, None))[0].LastError.ShouldBe("HTTP 429");
+        (await ClaimAsync("one", 60)).ShouldHaveSingleItem().DedupeKey.ShouldBe("a1");
+    }
+
+    [ContractFact]
+    public async Task Fail_WithoutATimeToRetry_IsDeadAndLetsTheNextOneGo()
+    {
+        await Store.Outbox.EnqueueAsync([ToSend("a", "a1"), ToSend("a", "a2")], None);
+        var claimed = (await ClaimAsync("one", 0)).ShouldHaveSingleItem();
+
+        await Store.Outbox.FailAsync("one", [new FailedMessage(claimed.Id, "channel_not_found", null)], None);
+
+        (await ClaimAsync("one", 1)).ShouldHaveSingleItem().DedupeKey.ShouldBe("a2");
+        (await Store.Outbox.ResendAsync(claimed.Id, Entry(claimed), None)).ShouldBeTrue();
+        (await Store.Outbox.ResendAsync(claimed.Id, Entry(claimed), None)).ShouldBeFalse();
+        (await Store.Outbox.ListAsync([OutboxState.Dead], 10, None)).ShouldBeEmpty();
+        (await Store.Audit.ReadAsync($"outbox:{claimed.Id}", 10, None)).ShouldHaveSingleItem();
+    }
+
+    [ContractFact]
+    public async Task Claim_MessageThatIsNotDue_StaysAndTheLimitHolds()
+    {
+        await Store.Outbox.EnqueueAsync([ToSend("a", "later") with { DueAt = At(10) }, ToSend("b", "b1"), ToSend("c", "c1"), ToSend("d", "d1")], None);
+
+        (await ClaimAsync("one", 0, limit: 2)).Select(m => m.DedupeKey).ShouldBe(["b1", "c1"]);
+        (await ClaimAsync("one", 10, limit: 2)).Select(m => m.DedupeKey).ShouldBe(["d1", "later"]);
+    }
+
+    [ContractFact]
+    public async Task Claim_FromManyAtOnce_GivesEachMessageToOne()
+    {
+        await Store.Outbox.EnqueueAsync([.. Enumerable.Range(0, 60).Select(i => ToSend($"c{i}", $"k{i}"))], None);
+
+        var claimed = await Task.WhenAll(Enumerable.Range(0, 6).Select(worker => Task.Run(() => ClaimAsync($"worker {worker}", 0, limit: 10))));
+
+        claimed.SelectMany(some => some).Select(m => m.Id).Distinct().Count().ShouldBe(claimed.Sum(some => some.Count));
+        (await Store.Outbox.ListAsync([OutboxState.Leased], 100, None)).Count.ShouldBe(claimed.Sum(some => some.Count));
+    }
+
+    private static AuditEntry Entry(LeasedMessage message) => new(At(90), "operator", "terminal", "resent", $"outbox:{message.Id}", null, null);
+
+    private static Instant At(int seconds) => Sample.Now + Duration.FromSeconds(seconds);
+
+    private static OutgoingMessage ToSend(string conversation, string key) => new() { Conversation = conversation, DedupeKey = key, Payload = "{}", DueAt = Sample.Now };
+
+    private Task<IReadOnlyList<LeasedMessage>> ClaimAsync(string owner, int seconds, int limit = 20) =>
+        Store.Outbox.ClaimAsync(new OutboxClaim(owner, At(seconds), At(seconds + 30), limit), None);
+}
