@@ -12,7 +12,6 @@ trap 'rm -rf "$work"' EXIT
 bot=${BOT:-$work/bin/customerhealth}
 if [ -z "${BOT:-}" ]; then
   dotnet publish src/CustomerHealth.Bot -o "$work/bin" -v quiet >/dev/null
-  git checkout -q -- src/CustomerHealth.Bot/packages.lock.json 2>/dev/null || true
 fi
 
 # The first 30 measures of the bundled scorecards whose values are numbers, so that all seven views have work.

@@ -11,7 +11,6 @@ trap 'rm -rf "$work"' EXIT
 bot=${BOT:-$work/bin/customerhealth}
 if [ -z "${BOT:-}" ]; then
   dotnet publish src/CustomerHealth.Bot -o "$work/bin" -v quiet >/dev/null
-  git checkout -q -- src/CustomerHealth.Bot/packages.lock.json 2>/dev/null || true
 fi
 
 grep -hA3 'measure: ' templates/scorecards/*.yaml | awk '/- measure:/ { key = $3 } /kind: (number|percent|count)/ && !seen[key]++ { print key }' | head -n 30 > "$work/measures"

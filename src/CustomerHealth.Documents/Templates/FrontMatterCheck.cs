@@ -1,6 +1,6 @@
-using CustomerHealth.Core.Accounts;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using CustomerHealth.Core.Accounts;
 
 namespace CustomerHealth.Documents.Templates;
 

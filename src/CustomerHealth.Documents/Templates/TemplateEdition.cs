@@ -1,8 +1,8 @@
-using CustomerHealth.Core.Accounts;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Documents;
 using HandlebarsDotNet;
 

@@ -1,5 +1,5 @@
-using CustomerHealth.Core.Accounts;
 using System.Collections.Immutable;
+using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Documents;
 using CustomerHealth.Core.Languages;
 using CustomerHealth.Documents.Charts;

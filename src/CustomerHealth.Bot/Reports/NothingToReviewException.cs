@@ -1,4 +1,4 @@
-namespace CustomerHealth.Bot;
+namespace CustomerHealth.Bot.Reports;
 
 /// <summary>There is no such document of this account, and nothing is wrong: among many it is left out and named.</summary>
 internal sealed class NothingToReviewException(string message) : BadInputException(message);
