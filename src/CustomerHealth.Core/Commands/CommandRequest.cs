@@ -1,3 +1,5 @@
+using CustomerHealth.Core.Replies.Forms;
+
 namespace CustomerHealth.Core.Commands;
 
 /// <summary>Who asks what, from where. Every channel makes one; no command knows the channel.</summary>
@@ -20,6 +22,9 @@ public sealed record CommandRequest
 
     /// <summary>The words as typed, without <c>/health</c>.</summary>
     public required string Text { get; init; }
+
+    /// <summary>What was filled into the form that this command opened; null when it was typed or pressed.</summary>
+    public FormAnswers? Answers { get; init; }
 
     /// <summary>From where, for the audit log: <c>terminal</c>, <c>slack:T1/C2</c>.</summary>
     public string Origin => Platform == "terminal" ? Platform : $"{Platform}:{Workspace}/{Place}";

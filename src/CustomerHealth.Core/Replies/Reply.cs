@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerHealth.Core.Replies.Forms;
 
 namespace CustomerHealth.Core.Replies;
 
@@ -32,9 +33,34 @@ public sealed record Reply
     /// <summary>Buttons, at most four; for choices as many as there are.</summary>
     public ImmutableArray<ReplyAction> Actions { get; init; } = [];
 
+    /// <summary>Something to choose from; null for none.</summary>
+    public ReplyMenu? Menu { get; init; }
+
+    /// <summary>What the command still needs; null when it needs nothing. The text says what to type where no form can be shown.</summary>
+    public ReplyForm? Form { get; init; }
+
+    /// <summary>What is wrong with a form that was sent: it stays open, and nothing was changed. Empty when nothing is.</summary>
+    public ImmutableArray<FieldFault> Faults { get; init; } = [];
+
+    /// <summary>A file that comes with it; null for none. Where files cannot be private, it goes to the asker alone.</summary>
+    public ReplyFile? File { get; init; }
+
+    /// <summary>
+    /// Where it answers a button, it takes the place of the message with the button: buttons that are spent go with it. A message that others see is
+    /// only replaced by one that is not private.
+    /// </summary>
+    public bool InPlace { get; init; }
+
+    /// <summary>The same for a place where clients or guests read (CH-5); null when nothing of it may be shown there.</summary>
+    public Reply? ForOutsiders { get; init; }
+
     /// <summary>The machine-readable answer; serialised by <see cref="ReplyJson"/>. Null for none.</summary>
     public object? Data { get; init; }
 
     /// <summary>Not done, in one sentence that says what to do instead.</summary>
     public static Reply Refusal(string sentence) => new() { Kind = ReplyKind.Refusal, Text = sentence };
+
+    /// <summary>A form that was sent and cannot be used as it is.</summary>
+    public static Reply Faulty(params ReadOnlySpan<FieldFault> faults) =>
+        new() { Kind = ReplyKind.Refusal, Text = string.Join(' ', faults.ToArray().Select(fault => fault.Sentence)), Faults = [.. faults] };
 }
