@@ -10,15 +10,18 @@ internal static class Node
     public static string? Path { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(System.IO.Path.PathSeparator)
         .SelectMany(folder => new[] { System.IO.Path.Combine(folder, "node"), System.IO.Path.Combine(folder, "node.exe") })
-        .FirstOrDefault(File.Exists);
+        .FirstOrDefault(System.IO.File.Exists);
 
     /// <summary>Folder with node_modules; null when none is given.</summary>
     public static string? Modules { get; } = Environment.GetEnvironmentVariable("CHAT_KIT_MODULES");
 
+    /// <summary>A file of the kit.</summary>
+    public static string File(string name) => System.IO.Path.Combine(Kit(), name);
+
     /// <summary>Runs a script of the kit and returns all that it printed; fails with that when it does not end with 0.</summary>
     public static async Task<string> RunAsync(string script, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(Path ?? "node", [System.IO.Path.Combine(Kit(), script), .. arguments])
+        var start = new ProcessStartInfo(Path ?? "node", [File(script), .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

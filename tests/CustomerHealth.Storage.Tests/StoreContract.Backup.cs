@@ -90,13 +90,15 @@ public abstract partial class StoreContract
     public async Task Backup_WhileImportsRun_IsTheStoreAtOneMoment()
     {
         const int PerFile = 500;
+        // SQLite's lock knows no queue: a writer that never pauses could keep a backup's audit entry out until it gives up.
+        const int MostFiles = 400;
         await Store.ImportAsync("a.csv", Sample.Account("acme"));
         await using var writer = await Store.OpenAsync(Address, Clock, None);
         using var stop = new CancellationTokenSource();
         var first = new TaskCompletionSource();
         var writing = Task.Run(async () =>
         {
-            for (var file = 0; !stop.IsCancellationRequested; file++)
+            for (var file = 0; file < MostFiles && !stop.IsCancellationRequested; file++)
             {
                 await writer.ImportAsync($"f{file}.csv", Enumerable.Range(0, PerFile).Select(i => Sample.Observed("acme", "m", file * PerFile + i, "1")));
                 first.TrySetResult();

@@ -27,6 +27,7 @@ internal static class Entry
         new VerifyVerb(),
         new AuditVerb(),
         new OutboxVerb(),
+        new SlackVerb(),
         new BackupVerb(),
         new RestoreVerb(),
         new CompareVerb(),

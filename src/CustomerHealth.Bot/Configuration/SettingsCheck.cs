@@ -72,6 +72,8 @@ internal static class SettingsCheck
             yield break;
         if (slack["SigningSecret"] is not { Length: >= ShortestSecret })
             yield return Wrong("Slack:SigningSecret", $"is missing or shorter than {ShortestSecret} signs; it stands under Basic Information of the Slack app.");
+        if (slack["PublicUrl"] is { Length: > 0 } url && PublicUrl.Of(url) is null)
+            yield return Wrong("Slack:PublicUrl", $"is '{url}'; {PublicUrl.Expected}");
         if (!slack.GetSection("TeamIds").GetChildren().Any(t => !string.IsNullOrWhiteSpace(t.Value)))
             yield return new SettingsFault("Slack:TeamIds", "CHB004", "Slack:TeamIds lists no workspace, so nobody may ask; name at least one id such as T0123456789.");
     }

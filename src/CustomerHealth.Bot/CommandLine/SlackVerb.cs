@@ -1,0 +1,32 @@
+using System.CommandLine;
+using CustomerHealth.Bot.Configuration;
+using CustomerHealth.Channels.Slack.Manifest;
+
+namespace CustomerHealth.Bot.CommandLine;
+
+/// <summary><c>slack manifest</c>: what an administrator pastes into Slack to make the app. Needs no store.</summary>
+internal sealed class SlackVerb : IVerb
+{
+    private const string UrlKey = "Slack:PublicUrl";
+    private readonly Option<string?> _url = new("--url") { Description = $"Where Slack reaches this program, such as https://health.firm.com; default: {UrlKey}.", HelpName = "URL" };
+
+    /// <inheritdoc />
+    public Command Build(CommonOptions common)
+    {
+        var manifest = new Command("manifest", "Print the app manifest (YAML), with a comment on every permission.") { _url };
+        manifest.SetAction(parsed => Print(SettingsSource.Read(parsed.GetValue(common.Config)), parsed.GetValue(_url)));
+        return new Command("slack", "The Slack app.") { manifest };
+    }
+
+    private static int Print(SettingsSource source, string? option)
+    {
+        var (name, text) = option is null ? (UrlKey, source.Configuration[UrlKey]) : ("--url", option);
+        if (text is { Length: > 0 } && PublicUrl.Of(text) is null)
+            throw new BadInputException($"{name} is '{text}'; {PublicUrl.Expected}");
+        var url = text is { Length: > 0 } ? PublicUrl.Of(text)! : SlackManifest.ExampleUrl;
+        if (url == SlackManifest.ExampleUrl)
+            Console.Error.WriteLine($"{UrlKey} is not set: put your address in place of {SlackManifest.ExampleUrl.GetLeftPart(UriPartial.Authority)}, or give it with --url.");
+        Console.Out.Write(SlackManifest.Of(url));
+        return ExitCode.Done;
+    }
+}

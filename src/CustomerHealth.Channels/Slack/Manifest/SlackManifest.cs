@@ -1,0 +1,22 @@
+namespace CustomerHealth.Channels.Slack.Manifest;
+
+/// <summary>The description of the app that an administrator pastes into Slack.</summary>
+public static class SlackManifest
+{
+    /// <summary>Stands where the address of the program must be put in, when it is not known.</summary>
+    public static Uri ExampleUrl { get; } = new("https://health.example.com");
+
+    private const string Resource = "CustomerHealth.Channels.Slack.Manifest.manifest.yaml";
+    private const string Url = "{url}";
+
+    /// <summary>The manifest, in YAML with a comment on every permission.</summary>
+    /// <param name="publicUrl">Where Slack reaches the program, over https; a path at its end counts, a slash does not.</param>
+    public static string Of(Uri publicUrl)
+    {
+        using var stream = typeof(SlackManifest).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"The resource {Resource} is missing from the build.");
+        using var reader = new StreamReader(stream);
+        // Absolute addresses are percent-encoded: no quotation mark or line end can get into the YAML.
+        return reader.ReadToEnd().Replace(Url, publicUrl.GetLeftPart(UriPartial.Path).TrimEnd('/'), StringComparison.Ordinal);
+    }
+}
