@@ -5,6 +5,7 @@ using CustomerHealth.Core.Documents.Frozen;
 using CustomerHealth.Core.Doubts;
 using CustomerHealth.Core.Goals;
 using CustomerHealth.Core.Import;
+using CustomerHealth.Core.Inbox;
 using CustomerHealth.Core.Interactions;
 using CustomerHealth.Core.Observations;
 using CustomerHealth.Core.Outbox;
@@ -20,6 +21,7 @@ using CustomerHealth.Storage.Doubts;
 using CustomerHealth.Storage.Frozen;
 using CustomerHealth.Storage.Goals;
 using CustomerHealth.Storage.Import;
+using CustomerHealth.Storage.Inbox;
 using CustomerHealth.Storage.Interactions;
 using CustomerHealth.Storage.Migrations;
 using CustomerHealth.Storage.Observations;
@@ -56,6 +58,7 @@ public sealed class Store : IAsyncDisposable
         Snapshots = new SnapshotStore(database);
         Frozen = new FrozenFactsStore(database);
         Outbox = new OutboxStore(database);
+        Inbox = new InboxStore(database);
     }
 
     /// <summary>Accounts, people and pods.</summary>
@@ -105,6 +108,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>Messages on their way out.</summary>
     public IOutbox Outbox { get; }
+
+    /// <summary>What platforms sent.</summary>
+    public IInbox Inbox { get; }
 
     /// <summary>
     /// Opens a store, creating it (and its folder) when it is missing and bringing its schema up to date. One that is up to date is only read:

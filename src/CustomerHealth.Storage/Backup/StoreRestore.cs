@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
+using CustomerHealth.Storage.Inbox;
 using CustomerHealth.Storage.Migrations;
 using CustomerHealth.Storage.Outbox;
 using Dapper;
@@ -28,6 +29,7 @@ internal sealed class StoreRestore(Database database, TimeProvider clock)
             await new ScriptRunner(database, clock).ApplyAsync(target.Transaction, Script.Embedded(database.Dialect.Name));
             var rows = await ReplaceAsync((source.Transaction, target.Transaction), tables, order.Force, cancellationToken);
             await OutboxStore.StopAsync(target.Transaction);
+            await InboxStore.StopAsync(target.Transaction, order.At);
             await database.Dialect.RestartIdsAsync(target.Transaction, tables);
             await database.Dialect.SurveyAsync(target.Transaction, rows, [.. tables.Select(table => table.Quoted)]);
             var copied = new CopyReport(file, tables.Length, rows);
