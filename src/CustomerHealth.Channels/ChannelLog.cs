@@ -16,4 +16,24 @@ internal static partial class ChannelLog
     /// <summary>A command that failed by our fault; the asker got a sentence.</summary>
     [LoggerMessage(2003, LogLevel.Error, "A command from {Channel} failed, request {Request}")]
     public static partial void CommandFailed(this ILogger logger, Exception exception, string channel, string request);
+
+    /// <summary>The Slack app or its token is not as it must be: an administrator has to act.</summary>
+    [LoggerMessage(2010, LogLevel.Error, "Slack refused {Method} for good. {Sentence}")]
+    public static partial void AppNotFit(this ILogger logger, string method, string sentence);
+
+    /// <summary>Slack refused a call for what it asks.</summary>
+    [LoggerMessage(2011, LogLevel.Information, "Slack refused {Method}: {Error}")]
+    public static partial void CallRefused(this ILogger logger, string method, string error);
+
+    /// <summary>Too many calls.</summary>
+    [LoggerMessage(2012, LogLevel.Warning, "Slack asks to wait {Seconds} s before {Method} is called again")]
+    public static partial void CallLimited(this ILogger logger, string method, int seconds);
+
+    /// <summary>No answer of Slack's; the status is empty when nothing could be reached.</summary>
+    [LoggerMessage(2013, LogLevel.Warning, "Slack could not be asked for {Method}: HTTP status {Status}")]
+    public static partial void CallFailed(this ILogger logger, string method, int? status);
+
+    /// <summary>A call went out and was not answered.</summary>
+    [LoggerMessage(2014, LogLevel.Warning, "Slack did not answer {Method} in time: it may have done it")]
+    public static partial void CallUnanswered(this ILogger logger, string method);
 }

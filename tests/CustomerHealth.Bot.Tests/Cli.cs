@@ -24,16 +24,10 @@ internal sealed class Cli : IDisposable
     public Task<CliResult> RunAsync(params string[] args) => RunAsync(args, "");
 
     /// <summary>Runs one command with something typed into it.</summary>
-    public async Task<CliResult> RunAsync(string[] args, string input)
-    {
-        using var process = Start(args);
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        await process.WaitForExitAsync();
-        return new CliResult(process.ExitCode, await output, await error);
-    }
+    public Task<CliResult> RunAsync(string[] args, string input) => RunAsync(Start(args), input);
+
+    /// <summary>Runs one command with more in its environment.</summary>
+    public Task<CliResult> RunAsync(string[] args, params (string Name, string Value)[] environment) => RunAsync(Start(args, environment), "");
 
     /// <summary>Starts a command and leaves it running.</summary>
     public Process Start(string[] args, params (string Name, string Value)[] environment)
@@ -59,4 +53,15 @@ internal sealed class Cli : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static async Task<CliResult> RunAsync(Process started, string input)
+    {
+        using var process = started;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        return new CliResult(process.ExitCode, await output, await error);
+    }
 }

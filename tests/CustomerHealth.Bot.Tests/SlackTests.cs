@@ -23,7 +23,7 @@ public sealed class SlackTests : IAsyncLifetime
         (await _cli.RunAsync("demo")).Exit.ShouldBe(0);
         _server = _cli.Start(
             ["serve", "--store", "demo/customerhealth.db"],
-            ("Slack__SigningSecret", Secret), ("Slack__TeamIds__0", "T000000001"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"));
+            ("Slack__SigningSecret", Secret), ("Slack__BotToken", "xoxb-test"), ("Slack__TeamIds__0", "T000000001"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"));
         while (await _server.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)

@@ -8,8 +8,6 @@ namespace CustomerHealth.Bot.Configuration;
 /// <summary>Finds everything that is wrong in the settings, all at once.</summary>
 internal static class SettingsCheck
 {
-    private const int ShortestSecret = 16;
-
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Organization"] = ["Name", "TimeZone", "Locale", "FiscalYearStartMonth", "Holidays"],
@@ -34,7 +32,7 @@ internal static class SettingsCheck
         .. file.GetChildren().Where(s => !Known.ContainsKey(s.Key) && !Has(OfTheHost, s.Key)).Select(s => Unknown(s.Key, "", [.. Known.Keys])),
         .. Known.Where(k => k.Value.Length > 0).SelectMany(k => UnknownKeys(configuration.GetSection(k.Key), k.Value)),
         .. Values(configuration),
-        .. Slack(configuration.GetSection("Slack")),
+        .. SlackCheck.Of(configuration.GetSection("Slack")),
         .. ApiCheck.Of(configuration.GetSection("Api")),
     ];
 
@@ -64,19 +62,6 @@ internal static class SettingsCheck
         ("Sqlite", true) => Wrong("Storage:ConnectionString", "has Host=, which is PostgreSQL, but Storage:Provider is Sqlite; write Data Source=FILE, or the provider PostgreSql."),
         _ => null,
     };
-
-    /// <summary>With no key set Slack is off; with any it is checked whole.</summary>
-    private static IEnumerable<SettingsFault> Slack(IConfigurationSection slack)
-    {
-        if (slack.AsEnumerable().All(key => string.IsNullOrWhiteSpace(key.Value)))
-            yield break;
-        if (slack["SigningSecret"] is not { Length: >= ShortestSecret })
-            yield return Wrong("Slack:SigningSecret", $"is missing or shorter than {ShortestSecret} signs; it stands under Basic Information of the Slack app.");
-        if (slack["PublicUrl"] is { Length: > 0 } url && PublicUrl.Of(url) is null)
-            yield return Wrong("Slack:PublicUrl", $"is '{url}'; {PublicUrl.Expected}");
-        if (!slack.GetSection("TeamIds").GetChildren().Any(t => !string.IsNullOrWhiteSpace(t.Value)))
-            yield return new SettingsFault("Slack:TeamIds", "CHB004", "Slack:TeamIds lists no workspace, so nobody may ask; name at least one id such as T0123456789.");
-    }
 
     private static bool Has(string[] keys, string key) => keys.Contains(key, StringComparer.OrdinalIgnoreCase);
 

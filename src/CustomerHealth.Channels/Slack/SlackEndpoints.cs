@@ -1,3 +1,4 @@
+using CustomerHealth.Channels.Slack.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -28,6 +29,7 @@ public static class SlackEndpoints
         return services
             .AddSingleton<SlackSignature>()
             .AddSingleton<SlackRenderer>()
+            .AddSlackWeb()
             .AddScoped<SlackCommandHandler>();
     }
 

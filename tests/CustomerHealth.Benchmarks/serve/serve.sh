@@ -19,7 +19,7 @@ export SIGNING_SECRET=benchmark-secret-0123456789 BENCH_MODULES=$work
 wait_for() { touch "$1"; for _ in $(seq 300); do grep -qi "listening" "$1" && return; sleep 0.1; done; cat "$1"; exit 1; }
 serve() { # log, port, store
   env ASPNETCORE_URLS="http://127.0.0.1:$2" Logging__LogLevel__Default=Warning "Logging__LogLevel__Microsoft.Hosting.Lifetime=Information" \
-    Slack__SigningSecret=$SIGNING_SECRET Slack__TeamIds__0=T000000001 Api__RequestsPerMinute=100000 \
+    Slack__SigningSecret=$SIGNING_SECRET Slack__TeamIds__0=T000000001 Slack__BotToken=xoxb-benchmark Api__RequestsPerMinute=100000 \
     Api__Keys__0__name=load Api__Keys__0__sha256="$(printf %s key | sha256sum | cut -d' ' -f1)" "$bot" serve --store "$3" >"$1" 2>&1 &
   pids+=($!)
   wait_for "$1"

@@ -29,8 +29,25 @@ public sealed class CheckTests : IDisposable
         result.Output.ShouldContain("appsettings.json(5,16): error CHB003: Storage:Provider is 'LiteDB'; expected Sqlite or PostgreSql.");
         result.Output.ShouldContain("appsettings.json(6,14): error CHB003: Slack:SigningSecret is missing or shorter than 16");
         result.Output.ShouldContain("appsettings.json(6,3): error CHB004: Slack:TeamIds lists no workspace");
+        result.Output.ShouldContain("appsettings.json(6,3): error CHB004: Slack:BotToken is missing, so the bot cannot speak");
         result.Output.ShouldContain("error CHS");
         result.Output.ShouldNotContain("Logging");
+    }
+
+    [Theory]
+    [InlineData("BotToken", "xoxp-of-a-user", "error CHB003: Slack:BotToken is no bot token; expected the one that begins with xoxb-")]
+    [InlineData("BotToken", " ", "error CHB004: Slack:BotToken is missing")]
+    [InlineData("ApiBaseUrl", "http://slack.example/api/", "error CHB003: Slack:ApiBaseUrl is 'http://slack.example/api/'; expected an https address")]
+    [InlineData("ApiBaseUrl", "slack.com", "error CHB003: Slack:ApiBaseUrl is 'slack.com'")]
+    public async Task Settings_SlackKeyThatCannotBe_IsToldWithoutTheSecret(string key, string value, string fault)
+    {
+        (string, string)[] whole = [("Slack__SigningSecret", "0123456789abcdef"), ("Slack__TeamIds__0", "T1"), ("Slack__BotToken", "xoxb-1")];
+
+        var result = await _cli.RunAsync(["check"], [.. whole.Where(pair => pair.Item1 != $"Slack__{key}"), ($"Slack__{key}", value)]);
+
+        result.Exit.ShouldBe(1);
+        result.Output.ShouldContain(fault);
+        result.Output.ShouldNotContain("xoxp-");
     }
 
     [Fact]

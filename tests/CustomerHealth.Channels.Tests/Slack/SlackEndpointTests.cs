@@ -152,13 +152,17 @@ public sealed class SlackEndpointTests
     }
 
     [Theory]
-    [InlineData("SigningSecret", "too short")]
-    [InlineData("BotToken", "xoxb-1")]
-    public async Task Start_SectionNotWhole_NamesTheFault(string key, string value)
+    [InlineData("SigningSecret", "too short", "SigningSecret")]
+    [InlineData("BotToken", "xoxb-1", "SigningSecret")]
+    [InlineData("BotToken", "xoxp-a-users-token", "BotToken must begin with xoxb-")]
+    [InlineData("ApiBaseUrl", "http://slack.example/api/", "ApiBaseUrl is 'http://slack.example/api/'")]
+    public async Task Start_SectionNotWhole_NamesTheFault(string key, string value, string fault)
     {
-        var fault = await Should.ThrowAsync<OptionsValidationException>(() => SlackHost.StartAsync(null, (key, value)));
+        (string, string)[] secret = key is "ApiBaseUrl" ? [("SigningSecret", SlackHost.Secret)] : [];
 
-        fault.Message.ShouldContain("SigningSecret");
+        var thrown = await Should.ThrowAsync<OptionsValidationException>(() => SlackHost.StartAsync(null, [(key, value), .. secret]));
+
+        thrown.Message.ShouldContain(fault);
     }
 
     private static Task<SlackHost> StartAsync(params (string Key, string Value)[] more) =>

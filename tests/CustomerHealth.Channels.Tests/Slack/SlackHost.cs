@@ -30,7 +30,8 @@ internal sealed class SlackHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
-        builder.Configuration.AddInMemoryCollection(keys.ToDictionary(key => $"Slack:{key.Key}", key => (string?)key.Value, StringComparer.Ordinal));
+        var whole = keys is [] ? keys : [.. keys.Append((Key: "BotToken", Value: "xoxb-test")).DistinctBy(key => key.Key)];
+        builder.Configuration.AddInMemoryCollection(whole.ToDictionary(key => $"Slack:{key.Key}", key => (string?)key.Value, StringComparer.Ordinal));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(clock ?? TimeProvider.System).AddSlack(builder.Configuration);

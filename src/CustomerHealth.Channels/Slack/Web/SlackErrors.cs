@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+
+namespace CustomerHealth.Channels.Slack.Web;
+
+/// <summary>What Slack's error codes mean for us, and what an administrator does about them.</summary>
+internal static class SlackErrors
+{
+    private static readonly FrozenSet<string> Passing = FrozenSet.Create(
+        StringComparer.Ordinal, "internal_error", "fatal_error", "service_unavailable", "request_timeout");
+
+    private static readonly FrozenSet<string> OfTheToken = FrozenSet.Create(
+        StringComparer.Ordinal, "token_revoked", "token_expired", "invalid_auth", "not_authed", "account_inactive", "missing_scope", "no_permission", "ekm_access_denied", "access_denied");
+
+    private static readonly FrozenDictionary<string, string> Remedies = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["token_revoked"] = "the app's token was revoked: install the app again and set Slack:BotToken to the new token",
+        ["token_expired"] = "the app's token has expired: install the app again and set Slack:BotToken to the new token",
+        ["invalid_auth"] = "Slack does not know the token: set Slack:BotToken to the bot token under OAuth & Permissions of the Slack app",
+        ["not_authed"] = "Slack got no token: set Slack:BotToken",
+        ["account_inactive"] = "the app was uninstalled from the workspace: install it again and set Slack:BotToken to the new token",
+        ["not_in_channel"] = "the bot is not in the channel: invite it there",
+        ["channel_not_found"] = "the bot does not see the channel: it does not exist in this workspace, or is private and the bot must be invited",
+        ["is_archived"] = "the channel is archived: choose another one",
+        ["user_not_found"] = "there is no such user in this workspace",
+        ["users_not_found"] = "nobody in this workspace has that address",
+        ["user_disabled"] = "the user's account is switched off",
+        ["user_not_in_channel"] = "the user is not in the channel",
+        ["cannot_dm_bot"] = "a bot gets no direct messages",
+        ["messages_tab_disabled"] = "direct messages to the app are off: switch on the Messages Tab under App Home of the Slack app",
+        ["restricted_action"] = "the workspace does not let the bot post there: ask its administrators",
+        ["msg_too_long"] = "the message is longer than Slack takes",
+        ["msg_blocks_too_long"] = "the message is longer than Slack takes",
+        ["message_not_found"] = "the message that was to be changed is gone",
+        ["cant_update_message"] = "the message that was to be changed is not the bot's",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Slack's own trouble: the same call may do later.</summary>
+    public static bool IsPassing(string error) => Passing.Contains(error);
+
+    /// <summary>The app or its token is not as it must be: an administrator has to act.</summary>
+    public static bool NeedsTheAdministrator(string error) => OfTheToken.Contains(error);
+
+    /// <summary>What is wrong and what to do, with the code at the end to search for.</summary>
+    public static string Sentence(string error, string? needed) => needed is { Length: > 0 }
+        ? $"Slack refused it: the app lacks the scope {needed}; add it under OAuth & Permissions, install the app again ({error})"
+        : $"Slack refused it: {Remedies.GetValueOrDefault(error, "look the code up in Slack's documentation")} ({error})";
+}

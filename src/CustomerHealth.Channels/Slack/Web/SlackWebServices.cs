@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CustomerHealth.Channels.Slack.Web;
+
+/// <summary>The services that speak to Slack.</summary>
+internal static class SlackWebServices
+{
+    /// <summary>Adds them; the host registers the <see cref="TimeProvider"/>.</summary>
+    public static IServiceCollection AddSlackWeb(this IServiceCollection services)
+    {
+        services.TryAddSingleton(Random.Shared);
+        return services
+            .AddSingleton<SlackWire>()
+            .AddSingleton<SlackRetry>()
+            .AddSingleton<SlackWeb>()
+            .AddSingleton<SlackFiles>()
+            .AddSingleton<SlackResponder>();
+    }
+}
