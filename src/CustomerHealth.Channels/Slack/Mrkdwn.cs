@@ -77,6 +77,37 @@ internal static partial class Mrkdwn
         };
     }
 
+    /// <summary>A whole line, as many pieces of at most <paramref name="limit"/> characters as it takes: none of it is left out.</summary>
+    public static IEnumerable<string> Lines(Line line, int limit)
+    {
+        var markup = new StringBuilder();
+        foreach (var span in line.Spans)
+        {
+            var left = span;
+            while (true)
+            {
+                var whole = Span(left);
+                if (markup.Length + whole.Length <= limit)
+                {
+                    markup.Append(whole);
+                    break;
+                }
+
+                var head = Head(left, limit - markup.Length);
+                if (head > 0)
+                {
+                    markup.Append(Span(left with { Text = left.Text[..head] }));
+                    left = Rest(left, head);
+                }
+
+                yield return markup.ToString();
+                markup.Clear();
+            }
+        }
+
+        yield return markup.ToString();
+    }
+
     /// <summary>A whole line of at most <paramref name="limit"/> characters; the last span that fits is cut at a word.</summary>
     public static string Line(Line line, int limit)
     {
@@ -112,6 +143,26 @@ internal static partial class Mrkdwn
 
         return "";
     }
+
+    /// <summary>How much of a span fits, to the end of a word; 0 when it is better begun on a new line.</summary>
+    private static int Head(TextSpan span, int room)
+    {
+        for (var length = Math.Min(span.Text.Length - 1, room); length > 0; length -= Math.Max(1, length / 16))
+        {
+            var end = span.Text.LastIndexOf(' ', length);
+            end = end > length / 2 ? end : length;
+            if (char.IsHighSurrogate(span.Text[end - 1]))
+                end--;
+            if (end > 0 && Span(span with { Text = span.Text[..end] }).Length <= room)
+                return end;
+        }
+
+        return 0;
+    }
+
+    // The shape stands before the first piece only, and the rest of a command is none itself.
+    private static TextSpan Rest(TextSpan span, int head) =>
+        new(span.Text[head..].TrimStart(' '), span.Style == SpanStyle.Command ? SpanStyle.Plain : span.Style);
 
     [GeneratedRegex(@":(?=[a-z0-9_+'\-]+:)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EmojiName();

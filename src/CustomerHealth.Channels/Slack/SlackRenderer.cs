@@ -8,11 +8,11 @@ using CustomerHealth.Core.Replies;
 
 namespace CustomerHealth.Channels.Slack;
 
-/// <summary>Turns a reply into a Slack message: head, sections, buttons, small print; every value escaped once.</summary>
+/// <summary>Turns a reply into Slack messages: head, sections, buttons, small print; every value escaped once, nothing left out.</summary>
 internal sealed class SlackRenderer
 {
     private const int FallbackText = 3000;
-    private const int MostButtons = 100;
+    private const int MostParts = 3;
     private const int MostNext = 2;
 
     private readonly FrozenDictionary<Type, ISlackDrawing> _drawings = new ISlackDrawing[]
@@ -22,23 +22,50 @@ internal sealed class SlackRenderer
         new TextDrawing(),
         new StepsDrawing(),
     }.ToFrozenDictionary(drawing => drawing.Section);
-
     private readonly ConditionalWeakTable<Section, SlackBlock[]> _drawn = [];
 
     /// <summary>The kinds of section that it can draw: all of them.</summary>
     public IEnumerable<Type> Draws => _drawings.Keys;
 
-    /// <summary>The message, within Slack's limits whatever the reply holds.</summary>
-    public SlackMessage Render(Reply reply) => new()
+    /// <summary>The reply in one message, for where only one can go: a longer one is cut down to its sentence, and says that there is more.</summary>
+    public SlackMessage Render(Reply reply)
     {
-        Text = Fallback(reply.Text),
-        Blocks =
-        [
-            .. MessageBudget.Fit(
-                [.. Head(reply), .. reply.Sections.SelectMany(Drawn)],
-                [.. Buttons(reply), .. SmallPrint(reply)]),
-        ],
-    };
+        var parts = MessageParts.Of(Blocks(reply));
+        return parts is [var only] ? Message(Fallback(reply.Text), only) : Short(reply, "The whole answer is too long for one message: ask for it with /health.");
+    }
+
+    /// <summary>The whole reply, within Slack's limits whatever it holds: in one message, in a few, or in a file with a short message.</summary>
+    public SlackAnswer RenderAll(Reply reply)
+    {
+        var parts = MessageParts.Of(Blocks(reply));
+        if (parts.Length > MostParts)
+        {
+            var whole = WholeAnswer.Of(reply);
+            return new SlackAnswer([Short(reply, $"The whole answer is too long for a few messages: it is in the file {whole.Name}.")], whole);
+        }
+
+        return new SlackAnswer([.. parts.Select((blocks, at) => Message(at == 0 ? Fallback(reply.Text) : Fallback(Part(reply, at + 1, parts.Length)), blocks))], Overflow: null);
+    }
+
+    /// <summary>The blocks of a reply, as many as they are: the head first, buttons and small print last.</summary>
+    public IReadOnlyList<SlackBlock> Blocks(Reply reply) =>
+        [.. Head(reply), .. reply.Sections.SelectMany(Drawn), .. ActionRows.Of(reply), .. SmallPrint(reply)];
+
+    private static SlackMessage Message(string text, IEnumerable<SlackBlock> blocks) => new() { Text = text, Blocks = [.. blocks] };
+
+    private static string Part(Reply reply, int number, int of) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(string.IsNullOrWhiteSpace(reply.Title) ? "The answer" : reply.Title)}, part {number} of {of}");
+
+    private SlackMessage Short(Reply reply, string where)
+    {
+        var sentence = Cut.AtWord(reply.Text, BlockKitLimits.HeaderText * 2);
+        var inShort = new Reply
+        {
+            Kind = ReplyKind.Done, Private = reply.Private, Text = sentence, Title = Cut.AtWord(reply.Title ?? "", BlockKitLimits.HeaderText),
+            Sections = [new TextSection(null, null, [where])], Footer = [.. reply.Footer.Take(1).Select(words => Cut.AtWord(words, BlockKitLimits.HeaderText))],
+        };
+        return Message(Fallback(reply.Text), Blocks(inShort));
+    }
 
     // A section says the same as long as it is: one that several replies share, as an account's scores, is drawn once.
     private SlackBlock[] Drawn(Section section) => _drawn.GetValue(section, s => [.. _drawings[s.GetType()].Draw(s)]);
@@ -56,37 +83,23 @@ internal sealed class SlackRenderer
         return escaped;
     }
 
-    private static IEnumerable<SlackBlock> Head(Reply reply)
+    private static List<SlackBlock> Head(Reply reply)
     {
-        if (!string.IsNullOrWhiteSpace(reply.Title))
-            yield return new HeaderBlock(new PlainText(Cut.AtWord(SafeText.OneLine(reply.Title), BlockKitLimits.HeaderText)));
+        List<SlackBlock> head = [];
+        if (Plain.Of(reply.Title, BlockKitLimits.HeaderText) is { } title)
+            head.Add(new HeaderBlock(title));
+
+        // Cut in the head, whole below it.
+        if (reply.Title is { Length: > BlockKitLimits.HeaderText } longTitle)
+            head.AddRange(MrkdwnSections.Of(Mrkdwn.Lines(Line.Of(longTitle.Strong()), BlockKitLimits.SectionText)));
 
         // The renewal has a field among the views, where there are any.
         if (!string.IsNullOrWhiteSpace(reply.Subtitle) && !reply.Sections.OfType<ScoresSection>().Any(scores => scores.Renewal is not null))
-            yield return ContextBlock.Of(Mrkdwn.Value(reply.Subtitle, BlockKitLimits.SectionText));
+            head.AddRange(Small(reply.Subtitle));
 
-        if (!reply.SpeaksInText())
-            yield break;
-
-        foreach (var section in MrkdwnSections.Of([Mrkdwn.Value(reply.Text, BlockKitLimits.SectionText)]))
-            yield return section;
-    }
-
-    private static IEnumerable<SlackBlock> Buttons(Reply reply) => reply.Actions
-        // A command cannot be cut; one that is longer than a button may hold is typed, not clicked.
-        .Where(action => !string.IsNullOrWhiteSpace(action.Command) && action.Command.Length <= BlockKitLimits.ButtonValue)
-        .Take(MostButtons)
-        .Select(Button)
-        .Chunk(BlockKitLimits.Actions)
-        .Select(buttons => new ActionsBlock([.. buttons]));
-
-    private static ButtonElement Button(ReplyAction action, int index)
-    {
-        var label = string.IsNullOrWhiteSpace(action.Label) ? action.Command : action.Label;
-        return new ButtonElement(
-            "command." + index.ToString(CultureInfo.InvariantCulture),
-            new PlainText(Cut.AtWord(SafeText.OneLine(label), BlockKitLimits.ButtonText)),
-            action.Command);
+        if (reply.SpeaksInText())
+            head.AddRange(MrkdwnSections.Of(Mrkdwn.Lines(reply.Text, BlockKitLimits.SectionText)));
+        return head;
     }
 
     private static IEnumerable<SlackBlock> SmallPrint(Reply reply)
@@ -94,9 +107,12 @@ internal sealed class SlackRenderer
         var seen = reply.Private ? "🔒 " : "👥 ";
         Line line = new(
         [
-            .. reply.Footer.Take(BlockKitLimits.Context).Select((words, at) => new TextSpan((at == 0 ? seen : "  ·  ") + words)),
-            .. reply.Next.Take(MostNext).SelectMany((next, at) => new[] { new TextSpan(at > 0 ? " or " : reply.Footer is [] ? "Next: " : "  ·  next: "), new TextSpan(next, SpanStyle.Command) }),
+            .. reply.Footer.Select((words, at) => new TextSpan((at == 0 ? seen : "  ·  ") + words)),
+            .. reply.Next.Take(MostNext).SelectMany((next, at) => new[] { new TextSpan(at > 0 ? " or " : reply.Footer is [] ? "Next: " : "  ·  next: "), next.Typed() }),
         ]);
-        return line.Spans is [] ? [] : [ContextBlock.Of(Mrkdwn.Line(line, BlockKitLimits.SectionText))];
+        return Small(line);
     }
+
+    private static IEnumerable<ContextBlock> Small(Line line) =>
+        Mrkdwn.Lines(line, BlockKitLimits.SectionText).Where(text => !string.IsNullOrWhiteSpace(text)).Select(ContextBlock.Of);
 }

@@ -1,5 +1,9 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CustomerHealth.Channels.Slack;
+using CustomerHealth.Channels.Slack.Checks;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Testing;
@@ -66,19 +70,42 @@ public sealed partial class SlackRendererTests
         cut.ShouldEndWith("R&amp;D…");
     }
 
+    /// <summary>CH-6: what does not fit into one message is in the next; buttons and small print come last.</summary>
     [Fact]
-    public void Render_VeryLongReply_IsCutAndSaysSo()
+    public void RenderAll_LongReply_IsSeveralMessagesAndWhole()
     {
-        var reply = AReply.AcmeConflict with
-        {
-            Sections = [.. Enumerable.Repeat(new TextSection("Head", null, [.. Enumerable.Repeat<Line>(new string('x', 80), 20)]), 60)],
-        };
+        var lines = Enumerable.Range(1, 300).Select(n => $"Line {n} of a long answer, which says enough to be about this long and no longer").ToArray();
+        var reply = AReply.AcmeConflict with { Sections = [.. lines.Chunk(20).Select(chunk => new TextSection("Head", null, [.. chunk.Select(line => (Line)line)]))] };
 
-        var message = ASlackMessage.Node(reply);
+        var answer = new SlackRenderer().RenderAll(reply);
 
+        answer.Overflow.ShouldBeNull();
+        answer.Messages.Length.ShouldBe(3);
+        JsonNode[] sent = [.. answer.Messages.Select(message => JsonSerializer.SerializeToNode(message, SlackJson.Options)!)];
+        sent.ShouldAllBe(message => BlockKitCheck.Of(message).Count == 0);
+        var shown = string.Join('\n', sent.SelectMany(ASlackMessage.Markup));
+        lines.ShouldAllBe(line => shown.Contains(line));
+        sent.Select(message => message["blocks"]!.AsArray().Count(block => (string?)block!["type"] is "actions")).ShouldBe([0, 0, 1]);
+        ((string?)sent[^1]["blocks"]!.AsArray()[^1]!["type"]).ShouldBe("context");
+        ((string)sent[1]["text"]!).ShouldBe("Acme Robotics, part 2 of 3");
+    }
+
+    /// <summary>CH-6: past a few messages the answer is a file, and the message says so.</summary>
+    [Fact]
+    public void RenderAll_VeryLongReply_IsAFileWithAShortMessage()
+    {
+        var lines = Enumerable.Range(1, 2000).Select(n => $"Line {n} of a very long answer").ToArray();
+        var reply = AReply.AcmeConflict with { Sections = [new TextSection("Head", null, [.. lines.Select(line => (Line)line)])] };
+
+        var answer = new SlackRenderer().RenderAll(reply);
+
+        var message = JsonSerializer.SerializeToNode(answer.Messages.ShouldHaveSingleItem(), SlackJson.Options)!;
         BlockKitCheck.Of(message).ShouldBeEmpty();
-        message.ToJsonString(SlackJson.Options).ShouldContain("too long for Slack");
-        ((string?)message["blocks"]!.AsArray()[^1]!["type"]).ShouldBe("context");
+        message.ToJsonString(SlackJson.Options).ShouldContain("it is in the file acme-robotics.txt");
+        answer.Overflow!.Name.ShouldBe("acme-robotics.txt");
+        var whole = Encoding.UTF8.GetString(answer.Overflow.Bytes.Span);
+        whole.ShouldNotContain('\u001b');
+        lines.ShouldAllBe(line => whole.Contains(line));
     }
 
     [Fact]
@@ -89,7 +116,7 @@ public sealed partial class SlackRendererTests
         var message = ASlackMessage.Node(reply);
 
         BlockKitCheck.Of(message).ShouldBeEmpty();
-        message["blocks"]!.AsArray().Count(block => (string?)block!["type"] is "actions").ShouldBe(4);
+        message["blocks"]!.AsArray().Count(block => (string?)block!["type"] is "actions").ShouldBe(5);
     }
 
     [Fact]

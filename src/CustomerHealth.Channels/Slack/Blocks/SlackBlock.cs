@@ -8,6 +8,7 @@ namespace CustomerHealth.Channels.Slack.Blocks;
 [JsonDerivedType(typeof(SectionBlock), "section")]
 [JsonDerivedType(typeof(ActionsBlock), "actions")]
 [JsonDerivedType(typeof(ContextBlock), "context")]
+[JsonDerivedType(typeof(InputBlock), "input")]
 internal abstract record SlackBlock
 {
     /// <summary>Every text in the block, for the length of the whole message.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CustomerHealth.Channels.Drawing;
 using CustomerHealth.Channels.Slack.Blocks;
 using CustomerHealth.Core.Replies;
@@ -9,6 +10,7 @@ namespace CustomerHealth.Channels.Slack.Drawings;
 internal static class ScoreField
 {
     private const string Between = "  ·  ";
+    private const int MoreText = 20;
 
     /// <summary>The field. Groups of a view that is not combined stand in its place, one a line, without their weeks.</summary>
     public static MrkdwnText Of(ScoreRow row) => Field(
@@ -43,13 +45,13 @@ internal static class ScoreField
         return band + score + trend + weeks + coverage + needs;
     }
 
-    // Names and notes are short by now; only a view of very many groups can be too long, and then whole groups go.
+    // Names and notes are short by now; only a view of very many groups can be too long, and then whole groups go, counted.
     private static string Fit(string field)
     {
         if (field.Length <= BlockKitLimits.FieldText)
             return field;
 
-        var end = field.LastIndexOf('\n', BlockKitLimits.FieldText - 2);
-        return field[..end] + "\n…";
+        var end = field.LastIndexOf('\n', BlockKitLimits.FieldText - MoreText);
+        return string.Create(CultureInfo.InvariantCulture, $"{field[..end]}\n… and {field.AsSpan(end).Count('\n')} more");
     }
 }

@@ -12,5 +12,8 @@ internal static class Spans
 
         /// <summary>In bold.</summary>
         public TextSpan Strong() => new(text, SpanStyle.Strong);
+
+        /// <summary>Something to type.</summary>
+        public TextSpan Typed() => new(text, SpanStyle.Command);
     }
 }

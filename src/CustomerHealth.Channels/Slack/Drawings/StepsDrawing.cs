@@ -8,25 +8,19 @@ namespace CustomerHealth.Channels.Slack.Drawings;
 /// <summary>Numbered acts: what, an arrow, who in bold, by when.</summary>
 internal sealed class StepsDrawing : SlackDrawing<StepsSection>
 {
-    private const int Text = 2000;
-    private const int Who = 900;
-
     /// <inheritdoc/>
     protected override IEnumerable<SlackBlock> Draw(StepsSection section) => MrkdwnSections.Of(
     [
-        Mrkdwn.Line(Line.Of(section.Head.Strong()), BlockKitLimits.SectionText),
+        .. Mrkdwn.Lines(Line.Of(section.Head.Strong()), BlockKitLimits.SectionText),
         .. section.Steps.Index().SelectMany(step => Lines(step.Index + 1, step.Item)),
     ]);
 
     private static IEnumerable<string> Lines(int number, Step step)
     {
-        var who = Mrkdwn.Line(new Line([.. Owner(step.Owner), .. Due(step)]), Who);
-        var arrow = who.Length > 0 ? "  →  " : "";
-        var text = Mrkdwn.Line(Line.Of(Number(number).Strong(), $" {step.Text}".Plain()), Text);
-        yield return text + arrow + who;
-
-        if (step.Because is { } because)
-            yield return Mrkdwn.Value(because, BlockKitLimits.SectionText);
+        var arrow = step.Owner is null && step.Due is null ? "" : "  →  ";
+        Line act = new([Number(number).Strong(), $" {step.Text}{arrow}".Plain(), .. Owner(step.Owner), .. Due(step)]);
+        return Mrkdwn.Lines(act, BlockKitLimits.SectionText)
+            .Concat(step.Because is { } because ? Mrkdwn.Lines(because, BlockKitLimits.SectionText) : []);
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture) + ".";

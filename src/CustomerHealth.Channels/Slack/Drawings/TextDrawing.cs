@@ -8,7 +8,7 @@ internal sealed class TextDrawing : SlackDrawing<TextSection>
 {
     /// <inheritdoc/>
     protected override IEnumerable<SlackBlock> Draw(TextSection section) => MrkdwnSections.Of(
-        [.. Head(section), .. section.Lines.Select(line => Mrkdwn.Line(line, BlockKitLimits.SectionText))]);
+        [.. Head(section), .. section.Lines.SelectMany(line => Mrkdwn.Lines(line, BlockKitLimits.SectionText))]);
 
     private static IEnumerable<string> Head(TextSection section)
     {
@@ -16,6 +16,6 @@ internal sealed class TextDrawing : SlackDrawing<TextSection>
             return [];
 
         var line = section.Aside is { } aside ? Line.Of(head.Strong(), $" {aside}".Plain()) : Line.Of(head.Strong());
-        return [Mrkdwn.Line(line, BlockKitLimits.SectionText)];
+        return Mrkdwn.Lines(line, BlockKitLimits.SectionText);
     }
 }

@@ -10,8 +10,8 @@ internal sealed class VerdictDrawing : SlackDrawing<VerdictSection>
     protected override IEnumerable<SlackBlock> Draw(VerdictSection section)
     {
         var conflict = section.Conflict is { } words
-            ? new[] { Mrkdwn.Line(Line.Of("⚠️ ".Plain(), words.Strong()), BlockKitLimits.SectionText) }
+            ? Mrkdwn.Lines(Line.Of("⚠️ ".Plain(), words.Strong()), BlockKitLimits.SectionText)
             : [];
-        return MrkdwnSections.Of([.. conflict, .. section.Lines.Select(line => Mrkdwn.Line(line, BlockKitLimits.SectionText))]);
+        return MrkdwnSections.Of([.. conflict, .. section.Lines.SelectMany(line => Mrkdwn.Lines(line, BlockKitLimits.SectionText))]);
     }
 }
