@@ -35,16 +35,16 @@ internal sealed class SlackRenderer
     }
 
     /// <summary>The whole reply, within Slack's limits whatever it holds: in one message, in a few, or in a file with a short message.</summary>
-    public SlackAnswer RenderAll(Reply reply)
+    public RenderedReply RenderAll(Reply reply)
     {
         var parts = MessageParts.Of(Blocks(reply));
         if (parts.Length > MostParts)
         {
             var whole = WholeAnswer.Of(reply);
-            return new SlackAnswer([Short(reply, $"The whole answer is too long for a few messages: it is in the file {whole.Name}.")], whole);
+            return new RenderedReply([Short(reply, $"The whole answer is too long for a few messages: it is in the file {whole.Name}.")], whole);
         }
 
-        return new SlackAnswer([.. parts.Select((blocks, at) => Message(at == 0 ? Fallback(reply.Text) : Fallback(Part(reply, at + 1, parts.Length)), blocks))], Overflow: null);
+        return new RenderedReply([.. parts.Select((blocks, at) => Message(at == 0 ? Fallback(reply.Text) : Fallback(Part(reply, at + 1, parts.Length)), blocks))], Overflow: null);
     }
 
     /// <summary>The blocks of a reply, as many as they are: the head first, buttons and small print last.</summary>

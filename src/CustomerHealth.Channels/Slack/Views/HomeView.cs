@@ -1,4 +1,4 @@
 namespace CustomerHealth.Channels.Slack.Views;
 
 /// <summary>The bot's own page, different for each person.</summary>
-internal sealed record HomeView : SlackView;
+internal sealed record HomeView : BlockKitView;

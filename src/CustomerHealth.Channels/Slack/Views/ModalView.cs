@@ -3,7 +3,7 @@ using CustomerHealth.Channels.Slack.Blocks;
 namespace CustomerHealth.Channels.Slack.Views;
 
 /// <summary>A window over the conversation.</summary>
-internal sealed record ModalView : SlackView
+internal sealed record ModalView : BlockKitView
 {
     /// <summary>Its head.</summary>
     public required PlainText Title { get; init; }

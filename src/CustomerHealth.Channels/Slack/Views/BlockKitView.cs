@@ -9,7 +9,7 @@ namespace CustomerHealth.Channels.Slack.Views;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ModalView), "modal")]
 [JsonDerivedType(typeof(HomeView), "home")]
-internal abstract record SlackView
+internal abstract record BlockKitView
 {
     /// <summary>What is shown.</summary>
     public required ImmutableArray<SlackBlock> Blocks { get; init; }
@@ -21,5 +21,5 @@ internal abstract record SlackView
     public string? PrivateMetadata { get; init; }
 
     /// <summary>The view as the Web API takes it, its type in front.</summary>
-    public string ToJson() => JsonSerializer.Serialize<SlackView>(this, SlackJson.Options);
+    public string ToJson() => JsonSerializer.Serialize<BlockKitView>(this, SlackJson.Options);
 }
