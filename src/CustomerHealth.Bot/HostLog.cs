@@ -18,4 +18,36 @@ internal static partial class HostLog
     /// <summary>A fault that nobody foresaw; the other accounts get their documents.</summary>
     [LoggerMessage(5020, LogLevel.Error, "The document {Document} of {Account} could not be made")]
     public static partial void DocumentNotMade(this ILogger logger, string document, string account, Exception fault);
+
+    /// <summary>Messages are with their platforms.</summary>
+    [LoggerMessage(5030, LogLevel.Information, "Sent {Sent} messages; {Found} of them were there already, {Repeated} may be there twice")]
+    public static partial void MessagesSent(this ILogger logger, int sent, int found, int repeated);
+
+    /// <summary>A message that the platform did not take yet.</summary>
+    [LoggerMessage(5031, LogLevel.Information, "Message {Id} is tried again at {At}: {Reason}")]
+    public static partial void MessagePutOff(this ILogger logger, long id, NodaTime.Instant at, string reason);
+
+    /// <summary>A message that nobody will try again by itself.</summary>
+    [LoggerMessage(5032, LogLevel.Error, "Message {Id} was given up: {Reason}. 'outbox list' shows it, 'outbox resend {Id}' tries it again")]
+    public static partial void MessageDead(this ILogger logger, long id, string reason);
+
+    /// <summary>A fault that nobody foresaw; the message is tried again.</summary>
+    [LoggerMessage(5033, LogLevel.Error, "A message could not be sent by a fault of the bot")]
+    public static partial void MessageFault(this ILogger logger, Exception fault);
+
+    /// <summary>The store does not answer; messages wait in it.</summary>
+    [LoggerMessage(5034, LogLevel.Error, "Sending stopped and is tried again: {Sentence}")]
+    public static partial void DeliveryStopped(this ILogger logger, string sentence, Exception? fault);
+
+    /// <summary>Work that failed and is tried again.</summary>
+    [LoggerMessage(5040, LogLevel.Warning, "Request {Id} ({Kind}) is tried again at {At}: {Reason}")]
+    public static partial void WorkPutOff(this ILogger logger, long id, string kind, NodaTime.Instant at, string reason, Exception? fault);
+
+    /// <summary>Work that nobody will try again.</summary>
+    [LoggerMessage(5041, LogLevel.Error, "Request {Id} ({Kind}) was given up: {Reason}")]
+    public static partial void WorkGivenUp(this ILogger logger, long id, string kind, string reason, Exception? fault);
+
+    /// <summary>The store does not answer; what came in waits in it.</summary>
+    [LoggerMessage(5042, LogLevel.Error, "Working on requests stopped and is tried again: {Sentence}")]
+    public static partial void WorkStopped(this ILogger logger, string sentence, Exception? fault);
 }

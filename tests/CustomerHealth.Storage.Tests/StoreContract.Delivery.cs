@@ -90,18 +90,68 @@ public abstract partial class StoreContract
 
         (report.Claimed, report.Sent).ShouldBe((2, 1));
         platform.Sent.Count.ShouldBe(1);
+        (await ClaimAsync("another", 26)).ShouldHaveSingleItem().Attempts.ShouldBe(1);
     }
 
     [ContractFact]
-    public async Task Deliver_StoppedInBetween_NotesWhatWasSent()
+    public async Task Deliver_StoppedInBetween_NotesWhatWasSentAndGivesBackTheRest()
     {
         using var stop = new CancellationTokenSource();
         await Store.Outbox.EnqueueAsync([ToSend("a", "a1"), ToSend("b", "b1")], None);
         var platform = new Platform { Answer = _ => { stop.Cancel(); return new SendOutcome.Sent(null); } };
 
-        await Should.ThrowAsync<OperationCanceledException>(() => Delivery(platform, sideBySide: 1).RunAsync(stop.Token));
+        (await Delivery(platform, sideBySide: 1).RunAsync(stop.Token)).Sent.ShouldBe(1);
 
         (await Store.Outbox.ListAsync([OutboxState.Sent], 10, None)).Select(e => e.DedupeKey).ShouldBe(platform.Sent);
+        var rest = (await ClaimAsync("next start", 0)).ShouldHaveSingleItem();
+        (rest.DedupeKey, rest.Attempts, rest.FirstAttemptAt).ShouldBe(("b1", 1, At(0)));
+    }
+
+    /// <summary>A sender that throws is our bug: it must not keep other conversations waiting, nor its own for ever.</summary>
+    [ContractFact]
+    public async Task Deliver_SenderThrows_SendsTheOthersAndGivesUpInTheEnd()
+    {
+        await Store.Outbox.EnqueueAsync([ToSend("a", "a1"), ToSend("b", "b1")], None);
+        var platform = new Platform { Answer = m => m.DedupeKey == "a1" ? throw new InvalidOperationException("quotes the message") : new SendOutcome.Sent(null) };
+
+        var first = await Delivery(platform).RunAsync(None);
+        for (var attempt = 1; attempt < 10; attempt++)
+        {
+            Clock.Advance(TimeSpan.FromHours(2));
+            await Delivery(platform).RunAsync(None);
+        }
+
+        (first.Sent, first.Faults.Count).ShouldBe((1, 1));
+        (await Store.Outbox.ListAsync([OutboxState.Dead], 10, None)).ShouldHaveSingleItem().LastError.ShouldBe("A fault of the bot (InvalidOperationException); given up after 10 tries");
+    }
+
+    [ContractFact]
+    public async Task Deliver_PlatformNeverAnswers_IsGivenUpInTheEndAndSaysThatItMayBeThere()
+    {
+        await Store.Outbox.EnqueueAsync([ToSend("a", "a1"), ToSend("a", "a2")], None);
+        var platform = new Platform { Answer = m => m.DedupeKey == "a1" ? new SendOutcome.Unknown() : new SendOutcome.Sent(null), CanTell = false };
+
+        for (var attempt = 0; attempt < 10; attempt++)
+        {
+            await Delivery(platform).RunAsync(None);
+            Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        (await Store.Outbox.ListAsync([OutboxState.Dead], 10, None)).ShouldHaveSingleItem().LastError.ShouldNotBeNull().ShouldContain("may be there");
+        (await Delivery(platform).RunAsync(None)).Sent.ShouldBe(1);
+    }
+
+    [ContractFact]
+    public async Task Release_OfAMessageThatAnotherHolds_DoesNothing()
+    {
+        await Store.Outbox.EnqueueAsync([ToSend("a", "a1")], None);
+        var held = (await ClaimAsync("one", 0)).ShouldHaveSingleItem();
+
+        (await Store.Outbox.ReleaseAsync("two", [held.Id], None)).ShouldBe(0);
+        (await Store.Outbox.NextDueAsync(None)).ShouldBe(At(30));
+        (await Store.Outbox.ReleaseAsync("one", [held.Id], None)).ShouldBe(1);
+
+        (await Store.Outbox.NextDueAsync(None)).ShouldBe(At(0));
     }
 
     [ContractFact]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using CustomerHealth.Bot.Api;
+using CustomerHealth.Bot.Delivery;
 using CustomerHealth.Bot.Snapshots;
 using CustomerHealth.Channels.Slack;
 using CustomerHealth.Storage;
@@ -76,6 +77,7 @@ internal sealed class ServeVerb : IVerb
         builder.Services.AddSingleton(bench.Settings.Clock);
         builder.Services.AddSingleton(bench.Dispatcher);
         builder.Services.AddSlack(bench.Settings.Configuration);
+        builder.Services.AddDelivery(bench);
 
         var hasApi = builder.Services.AddApi(bench);
         builder.Services.AddHostedService(services => new NightlySnapshots(

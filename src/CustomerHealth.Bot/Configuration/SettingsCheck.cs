@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerHealth.Bot.Delivery;
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Storage;
 using NodaTime;
@@ -17,6 +18,7 @@ internal static class SettingsCheck
         ["Scorecards"] = ["Path"],
         ["Templates"] = ["Path", "Fonts"],
         ["Cadence"] = [],
+        ["Delivery"] = ["LeaseSeconds"],
         ["Reports"] = ["OutputPath", "Recipients"],
         ["Api"] = ["Keys", "RequestsPerMinute"],
         ["Asana"] = ["Token", "ApiBaseUrl"],
@@ -34,6 +36,7 @@ internal static class SettingsCheck
         .. Values(configuration),
         .. SlackCheck.Of(configuration.GetSection("Slack")),
         .. ApiCheck.Of(configuration.GetSection("Api")),
+        .. DeliverySettings.Check(configuration),
     ];
 
     private static IEnumerable<SettingsFault> UnknownKeys(IConfigurationSection section, string[] keys) =>

@@ -15,6 +15,9 @@ public sealed class InboxWork(IInbox inbox, IEnumerable<IInboxHandler> handlers,
 {
     private readonly Dictionary<string, IInboxHandler> _handlers = handlers.ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
 
+    /// <summary>There is nobody to work: what came in waits until a platform is configured again.</summary>
+    public bool Rests => _handlers.Count == 0;
+
     /// <summary>Takes work that is due.</summary>
     /// <param name="limit">At most so much.</param>
     /// <param name="cancellationToken">Stops it.</param>

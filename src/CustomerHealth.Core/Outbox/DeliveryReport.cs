@@ -10,4 +10,7 @@ public sealed record DeliveryReport(int Claimed, int Sent, int Found, int Repeat
 {
     /// <summary>Nothing was due.</summary>
     public static DeliveryReport Nothing { get; } = new(0, 0, 0, 0, []);
+
+    /// <summary>Faults that nobody foresaw; their messages are among those that failed.</summary>
+    public IReadOnlyList<Exception> Faults { get; init; } = [];
 }

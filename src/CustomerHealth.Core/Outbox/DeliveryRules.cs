@@ -30,6 +30,9 @@ public sealed record DeliveryRules
     /// <summary>No wait of ours is longer.</summary>
     public Duration LongestWait { get; init; } = Duration.FromHours(1);
 
+    /// <summary>What is on its way to the platform when the process is told to stop may take so long to end.</summary>
+    public Duration LastGrace { get; init; } = Duration.FromSeconds(5);
+
     /// <summary>When the last send of a lease may begin.</summary>
     /// <param name="claimed">When it was claimed.</param>
     public Instant LastStartOf(Instant claimed) => claimed + (Lease * LastStart);

@@ -1,4 +1,5 @@
 using CustomerHealth.Core.Audit;
+using CustomerHealth.Core.Time;
 using NodaTime;
 
 namespace CustomerHealth.Core.Outbox;
@@ -9,6 +10,9 @@ namespace CustomerHealth.Core.Outbox;
 /// </summary>
 public interface IOutbox
 {
+    /// <summary>Rings when this process wrote something new.</summary>
+    Bell Enqueued { get; }
+
     /// <summary>Writes messages; one whose key is there already is left as it is.</summary>
     /// <returns>How many were new.</returns>
     Task<int> EnqueueAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken);
@@ -30,6 +34,16 @@ public interface IOutbox
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>How many were still its own.</returns>
     Task<int> FailAsync(string owner, IReadOnlyList<FailedMessage> failed, CancellationToken cancellationToken);
+
+    /// <summary>Gives back messages that were claimed and not begun: anybody may claim them at once, and the try does not count.</summary>
+    /// <param name="owner">Who claimed them.</param>
+    /// <param name="ids">Their numbers.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>How many were still its own.</returns>
+    Task<int> ReleaseAsync(string owner, IReadOnlyList<long> ids, CancellationToken cancellationToken);
+
+    /// <summary>When the next message is due or its lease runs out, whichever comes first; null when none is on its way.</summary>
+    Task<Instant?> NextDueAsync(CancellationToken cancellationToken);
 
     /// <summary>Messages in some states, the oldest first.</summary>
     Task<IReadOnlyList<OutboxEntry>> ListAsync(IReadOnlyCollection<OutboxState> states, int limit, CancellationToken cancellationToken);

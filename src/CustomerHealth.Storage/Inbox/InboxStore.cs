@@ -34,13 +34,16 @@ internal sealed class InboxStore(Database database) : IInbox
 
     private readonly string _claim = Claim + database.Dialect.SkipLocked + Claimed;
 
+    /// <summary>More than so much does not wait.</summary>
+    internal int MostWaiting { get; set; } = InboxRules.MostWaiting;
+
     /// <inheritdoc />
     public Bell Received { get; } = new();
 
     /// <inheritdoc />
     public async Task<InboxReceipt> ReceiveAsync(Incoming incoming, CancellationToken cancellationToken)
     {
-        var row = new { incoming.Key, incoming.Kind, incoming.Payload, At = incoming.At.ToUnixTimeMilliseconds(), Most = (long)InboxRules.MostWaiting };
+        var row = new { incoming.Key, incoming.Kind, incoming.Payload, At = incoming.At.ToUnixTimeMilliseconds(), Most = (long)MostWaiting };
         var receipt = await database.TouchAsync(
             async transaction =>
             {

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Outbox;
+using CustomerHealth.Core.Time;
 using CustomerHealth.Storage.Audit;
 using Dapper;
 using NodaTime;
@@ -31,10 +32,15 @@ internal sealed class OutboxStore(Database database) : IOutbox
     private readonly string _claim = Claim + database.Dialect.SkipLocked + Claimed;
 
     /// <inheritdoc />
+    public Bell Enqueued { get; } = new();
+
+    /// <inheritdoc />
     public async Task<int> EnqueueAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
     {
         var added = 0;
         await database.WriteAsync(async transaction => added = await AddAsync(transaction, messages), cancellationToken);
+        if (added > 0)
+            Enqueued.Ring();
         return added;
     }
 
@@ -82,6 +88,23 @@ internal sealed class OutboxStore(Database database) : IOutbox
                 State = (int)(message.RetryAt is null ? OutboxState.Dead : OutboxState.Waiting),
             }),
             transaction),
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<int> ReleaseAsync(string owner, IReadOnlyList<long> ids, CancellationToken cancellationToken) => database.TouchAsync(
+        transaction => transaction.Connection!.ExecuteAsync(
+            "update outbox set state = 0, attempts = attempts - 1, first_attempt_at = case attempts when 1 then null else first_attempt_at end, lease_owner = null, lease_until = null "
+            + "where id = @Id and lease_owner = @Owner and state = 1",
+            ids.Select(id => new { Id = id, Owner = owner }),
+            transaction),
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Instant?> NextDueAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        async connection => await connection.ExecuteScalarAsync<long?>(new CommandDefinition(
+            "select min(case state when 1 then lease_until else due_at end) from outbox where state in (0, 1)", cancellationToken: cancellationToken)) is { } next
+            ? Instant.FromUnixTimeMilliseconds(next)
+            : (Instant?)null,
         cancellationToken);
 
     /// <inheritdoc />
