@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace CustomerHealth.Testing.Slack;
+
+/// <summary>
+/// A server on a free port of 127.0.0.1 that answers as Slack's Web API does, with a state that tests can look at and a script of faults. It is proved with
+/// Slack's own client (<c>FakeSlackTests</c>).
+/// </summary>
+public sealed class FakeSlack : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<FakeSlackFault>> _faults = new(StringComparer.Ordinal);
+
+    private FakeSlack(WebApplication app, TimeProvider clock) => (_app, Workspace) = (app, new FakeSlackWorkspace(clock));
+
+    /// <summary>What the workspace holds.</summary>
+    public FakeSlackWorkspace Workspace { get; }
+
+    /// <summary>Every call so far, those that failed among them.</summary>
+    public ConcurrentQueue<FakeSlackCall> Calls { get; } = [];
+
+    /// <summary>The server, without a path.</summary>
+    public string Url => _app.Urls.Single();
+
+    /// <summary>What to set as <c>Slack:ApiBaseUrl</c>.</summary>
+    public Uri Api => new($"{Url}/api/");
+
+    /// <summary>The settings that bring a bot here, without the section's name.</summary>
+    public (string Key, string Value)[] Settings => [("BotToken", Workspace.Token), ("ApiBaseUrl", Api.AbsoluteUri), ("TeamIds:0", Workspace.TeamId)];
+
+    /// <summary>Starts it.</summary>
+    public static async Task<FakeSlack> StartAsync(TimeProvider? clock = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        // Nothing of the environment: another address there would be taken.
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        var slack = new FakeSlack(app, clock ?? TimeProvider.System);
+        app.MapPost("/api/{method}", slack.AnswerAsync);
+        app.MapPost("/upload/{id}", slack.TakeBytesAsync);
+        app.MapPost("/respond/{id}", slack.TakeResponseAsync);
+        await app.StartAsync();
+        return slack;
+    }
+
+    /// <summary>What the next calls of a method get, one each; afterwards it works again.</summary>
+    public void Next(string method, params FakeSlackFault[] faults)
+    {
+        var script = _faults.GetOrAdd(method, _ => []);
+        foreach (var fault in faults)
+            script.Enqueue(fault);
+    }
+
+    /// <summary>The calls of a method so far.</summary>
+    public IReadOnlyList<FakeSlackCall> CallsOf(string method) => [.. Calls.Where(call => call.Method == method)];
+
+    /// <summary>A new address to answer a request at.</summary>
+    public string ResponseUrl() => $"{Url}/respond/{Workspace.NewId("R")}";
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task AnswerAsync(HttpContext context, string method)
+    {
+        var call = new FakeSlackCall(method, await FieldsAsync(context.Request), context.Request.Headers.Authorization.ToString()) { Server = Url };
+        Calls.Enqueue(call);
+        var fault = _faults.TryGetValue(method, out var script) && script.TryDequeue(out var next) ? next : null;
+        if (fault is not null && await fault.HappenAsync(context, () => FakeSlackMethods.Answer(Workspace, call)))
+            return;
+
+        await WriteAsync(context, FakeSlackMethods.Answer(Workspace, call));
+    }
+
+    private async Task TakeBytesAsync(HttpContext context, string id)
+    {
+        // Slack takes the bytes bare, or as the first file of a form.
+        using var bytes = new MemoryStream();
+        if (context.Request.HasFormContentType)
+            await (await context.Request.ReadFormAsync()).Files[0].CopyToAsync(bytes);
+        else
+            await context.Request.Body.CopyToAsync(bytes);
+        Calls.Enqueue(new FakeSlackCall("upload", new Dictionary<string, string>(), context.Request.Headers.Authorization.ToString()));
+        context.Response.StatusCode = Workspace.Upload(id, bytes.ToArray()) ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
+        await context.Response.WriteAsync("OK - " + bytes.Length);
+    }
+
+    private async Task TakeResponseAsync(HttpContext context, string id)
+    {
+        using var reader = new StreamReader(context.Request.Body);
+        var message = await reader.ReadToEndAsync();
+        Calls.Enqueue(new FakeSlackCall("respond", new Dictionary<string, string> { ["id"] = id, ["message"] = message }, context.Request.Headers.Authorization.ToString()));
+        var taken = Workspace.Respond(id, message);
+        context.Response.StatusCode = taken ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
+        await context.Response.WriteAsync(taken ? "ok" : "used_url");
+    }
+
+    private static async Task<IReadOnlyDictionary<string, string>> FieldsAsync(HttpRequest request)
+    {
+        if (request.HasFormContentType)
+            return (await request.ReadFormAsync()).ToDictionary(field => field.Key, field => field.Value.ToString());
+        var body = request.ContentLength is 0 ? null : await JsonNode.ParseAsync(request.Body) as JsonObject;
+        return body?.ToDictionary(field => field.Key, field => field.Value is JsonValue value ? value.ToString() : field.Value?.ToJsonString() ?? "") ?? [];
+    }
+
+    private static Task WriteAsync(HttpContext context, JsonObject answer)
+    {
+        context.Response.ContentType = "application/json; charset=utf-8";
+        return context.Response.WriteAsync(answer.ToJsonString());
+    }
+}

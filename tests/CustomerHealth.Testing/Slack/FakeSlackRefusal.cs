@@ -1,0 +1,8 @@
+namespace CustomerHealth.Testing.Slack;
+
+/// <summary>The fake answers with an error.</summary>
+/// <param name="code">As Slack's: <c>channel_not_found</c>.</param>
+internal sealed class FakeSlackRefusal(string code) : Exception(code)
+{
+    public string Code { get; } = code;
+}

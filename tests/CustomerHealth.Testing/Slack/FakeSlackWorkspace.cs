@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace CustomerHealth.Testing.Slack;
+
+/// <summary>What the fake workspace holds. One lock for all: it is small.</summary>
+public sealed class FakeSlackWorkspace
+{
+    /// <summary>The bot as a user.</summary>
+    public const string BotUser = "U0BOT";
+
+    private const int MostResponses = 5;
+
+    private static readonly TimeSpan TriggerLife = TimeSpan.FromSeconds(3);
+
+    private readonly TimeProvider _clock;
+    private readonly Lock _gate = new();
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _triggers = new(StringComparer.Ordinal);
+    private int _number;
+
+    internal FakeSlackWorkspace(TimeProvider clock)
+    {
+        _clock = clock;
+        Add(new FakeSlackUser(BotUser, "health", null) { IsBot = true });
+    }
+
+    /// <summary>Its id.</summary>
+    public string TeamId { get; } = "T000000001";
+
+    /// <summary>The bot's token.</summary>
+    public string Token { get; } = "xoxb-fake-slack-1";
+
+    /// <summary>The error that the token gets; null as long as it is good.</summary>
+    public string? TokenFault { get; set; }
+
+    /// <summary>Everybody, by id.</summary>
+    public ConcurrentDictionary<string, FakeSlackUser> Users { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Every conversation, by id.</summary>
+    public ConcurrentDictionary<string, FakeSlackChannel> Channels { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Every file, by id.</summary>
+    public ConcurrentDictionary<string, FakeSlackFile> Files { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Views that are shown: a modal by its id, a Home by its user.</summary>
+    public ConcurrentDictionary<string, JsonNode> Views { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What was posted to the addresses for answers, by the last part of the address.</summary>
+    public ConcurrentDictionary<string, ConcurrentQueue<string>> Responses { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a user.</summary>
+    public FakeSlackUser Add(FakeSlackUser user) => Users[user.Id] = user;
+
+    /// <summary>Adds a channel with the bot in it, and with those named.</summary>
+    public FakeSlackChannel AddChannel(string id, string name, params string[] members) => Channels[id] = new FakeSlackChannel(id, name, [.. members, BotUser]);
+
+    /// <summary>The conversation with one person.</summary>
+    public FakeSlackChannel Direct(string user)
+    {
+        lock (_gate)
+            return Channels.Values.FirstOrDefault(channel => channel.Name is null && channel.Members[0] == user) ?? (Channels[$"D{user}"] = new FakeSlackChannel($"D{user}", null, [user, BotUser]));
+    }
+
+    /// <summary>Somebody pressed or typed something: good for one view within three seconds.</summary>
+    public string NewTrigger()
+    {
+        var trigger = NewId("1.2.");
+        _triggers[trigger] = _clock.GetUtcNow() + TriggerLife;
+        return trigger;
+    }
+
+    /// <summary>A new id.</summary>
+    public string NewId(string prefix) => prefix + Interlocked.Increment(ref _number).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The name of a message that is written now: its time, and after the point a number that no other has.</summary>
+    internal string NewTs() => string.Create(CultureInfo.InvariantCulture, $"{_clock.GetUtcNow().ToUnixTimeSeconds()}.{Interlocked.Increment(ref _number):D6}");
+
+    internal void Use(string trigger)
+    {
+        if (!_triggers.TryGetValue(trigger, out var until))
+            throw new FakeSlackRefusal("invalid_trigger_id");
+        if (until == DateTimeOffset.MinValue)
+            throw new FakeSlackRefusal("exchanged_trigger_id");
+        if (_clock.GetUtcNow() > until)
+            throw new FakeSlackRefusal("expired_trigger_id");
+        _triggers[trigger] = DateTimeOffset.MinValue;
+    }
+
+    internal bool Upload(string id, byte[] bytes)
+    {
+        if (!Files.TryGetValue(id, out var file) || file.Length != bytes.Length)
+            return false;
+        Files[id] = file with { Bytes = bytes };
+        return true;
+    }
+
+    internal bool Respond(string id, string message)
+    {
+        var posts = Responses.GetOrAdd(id, _ => []);
+        if (posts.Count >= MostResponses)
+            return false;
+        posts.Enqueue(message);
+        return true;
+    }
+}
