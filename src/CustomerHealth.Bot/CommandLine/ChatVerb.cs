@@ -2,7 +2,6 @@ using System.CommandLine;
 using CustomerHealth.Channels.Terminal;
 using CustomerHealth.Core.Commands;
 using CustomerHealth.Core.Replies;
-using Spectre.Console;
 
 namespace CustomerHealth.Bot.CommandLine;
 
@@ -33,29 +32,15 @@ internal sealed class ChatVerb : IVerb
 
     private static async Task<int> ConverseAsync(Answerer answer, CancellationToken cancellationToken)
     {
+        var lines = new ConsoleLines();
         await Console.Error.WriteLineAsync("Type an account, 'help', or 'exit'.");
         while (true)
         {
-            await Console.Error.WriteAsync("> ");
-            var line = await ReadLineAsync(cancellationToken);
+            var line = await lines.AskAsync("> ", cancellationToken);
             if (line is null || line.Trim() is "exit" or "quit")
                 return ExitCode.Done;
             if (line.Trim().Length > 0)
                 await answer.OneAsync(line, cancellationToken);
-        }
-    }
-
-    /// <summary>A terminal's read cannot be cancelled: it is left behind on its own thread, which ends with the process.</summary>
-    /// <returns>Null at the end of the input, or when Ctrl-C was pressed.</returns>
-    private static async Task<string?> ReadLineAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            return null;
         }
     }
 
@@ -70,23 +55,21 @@ internal sealed class ChatVerb : IVerb
 
     private sealed class Answerer(Workbench bench, Actor actor, bool json, bool conversation)
     {
-        private readonly IAnsiConsole _console = Terminal.Create(Console.Out);
+        private readonly TerminalConversation _terminal = new(
+            bench.Dispatcher,
+            Console.IsInputRedirected ? null : new ConsoleLines(),
+            Terminal.Create(Console.Out),
+            new TerminalSetting
+            {
+                Actor = actor,
+                NewKey = () => NewKey(bench),
+                SaveAsync = SavedFile.WriteAsync,
+                Faulted = conversation ? fault => Console.Error.WriteLine($"Internal error, please report it: {fault}") : null,
+            });
 
         public async Task<int> OneAsync(string text, CancellationToken cancellationToken)
         {
-            var request = new CommandRequest
-            {
-                Actor = actor,
-                Workspace = "terminal",
-                Place = "terminal",
-                IdempotencyKey = $"terminal-{NewId(bench.Settings.Clock.GetUtcNow())}",
-                Text = WithoutSlash(text),
-            };
-            var reply = await bench.Dispatcher.DispatchAsync(request, cancellationToken);
-            if (json)
-                await Console.Out.WriteLineAsync(ReplyJson.Of(reply, oneLine: conversation));
-            else
-                new TerminalRenderer().Render(reply, _console);
+            var reply = json ? await PrintAsync(text, cancellationToken) : await _terminal.AskAsync(text, cancellationToken);
             if (reply.Kind != ReplyKind.Refusal)
                 return ExitCode.Done;
             if ((await bench.Store.Accounts.NamesAsync(cancellationToken)).Count == 0)
@@ -94,15 +77,19 @@ internal sealed class ChatVerb : IVerb
             return ExitCode.BadInput;
         }
 
-        /// <summary>An id in the order of time; ids of times before 1970 (<c>--now</c> may be earlier) count as of then, for they cannot say so.</summary>
-        private static Guid NewId(DateTimeOffset now) => Guid.CreateVersion7(now > DateTimeOffset.UnixEpoch ? now : DateTimeOffset.UnixEpoch);
-
-        private static string WithoutSlash(string text)
+        private async Task<Reply> PrintAsync(string text, CancellationToken cancellationToken)
         {
-            var trimmed = text.Trim();
-            return trimmed.Equals("/health", StringComparison.OrdinalIgnoreCase) ? ""
-                : trimmed.StartsWith("/health ", StringComparison.OrdinalIgnoreCase) ? trimmed["/health ".Length..]
-                : trimmed;
+            var request = new CommandRequest { Actor = actor, Workspace = "terminal", Place = "terminal", IdempotencyKey = NewKey(bench), Text = TerminalConversation.WithoutSlash(text) };
+            var reply = await bench.Dispatcher.DispatchAsync(request, cancellationToken);
+            await Console.Out.WriteLineAsync(ReplyJson.Of(reply, oneLine: conversation));
+            return reply;
+        }
+
+        /// <summary>A key in the order of time; those of times before 1970 (<c>--now</c> may be earlier) count as of then, for they cannot say so.</summary>
+        private static string NewKey(Workbench bench)
+        {
+            var now = bench.Settings.Clock.GetUtcNow();
+            return $"terminal-{Guid.CreateVersion7(now > DateTimeOffset.UnixEpoch ? now : DateTimeOffset.UnixEpoch)}";
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using CustomerHealth.Channels.Drawing;
 using CustomerHealth.Core.Replies;
@@ -37,8 +38,8 @@ public sealed class TerminalRenderer
             _drawings[section.GetType()].Draw(section, reply, page);
         }
 
-        if (reply.Kind is ReplyKind.Choices)
-            Choices(reply, page);
+        if (TerminalOffers.Of(reply) is [_, ..] offers)
+            Offers(reply, offers, page);
 
         SmallPrint(reply, page);
         console.Write(page);
@@ -60,12 +61,14 @@ public sealed class TerminalRenderer
         page.Write([SafeText.OneLine(reply.Text)]);
     }
 
-    private static void Choices(Reply reply, TerminalPage page)
+    private static void Offers(Reply reply, ImmutableArray<ReplyAction> offers, TerminalPage page)
     {
         page.Gap();
-        var digits = reply.Actions.Length.ToString(CultureInfo.InvariantCulture).Length;
-        var widest = reply.Actions.Select(action => new Piece(SafeText.OneLine(action.Label)).Width).DefaultIfEmpty().Max();
-        foreach (var (at, action) in reply.Actions.Index())
+        if (reply.Menu is { } menu && reply.Kind is not ReplyKind.Choices)
+            page.Write([new Piece(SafeText.OneLine(menu.Label), Ink.Strong)]);
+        var digits = offers.Length.ToString(CultureInfo.InvariantCulture).Length;
+        var widest = offers.Select(action => new Piece(SafeText.OneLine(action.Label)).Width).DefaultIfEmpty().Max();
+        foreach (var (at, action) in offers.Index())
         {
             var number = (at + 1).ToString(CultureInfo.InvariantCulture).PadLeft(digits);
             Piece label = SafeText.OneLine(action.Label);
