@@ -7,6 +7,10 @@ internal static partial class HostLog
     [LoggerMessage(5001, LogLevel.Warning, "{Sentence}")]
     public static partial void ScorecardsChanged(this ILogger logger, string sentence);
 
+    /// <summary>A chat user whom only the operator can link.</summary>
+    [LoggerMessage(5002, LogLevel.Warning, "{Sentence}")]
+    public static partial void UserNotLinked(this ILogger logger, string sentence);
+
     /// <summary>A day of scores is in the store.</summary>
     [LoggerMessage(5010, LogLevel.Information, "Wrote the scores of {Day}: {Accounts} accounts, {Written} changed, {Alerts} alerts")]
     public static partial void DayWritten(this ILogger logger, NodaTime.LocalDate day, int accounts, int written, int alerts);

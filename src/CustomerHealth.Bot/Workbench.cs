@@ -9,6 +9,7 @@ using CustomerHealth.Core.Documents.Frozen;
 using CustomerHealth.Core.Doubts;
 using CustomerHealth.Core.Explanations;
 using CustomerHealth.Core.Health;
+using CustomerHealth.Core.People;
 using CustomerHealth.Core.Portfolio;
 using CustomerHealth.Core.Snapshots;
 using CustomerHealth.Core.Time;
@@ -43,7 +44,8 @@ internal sealed class Workbench : IAsyncDisposable
         Portfolio = new PortfolioReader(Evidence, store.Accounts, store.Snapshots, Scorecards, store.Audit);
         var doubts = new DoubtCounter(store.Doubts, store.Outcomes);
         ScorecardFacts = new AccountScorecardReader(Evidence, store.Accounts, settings.Organization);
-        Verify = new VerifyCommand(store.Frozen, new FactsVerifier(ReportFile.FactsReaders(this), new ScorecardArchive(store, Scorecards), settings.Organization, settings.Clock), settings.Organization);
+        Verify = new VerifyCommand(store.Frozen, new FactsVerifier(ReportFile.FactsReaders(this), new ScorecardArchive(store, Scorecards), settings.Organization, settings.Clock), store.Accounts, settings.Organization, settings.Clock);
+        People = new PeopleDirectory(store.Accounts, (store.Identities, settings.Clock));
         IBotCommand[] commands = [];
         commands =
         [
@@ -64,10 +66,11 @@ internal sealed class Workbench : IAsyncDisposable
             new RisksCommand(Portfolio, Evidence, store.Accounts, Scorecards, lists),
             new PortfolioCommand(Portfolio, store.Accounts, Scorecards, lists),
             new WhitespaceCommand(Portfolio, Evidence, Scorecards, lists),
+            new LinkCommand(People, store.Accounts),
             new HelpCommand(() => commands),
         ];
         Templates = ReportTemplates.Open(settings.Templates);
-        Dispatcher = new CommandDispatcher(commands, store.Accounts, store.Audit);
+        Dispatcher = new CommandDispatcher(commands, store.Accounts, store.Audit, People);
     }
 
     /// <summary>What was configured.</summary>
@@ -108,6 +111,9 @@ internal sealed class Workbench : IAsyncDisposable
 
     /// <summary>Recomputes printed figures.</summary>
     public VerifyCommand Verify { get; }
+
+    /// <summary>Says who asks, and what they may see.</summary>
+    public PeopleDirectory People { get; }
 
     /// <summary>Writes what every account scored.</summary>
     public SnapshotWriter Snapshots { get; }

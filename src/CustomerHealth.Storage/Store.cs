@@ -11,6 +11,7 @@ using CustomerHealth.Core.Observations;
 using CustomerHealth.Core.Outbox;
 using CustomerHealth.Core.Outcomes;
 using CustomerHealth.Core.Overrides;
+using CustomerHealth.Core.People;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Snapshots;
 using CustomerHealth.Storage.Accounts;
@@ -28,6 +29,7 @@ using CustomerHealth.Storage.Observations;
 using CustomerHealth.Storage.Outbox;
 using CustomerHealth.Storage.Outcomes;
 using CustomerHealth.Storage.Overrides;
+using CustomerHealth.Storage.People;
 using CustomerHealth.Storage.Scorecards;
 using CustomerHealth.Storage.Snapshots;
 
@@ -59,6 +61,7 @@ public sealed class Store : IAsyncDisposable
         Frozen = new FrozenFactsStore(database);
         Outbox = new OutboxStore(database);
         Inbox = new InboxStore(database);
+        Identities = new IdentityStore(database);
     }
 
     /// <summary>Accounts, people and pods.</summary>
@@ -111,6 +114,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>What platforms sent.</summary>
     public IInbox Inbox { get; }
+
+    /// <summary>Who the users of the chat platforms are.</summary>
+    public IIdentityStore Identities { get; }
 
     /// <summary>
     /// Opens a store, creating it (and its folder) when it is missing and bringing its schema up to date. One that is up to date is only read:

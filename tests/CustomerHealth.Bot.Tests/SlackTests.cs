@@ -21,6 +21,7 @@ public sealed class SlackTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         (await _cli.RunAsync("demo")).Exit.ShouldBe(0);
+        (await _cli.RunAsync("link", "slack:T000000001/U1", "sam.idowu@northlight.example", "--store", "demo/customerhealth.db")).Exit.ShouldBe(0);
         _server = _cli.Start(
             ["serve", "--store", "demo/customerhealth.db"],
             ("Slack__SigningSecret", Secret), ("Slack__BotToken", "xoxb-test"), ("Slack__TeamIds__0", "T000000001"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"));

@@ -23,7 +23,7 @@ public sealed class InMemoryAccounts(IReadOnlyList<Account> accounts, IReadOnlyL
     }
 
     public Task<IReadOnlyList<AccountName>> NamesAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<AccountName>>([.. accounts.Select(a => new AccountName(a.Key, a.Name, a.Aliases) { Segment = a.Segment, Industry = a.Industry })]);
+        Task.FromResult<IReadOnlyList<AccountName>>([.. accounts.Select(a => new AccountName(a.Key, a.Name, a.Aliases) { Segment = a.Segment, Industry = a.Industry, Pod = a.Pod, Owner = a.Owner })]);
 
     public Task<IReadOnlyList<string>> KeysAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([.. accounts.Select(a => a.Key).Order(StringComparer.Ordinal)]);

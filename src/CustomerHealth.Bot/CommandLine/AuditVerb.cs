@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CustomerHealth.Core.Commands;
+using CustomerHealth.Core.People;
 using CustomerHealth.Core.Replies;
 
 namespace CustomerHealth.Bot.CommandLine;
@@ -34,5 +35,5 @@ internal sealed class AuditVerb : IVerb
     private static CommandCall Call(string? account) => new(
         new CommandRequest { Actor = Actor.Operator, Workspace = "terminal", Place = "terminal", IdempotencyKey = "audit", Text = "audit" },
         Account: null,
-        account is null ? [] : [account]);
+        account is null ? [] : [account]) { Asker = Asker.Operator };
 }

@@ -26,6 +26,7 @@ internal static class Entry
         new StatsVerb(),
         new VerifyVerb(),
         new AuditVerb(),
+        new LinkVerb(),
         new OutboxVerb(),
         new SlackVerb(),
         new BackupVerb(),

@@ -4,6 +4,7 @@ using CustomerHealth.Bot.Api;
 using CustomerHealth.Bot.Delivery;
 using CustomerHealth.Bot.Snapshots;
 using CustomerHealth.Channels.Slack;
+using CustomerHealth.Core.Conversations;
 using CustomerHealth.Storage;
 using Microsoft.AspNetCore.Connections;
 
@@ -90,6 +91,8 @@ internal sealed class ServeVerb : IVerb
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => started = true);
         bench.Journal.Tell = app.Logger.ScorecardsChanged;
+        bench.People.Tell = app.Logger.UserNotLinked;
+        bench.People.Platforms = [.. app.Services.GetServices<IChatDirectory>()];
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.MapSlack();

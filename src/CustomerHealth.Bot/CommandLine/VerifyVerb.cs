@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CustomerHealth.Core.Commands;
+using CustomerHealth.Core.People;
 using CustomerHealth.Core.Replies;
 
 namespace CustomerHealth.Bot.CommandLine;
@@ -22,7 +23,7 @@ internal sealed class VerifyVerb : IVerb
     {
         await using var bench = await Workbench.OpenExistingAsync(common.Read(parsed), cancellationToken);
         var request = new CommandRequest { Actor = Actor.Operator, Workspace = "terminal", Place = "terminal", IdempotencyKey = "verify", Text = "verify" };
-        var reply = await bench.Verify.RunAsync(new CommandCall(request, Account: null, [parsed.GetValue(_code)!]), cancellationToken);
+        var reply = await bench.Verify.RunAsync(new CommandCall(request, Account: null, [parsed.GetValue(_code)!]) { Asker = Asker.Operator }, cancellationToken);
         if (reply.Kind == ReplyKind.Refusal)
             throw new BadInputException(reply.Text);
         if (reply.Kind == ReplyKind.Choices)

@@ -13,4 +13,10 @@ public sealed record AccountName(string Key, string Name, ImmutableArray<string>
 
     /// <summary>Industry; null when not known.</summary>
     public string? Industry { get; init; }
+
+    /// <summary>Key of the pod that serves the account; null when there is none.</summary>
+    public string? Pod { get; init; }
+
+    /// <summary>Key of the person who answers for the account; null when nobody is set.</summary>
+    public string? Owner { get; init; }
 }

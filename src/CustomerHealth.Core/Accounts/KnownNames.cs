@@ -1,4 +1,5 @@
 using CustomerHealth.Core.Audit;
+using CustomerHealth.Core.People;
 
 namespace CustomerHealth.Core.Accounts;
 
@@ -11,10 +12,16 @@ public sealed class KnownNames(IAccountStore accounts)
     private readonly Lock _gate = new();
     private Built? _built;
 
+    /// <summary>The names that a reader may see at this moment.</summary>
+    /// <param name="rights">The reader's.</param>
+    /// <param name="stamp">The store's, asked before; null when it is not known.</param>
+    /// <param name="cancellationToken">Ends the wait of this asker alone.</param>
+    public async Task<SeenNames> SeenAsync(Rights rights, AuditStamp? stamp, CancellationToken cancellationToken) => new(await FinderAsync(stamp, cancellationToken), rights);
+
     /// <summary>The finder over the names of this moment. Askers at the same time share one build.</summary>
     /// <param name="stamp">The store's, asked before: while it is the same, so are the names, and nothing is asked. Null when it is not known.</param>
     /// <param name="cancellationToken">Ends the wait of this asker alone.</param>
-    public async Task<NameFinder> FinderAsync(AuditStamp? stamp, CancellationToken cancellationToken)
+    internal async Task<NameFinder> FinderAsync(AuditStamp? stamp, CancellationToken cancellationToken)
     {
         if (stamp is not null && _built is { } built && built.Stamp == stamp && !built.Finder.IsFaulted)
             return await built.Finder.WaitAsync(cancellationToken);

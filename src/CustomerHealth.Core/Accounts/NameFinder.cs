@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerHealth.Core.People;
 
 namespace CustomerHealth.Core.Accounts;
 
@@ -29,39 +30,44 @@ public sealed class NameFinder
         _spellings = new(_forms);
     }
 
-    /// <summary>Looks for one account.</summary>
-    public NameMatch Find(string typed)
+    /// <summary>Looks for one account among all.</summary>
+    public NameMatch Find(string typed) => Find(typed, Rights.All);
+
+    /// <summary>Looks for one account among those that a reader may see: the others are as good as not there, in every step (GV-3).</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="rights">The reader's.</param>
+    public NameMatch Find(string typed, Rights rights)
     {
         // Keys are ordinal: of 'Foo' and 'foo' each is found by itself.
-        if (_byKey.TryGetValue(typed, out var place))
+        if (_byKey.TryGetValue(typed, out var place) && rights.Holds(_accounts[place]))
             return new([_accounts[place]], []) { IsWhole = true };
         if (typed.Length > LongestName || string.IsNullOrWhiteSpace(typed))
             return new([], []);
 
         var key = NameKey.Of(typed);
         var whole = NameForm.Whole(typed, key);
-        var same = Same(key, whole);
+        var same = Same(key, whole, rights);
         if (same.Count > 1 || same.Any(f => !f.Value.IsKey || f.Value.Signs == key.Signs))
             return Found(same.Keys) with { IsWhole = true };
 
-        var starts = Starting(whole).Concat(Starting(WithoutThe(whole))).ToLookup(f => f.Form.Account, f => f.LeftOut);
+        var starts = Starting(whole, rights).Concat(Starting(WithoutThe(whole), rights)).ToLookup(f => f.Form.Account, f => f.LeftOut);
         var fitting = starts.Select(s => s.Key).Union(same.Keys).Order();
         return starts.Count > 1 || (starts.Count == 1 && Weight(whole) >= ShortestStart && starts.First().Any(IsLeftOut))
             ? Found(fitting)
-            : Near(key, whole, [.. fitting]);
+            : Near(key, whole, [.. fitting], rights);
     }
 
     /// <summary>The accounts of the same key; of each the form that says most.</summary>
-    private Dictionary<int, NameForm> Same(NameKey key, string whole)
+    private Dictionary<int, NameForm> Same(NameKey key, string whole, Rights rights)
     {
-        var same = Equal(key.Text).Where(f => f.IsKey).Concat(Equal(whole).Where(f => !f.IsKey));
+        var same = Equal(key.Text).Where(f => f.IsKey).Concat(Equal(whole).Where(f => !f.IsKey)).Where(f => rights.Holds(_accounts[f.Account]));
         return same.GroupBy(f => f.Account).ToDictionary(g => g.Key, g => g.OrderBy(f => f.IsKey).ThenBy(f => Math.Abs(f.Signs - key.Signs)).First());
     }
 
-    private NameMatch Near(NameKey key, string whole, ImmutableArray<int> fitting)
+    private NameMatch Near(NameKey key, string whole, ImmutableArray<int> fitting, Rights rights)
     {
         var spellings = key.Text.Length > 0 ? new HashSet<string>(StringComparer.Ordinal) { key.Text, whole } : [whole];
-        var near = spellings.SelectMany(s => _spellings.Near(s).Select(n => (n.Form, n.Distance, IsSlip: Slip.Parts(n.Form.Text, s))))
+        var near = spellings.SelectMany(s => _spellings.Near(s).Where(n => rights.Holds(_accounts[n.Form.Account])).Select(n => (n.Form, n.Distance, IsSlip: Slip.Parts(n.Form.Text, s))))
             .GroupBy(n => n.Form.Account)
             .Select(g => (Account: g.Key, Distance: g.Min(n => n.Distance), IsSlip: g.Any(n => n.IsSlip)))
             .ToList();
@@ -70,9 +76,12 @@ public sealed class NameFinder
 
         var nearest = fitting
             .Concat(near.OrderBy(n => n.Distance).ThenBy(n => _accounts[n.Account].Key, StringComparer.Ordinal).Select(n => n.Account))
-            .Concat(Starting(key.Text).Select(f => f.Form.Account).Distinct().Order());
+            .Concat(Starting(key.Text, rights).Select(f => f.Form.Account).Distinct().Order());
         return new([], [.. nearest.Distinct().Take(MostNearest).Select(place => _accounts[place])]);
     }
+
+    /// <summary>The accounts that a reader may see.</summary>
+    public IEnumerable<AccountName> Seen(Rights rights) => _accounts.Where(rights.Holds);
 
     private NameMatch Found(IEnumerable<int> places) => new([.. places.Order().Select(place => _accounts[place])], []);
 
@@ -83,10 +92,13 @@ public sealed class NameFinder
     }
 
     /// <summary>The forms that begin so, and how they go on.</summary>
-    private IEnumerable<(NameForm Form, string LeftOut)> Starting(string start)
+    private IEnumerable<(NameForm Form, string LeftOut)> Starting(string start, Rights rights)
     {
         for (var i = FirstAtOrAfter(start); start.Length > 0 && i < _forms.Length && _forms[i].Text.StartsWith(start, StringComparison.Ordinal); i++)
-            yield return (_forms[i], _forms[i].Text[start.Length..]);
+        {
+            if (rights.Holds(_accounts[_forms[i].Account]))
+                yield return (_forms[i], _forms[i].Text[start.Length..]);
+        }
     }
 
     private int FirstAtOrAfter(string text)

@@ -1,3 +1,5 @@
+using CustomerHealth.Core.People;
+
 namespace CustomerHealth.Core.Accounts;
 
 /// <summary>A member of staff.</summary>
@@ -20,6 +22,9 @@ public sealed record Person
 
     /// <summary>Key of the person's manager; the tree that the QBR cascade walks.</summary>
     public string? Manager { get; init; }
+
+    /// <summary>What the person may see (GV-3); null: it follows from who leads whom.</summary>
+    public Access? Access { get; init; }
 
     /// <summary>Key of the person's pod.</summary>
     public string? Pod { get; init; }

@@ -11,6 +11,9 @@ public interface IAuditLog
     /// <summary>The newest entries first, at most <paramref name="limit"/>; of one subject when given.</summary>
     Task<IReadOnlyList<AuditEntry>> ReadAsync(string? subject, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The newest entries of a cut first, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<AuditEntry>> ReadAsync(AuditCut cut, int limit, CancellationToken cancellationToken);
+
     /// <summary>
     /// What was done at or after an instant, the newest first, at most <paramref name="limit"/>. Of an import only its own entry, which counts its rows,
     /// not one for each account it changed: a large file would push out what people did.
@@ -19,6 +22,9 @@ public interface IAuditLog
 
     /// <summary>How many entries there are; of one subject when given.</summary>
     Task<long> CountAsync(string? subject, CancellationToken cancellationToken);
+
+    /// <summary>How many entries a cut has.</summary>
+    Task<long> CountAsync(AuditCut cut, CancellationToken cancellationToken);
 
     /// <summary>Which entry is the newest: tells cheaply whether anything changed.</summary>
     Task<AuditStamp> NewestAsync(CancellationToken cancellationToken);

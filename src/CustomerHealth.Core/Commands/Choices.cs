@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.People;
 using CustomerHealth.Core.Replies;
 
 namespace CustomerHealth.Core.Commands;
@@ -10,6 +11,9 @@ namespace CustomerHealth.Core.Commands;
 internal sealed class Choices(ImmutableArray<string> rest, Func<string, bool> isCommand)
 {
     private const int Most = 5;
+
+    /// <summary>Those of the asker; the accounts to choose from are cut by them already.</summary>
+    public required Rights Rights { get; init; }
 
     /// <summary>A choice between accounts; each button asks the same thing of one of them.</summary>
     public Reply Of(ImmutableArray<AccountName> accounts)
@@ -32,7 +36,7 @@ internal sealed class Choices(ImmutableArray<string> rest, Func<string, bool> is
     public Reply Near(string typed, ImmutableArray<AccountName> accounts, IEnumerable<ReplyAction> commands)
     {
         ImmutableArray<ReplyAction> actions = [.. Actions(accounts, accounts), .. commands];
-        var sentence = $"No account is called '{Unknown.Echo(typed)}'.";
+        var sentence = Unknown.Account(typed, Rights);
         return new Reply
         {
             Kind = ReplyKind.Choices,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CustomerHealth.Core.Audit;
+using CustomerHealth.Core.People;
 
 namespace CustomerHealth.Core.Commands;
 
@@ -9,6 +10,12 @@ namespace CustomerHealth.Core.Commands;
 /// <param name="Arguments">The words after the command's own.</param>
 public sealed record CommandCall(CommandRequest Request, string? Account, ImmutableArray<string> Arguments)
 {
+    /// <summary>Who asks.</summary>
+    public Asker Asker { get; init; } = Asker.Nobody;
+
+    /// <summary>What the asker may see: the account of this call is one of them, and whatever else is answered must be cut by them (GV-3). Nothing, until somebody is known.</summary>
+    public Rights Rights => Asker.Rights;
+
     /// <summary>The store's stamp, asked before anything of the request was read; null: nothing that was read before may be used.</summary>
     public AuditStamp? Stamp { get; init; }
 

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Audit;
+using CustomerHealth.Core.Commands.Link;
+using CustomerHealth.Core.People;
 using CustomerHealth.Core.Replies;
 
 namespace CustomerHealth.Core.Commands;
 
 /// <summary>
 /// Understands the words of a request (contract section 2): the first word a command wins, unless quoted;
-/// else the account is the longest leading run of words that finds one, and the next word is the verb.
+/// else the account is the longest leading run of words that finds one, and the next word is the verb. Who asks is found out here, once for all channels, and
+/// only accounts that the asker may see are found or offered (GV-3).
 /// </summary>
 public sealed class CommandDispatcher : ICommandDispatcher
 {
@@ -18,14 +21,16 @@ public sealed class CommandDispatcher : ICommandDispatcher
     private readonly Dictionary<string, IBotCommand> _ofAccount;
     private readonly KnownNames _names;
     private readonly IAuditLog? _audit;
+    private readonly PeopleDirectory _people;
 
     /// <summary>A dispatcher over these commands; two of the same word stop the start.</summary>
     /// <param name="commands">All commands.</param>
     /// <param name="accounts">Whose names are found.</param>
     /// <param name="audit">Tells whether anything changed since the last request; null: nothing is kept between requests.</param>
-    public CommandDispatcher(IEnumerable<IBotCommand> commands, IAccountStore accounts, IAuditLog? audit = null)
+    /// <param name="people">Says who asks; null: chat users are nobody, people at the terminal are read anew for each request.</param>
+    public CommandDispatcher(IEnumerable<IBotCommand> commands, IAccountStore accounts, IAuditLog? audit = null, PeopleDirectory? people = null)
     {
-        _audit = audit;
+        (_audit, _people) = (audit, people ?? new PeopleDirectory(accounts, chat: null));
         var all = commands.ToList();
         _global = ByWord(all.Where(c => !c.Spec.OfAccount));
         _ofAccount = ByWord(all.Where(c => c.Spec.OfAccount));
@@ -39,34 +44,42 @@ public sealed class CommandDispatcher : ICommandDispatcher
             return Reply.Refusal($"That is {request.Text.Length} characters long; a request has at most {LongestText}.");
 
         var words = TypedWords.Of(request.Text);
-        if (words.IsEmpty)
-            return await RunAsync(_global["help"], new(request, null, []), cancellationToken);
-        if (!words[0].Quoted && _global.TryGetValue(words[0].Text, out var command))
-            return await RunAsync(command, Arguments(new(request, null, []), words), cancellationToken);
-        return await ForAccountAsync(request, words, cancellationToken);
+        var call = await CallAsync(request, cancellationToken);
+        var command = words.IsEmpty ? _global["help"] : words[0].Quoted ? null : _global.GetValueOrDefault(words[0].Text);
+        if (call.Rights.Access is null && command?.Spec.ForAnybody is not true)
+            return StrangerWords.Refusal(call.Asker);
+        return command is null ? await ForAccountAsync(call, words, cancellationToken) : await RunAsync(command, Arguments(call, words), cancellationToken);
     }
+
+    private async Task<CommandCall> CallAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var stamp = await StampAsync(cancellationToken);
+        var asker = await _people.AskerAsync(request, stamp, cancellationToken);
+        return new CommandCall(request with { Actor = asker.Actor }, null, []) { Asker = asker, Stamp = asker.WasLinkedNow ? await StampAsync(cancellationToken) : stamp };
+    }
+
+    private async Task<AuditStamp?> StampAsync(CancellationToken cancellationToken) => _audit is null ? null : await _audit.NewestAsync(cancellationToken);
 
     private static Task<Reply> RunAsync(IBotCommand command, CommandCall call, CancellationToken cancellationToken) =>
         command.RunAsync(call, cancellationToken);
 
-    private async Task<Reply> ForAccountAsync(CommandRequest request, ImmutableArray<TypedWord> words, CancellationToken cancellationToken)
+    private async Task<Reply> ForAccountAsync(CommandCall call, ImmutableArray<TypedWord> words, CancellationToken cancellationToken)
     {
-        AuditStamp? stamp = _audit is null ? null : await _audit.NewestAsync(cancellationToken);
-        var finder = await _names.FinderAsync(stamp, cancellationToken);
+        var names = await _names.SeenAsync(call.Rights, call.Stamp, cancellationToken);
         Reply? offer = null;
         for (var length = Math.Min(words.Length, LongestNameInWords); length > 0; length--)
         {
             var run = string.Join(' ', Texts(words, 0, length));
-            var match = finder.Find(run);
-            var choices = new Choices(Texts(words, length), _global.ContainsKey);
+            var match = names.Find(run);
+            var choices = new Choices(Texts(words, length), _global.ContainsKey) { Rights = call.Rights };
             if (match.Found is [var account])
             {
                 // 'Acme Robotica why': the longer name that nearly fits is meant, not 'Acme' and a verb 'Robotica'.
                 if (offer is not null && !IsVerb(words[length]))
                     return offer;
                 return !match.IsWhole && length < words.Length && IsVerb(words[length]) && _ofAccount[words[length].Text].Spec is { Writes: true } spec
-                    ? choices.Confirm(run, account, spec.Word, request.Text[words[length].Start..].Trim())
-                    : await VerbAsync(new(request, account.Key, []) { Stamp = stamp }, account, words[length..], cancellationToken);
+                    ? choices.Confirm(run, account, spec.Word, call.Request.Text[words[length].Start..].Trim())
+                    : await VerbAsync(call with { Account = account.Key }, account, words[length..], cancellationToken);
             }
 
             if (match.Found.Length > 1)
@@ -75,7 +88,7 @@ public sealed class CommandDispatcher : ICommandDispatcher
                 offer ??= choices.Near(run, match.Nearest, Unknown.Commands(words[0].Text, _global.Keys));
         }
 
-        return offer ?? Unknown.Words(words[0].Text, string.Join(' ', Texts(words, 0)), _global.Keys);
+        return offer ?? Unknown.Words(string.Join(' ', Texts(words, 0)), Unknown.Commands(words[0].Text, _global.Keys), call.Rights);
     }
 
     private async Task<Reply> VerbAsync(CommandCall call, AccountName account, ImmutableArray<TypedWord> words, CancellationToken cancellationToken)

@@ -5,11 +5,14 @@ namespace CustomerHealth.Core.Commands;
 /// <summary>Who asks what, from where. Every channel makes one; no command knows the channel.</summary>
 public sealed record CommandRequest
 {
+    /// <summary>The channel that says itself who asks: whoever can start the program can read its store.</summary>
+    public const string Terminal = "terminal";
+
     /// <summary>Who asks.</summary>
     public required Actor Actor { get; init; }
 
     /// <summary>The channel it came through: <c>slack</c>, <c>teams</c>, <c>terminal</c>.</summary>
-    public string Platform { get; init; } = "terminal";
+    public string Platform { get; init; } = Terminal;
 
     /// <summary>The chat workspace: a Slack team id, <c>terminal</c>.</summary>
     public required string Workspace { get; init; }
@@ -27,5 +30,5 @@ public sealed record CommandRequest
     public FormAnswers? Answers { get; init; }
 
     /// <summary>From where, for the audit log: <c>terminal</c>, <c>slack:T1/C2</c>.</summary>
-    public string Origin => Platform == "terminal" ? Platform : $"{Platform}:{Workspace}/{Place}";
+    public string Origin => Platform == Terminal ? Platform : $"{Platform}:{Workspace}/{Place}";
 }

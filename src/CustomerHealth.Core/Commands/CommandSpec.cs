@@ -10,6 +10,9 @@ public sealed record CommandSpec(string Word, bool OfAccount, string Usage, stri
     /// <summary>It changes something: its account must be named in full, by key, name or alias; the start of a name is asked back.</summary>
     public bool Writes { get; init; }
 
+    /// <summary>Answered also to somebody who is no person of the store: it says nothing about accounts.</summary>
+    public bool ForAnybody { get; init; }
+
     /// <summary>Under which heading <c>help</c> lists it.</summary>
     public HelpGroup Group { get; init; } = HelpGroup.Read;
 }

@@ -8,7 +8,7 @@ namespace CustomerHealth.Core.Commands;
 public sealed class HelpCommand(Func<IEnumerable<IBotCommand>> commands) : IBotCommand
 {
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("help", false, "help [COMMAND]", "Shows what can be asked.") { Group = HelpGroup.Operations };
+    public CommandSpec Spec { get; } = new("help", false, "help [COMMAND]", "Shows what can be asked.") { Group = HelpGroup.Operations, ForAnybody = true };
 
     /// <inheritdoc />
     public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)

@@ -30,7 +30,7 @@ public sealed class PilotCommand(IPilotSource pilots, EvidenceReader evidence, I
         {
             await foreach (var found in evidence.AllAsync(asOf, cancellationToken))
             {
-                foreach (var trial in running.Where(t => found.Account.Lifecycle != Lifecycle.Churned && t.Pilot.Includes(found.Account)))
+                foreach (var trial in running.Where(t => found.Account.Lifecycle != Lifecycle.Churned && call.Rights.Holds(found.Account) && t.Pilot.Includes(found.Account)))
                     trial.Add(found);
             }
         }

@@ -3,6 +3,8 @@ using System.Globalization;
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Alerts;
 using CustomerHealth.Core.Commands.Lists;
+using CustomerHealth.Core.Documents;
+using CustomerHealth.Core.People;
 using CustomerHealth.Core.Portfolio;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Scorecards;
@@ -22,19 +24,19 @@ public sealed class PortfolioCommand(PortfolioReader portfolio, IAccountStore ac
         if (call.Arguments.Length > 1 || by is not ("" or "pod" or "person" or "segment"))
             return Reply.Refusal($"'{Unknown.Echo(string.Join(' ', call.Arguments))}' is none of pod, person and segment. Usage: {Spec.Usage}.");
 
-        var look = await portfolio.ReadAsync(clock.Today, _ => true, cancellationToken);
+        var look = await portfolio.ReadAsync(clock.Today, _ => true, call.Rights, cancellationToken);
         ImmutableArray<WatchedScore> watched = [.. WatchedScore.Of(scorecards.Current)];
         var names = await NamesAsync(by, cancellationToken);
         var parts = by.Length == 0 ? [] : Parts(by, look, names);
         ImmutableArray<ScoreTally> tallies = [.. watched.Select(w => ScoreTally.Of(w, look.Standings))];
         ImmutableArray<(WatchedScore, ImmutableArray<Raiser>)> raisers = by is "" or "person" ? [.. watched.Select(w => (w, Raiser.Of(w, look.Standings)))] : [];
-        return Compose((by, look), tallies, parts, new RaiserSection(raisers, await NamesAsync("person", cancellationToken)));
+        return Compose((by, look, call.Rights), tallies, parts, new RaiserSection(raisers, await NamesAsync("person", cancellationToken)));
     }
 
-    private Reply Compose((string By, PortfolioLook Look) asked, ImmutableArray<ScoreTally> tallies, ImmutableArray<PortfolioPart> parts, RaiserSection raisers)
+    private Reply Compose((string By, PortfolioLook Look, Rights Rights) asked, ImmutableArray<ScoreTally> tallies, ImmutableArray<PortfolioPart> parts, RaiserSection raisers)
     {
         var count = asked.Look.Standings.Count;
-        var title = string.Create(CultureInfo.InvariantCulture, $"{count} accounts, each view on its own");
+        var title = string.Create(CultureInfo.InvariantCulture, $"{Figures.Count(count, "account")}{(asked.Rights.IsAll ? "" : " that you see")}, each view on its own");
         return new Reply
         {
             Kind = ReplyKind.List,

@@ -22,11 +22,11 @@ public sealed class RisksCommand(PortfolioReader portfolio, EvidenceReader evide
         var (word, page, refusal) = Page.Split(call.Arguments, Spec.Usage);
         if (refusal is not null)
             return refusal;
-        var (scope, wrong) = await new ScopeWord(accounts).ReadAsync(word, call.Request.Actor, clock.Today, cancellationToken);
+        var (scope, wrong) = await new ScopeWord(accounts).ReadAsync(word, call, clock.Today, cancellationToken);
         if (scope is null)
             return wrong!;
 
-        var look = await portfolio.ReadAsync(clock.Today, scope.Holds, cancellationToken);
+        var look = await portfolio.ReadAsync(clock.Today, scope.Holds, call.Rights, cancellationToken);
         var scorecard = scorecards.Current;
         var entries = RiskOrder.Of(look.Standings, scorecard, clock.Today.Day);
         if (page.Beyond(entries.Length, $"risks {scope.Word}") is { } beyond)

@@ -13,17 +13,17 @@ internal sealed class ScopeWord(IAccountStore accounts)
     /// has no accounts or pod of that kind.
     /// </summary>
     /// <param name="word">As typed; null for none.</param>
-    /// <param name="actor">Who asks.</param>
+    /// <param name="call">Who asks, with what rights: 'all' is all that the asker may see.</param>
     /// <param name="asOf">The day.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<(ListScope? Scope, Reply? Refusal)> ReadAsync(string? word, Actor actor, AsOf asOf, CancellationToken cancellationToken)
+    public async Task<(ListScope? Scope, Reply? Refusal)> ReadAsync(string? word, CommandCall call, AsOf asOf, CancellationToken cancellationToken)
     {
-        var person = actor.PersonKey is { } key ? await accounts.FindPersonAsync(key, cancellationToken) : null;
+        var (person, all) = (call.Asker.Person, ListScope.AllOf(call.Rights));
         return word?.ToUpperInvariant() switch
         {
-            null => (await DefaultAsync(person, asOf, cancellationToken), null),
-            "ALL" => (ListScope.All, null),
-            "MINE" => person is null ? Refused("'mine' needs to know who you are, and you are not linked to a person here; ask for 'all'.") : (ListScope.Mine(person), null),
+            null => (await DefaultAsync(person, asOf, cancellationToken) ?? all, null),
+            "ALL" => (all, null),
+            "MINE" => person is null ? Refused("'mine' needs a person, and at the terminal you are the operator; ask for 'all', or start it with --as PERSON.") : (ListScope.Mine(person), null),
             "POD" => await PodAsync(person, cancellationToken) is { } pod ? (pod, null) : Refused("'pod' needs a pod, and you are not in one here; ask for 'all'."),
             _ => Refused($"'{Unknown.Echo(word)}' is none of mine, pod and all."),
         };
@@ -31,10 +31,10 @@ internal sealed class ScopeWord(IAccountStore accounts)
 
     private static (ListScope?, Reply?) Refused(string sentence) => (null, Reply.Refusal(sentence));
 
-    private async Task<ListScope> DefaultAsync(Person? person, AsOf asOf, CancellationToken cancellationToken)
+    private async Task<ListScope?> DefaultAsync(Person? person, AsOf asOf, CancellationToken cancellationToken)
     {
         if (person is null)
-            return ListScope.All;
+            return null;
         var mine = ListScope.Mine(person);
         await foreach (var account in accounts.AllAsync(asOf, cancellationToken))
         {
@@ -42,7 +42,7 @@ internal sealed class ScopeWord(IAccountStore accounts)
                 return mine;
         }
 
-        return await PodAsync(person, cancellationToken) ?? ListScope.All;
+        return await PodAsync(person, cancellationToken);
     }
 
     private async Task<ListScope?> PodAsync(Person? person, CancellationToken cancellationToken)

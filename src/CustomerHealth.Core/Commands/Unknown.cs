@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.People;
 using CustomerHealth.Core.Replies;
 
 namespace CustomerHealth.Core.Commands;
@@ -9,12 +10,14 @@ internal static class Unknown
 {
     private const int LongestEcho = 40;
 
-    public static Reply Words(string first, string all, IEnumerable<string> commands)
+    public static Reply Words(string all, ImmutableArray<ReplyAction> near, Rights rights)
     {
-        var near = Commands(first, commands);
         var hint = near.IsEmpty ? "Try 'help', or the key or name of an account." : $"Did you mean {Either([.. near.Select(c => c.Label)])}?";
-        return Reply.Refusal($"No account and no command is called '{Echo(all)}'. {hint}") with { Actions = near };
+        return Reply.Refusal($"{(rights.IsAll ? "No account" : "No account that you see")} and no command is called '{Echo(all)}'. {hint}") with { Actions = near };
     }
+
+    /// <summary>"No account is called 'acne'."; to a reader who does not see all, the same of one that is not there and of one that is not theirs (GV-3).</summary>
+    public static string Account(string typed, Rights rights) => $"{(rights.IsAll ? "No account" : "No account that you see")} is called '{Echo(typed)}'.";
 
     /// <summary>The commands that come nearest to a word.</summary>
     public static ImmutableArray<ReplyAction> Commands(string word, IEnumerable<string> commands) => [.. Nearest(word, commands).Select(c => new ReplyAction(c, c))];

@@ -18,6 +18,8 @@ public sealed class ValidateCommand(StoreReplay replay, DoubtCounter doubts, ISc
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
+        if (!call.Rights.SeesFiguresOfAll)
+            return Reply.Refusal("How well the scores foretell is counted over all accounts, so it is shown to leads and executives; ask yours.");
         var today = clock.Today(organization.Zone);
         var (plan, mistake) = ValidateWords.Read(call.Arguments, scorecards.Current);
         if (plan is null || (mistake = plan.Mistake(today.Day)) is not null)

@@ -1,11 +1,14 @@
+using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Commands.Verify;
 using CustomerHealth.Core.Documents.Frozen;
+using CustomerHealth.Core.People;
 using CustomerHealth.Core.Replies;
+using CustomerHealth.Core.Time;
 
 namespace CustomerHealth.Core.Commands;
 
 /// <summary><c>verify CODE</c>: recomputes a printed figure, or a whole snapshot, from what was known then: identical, or what changed since (RP-3).</summary>
-public sealed class VerifyCommand(IFrozenFactsStore frozen, FactsVerifier verifier, Organization organization) : IBotCommand
+public sealed class VerifyCommand(IFrozenFactsStore frozen, FactsVerifier verifier, IAccountStore accounts, Organization organization, TimeProvider clock) : IBotCommand
 {
     private const int SnapshotLength = 12;
 
@@ -19,9 +22,9 @@ public sealed class VerifyCommand(IFrozenFactsStore frozen, FactsVerifier verifi
         if (typed.Length == 0)
             return Reply.Refusal("Say which figure: verify CODE, with a code from the end of a document, or the snapshot id of its footer.");
         if (IsSnapshot(typed))
-            return await OfSnapshotAsync(typed.ToLowerInvariant(), cancellationToken);
+            return await OfSnapshotAsync(typed.ToLowerInvariant(), call.Rights, cancellationToken);
         return FigureCodes.Read(typed) is { } code
-            ? await OfCodeAsync(code, cancellationToken)
+            ? await OfCodeAsync(code, call.Rights, cancellationToken)
             : Reply.Refusal($"'{Unknown.Echo(typed)}' is no code of a figure. A code has {FigureCodes.Length} letters and digits, without 0, O, 1, I, L, 5, S and U; a snapshot id has {SnapshotLength} of 0 to 9 and a to f.");
     }
 
@@ -29,17 +32,22 @@ public sealed class VerifyCommand(IFrozenFactsStore frozen, FactsVerifier verifi
 
     private static bool IsSnapshot(string typed) => typed.Length == SnapshotLength && typed.All(char.IsAsciiHexDigit);
 
-    private async Task<Reply> OfSnapshotAsync(string id, CancellationToken cancellationToken) => await frozen.FindAsync(id, cancellationToken) is { } facts
-        ? await AnswerAsync(facts, path: null, cancellationToken)
+    private async Task<Reply> OfSnapshotAsync(string id, Rights rights, CancellationToken cancellationToken) => await frozen.FindAsync(id, cancellationToken) is { } facts && await MayKnowAsync(facts, rights, cancellationToken)
+        ? await AnswerAsync(facts, path: null, rights, cancellationToken)
         : Reply.Refusal($"This store keeps no snapshot {id}. Was the document made from another store, could its facts not be kept when it was made, or is it of another kind than {Kinds}?");
 
-    private async Task<Reply> OfCodeAsync(string code, CancellationToken cancellationToken)
+    private async Task<Reply> OfCodeAsync(string code, Rights rights, CancellationToken cancellationToken)
     {
-        var found = (await frozen.StartingWithAsync(FigureCodes.StartIn(code), cancellationToken))
-            .Select(facts => (Facts: facts, Path: FigureCodes.Of(facts.Snapshot).PathOf(code))).Where(one => one.Path is not null).ToList();
+        List<(FrozenFacts Facts, string? Path)> found = [];
+        foreach (var facts in await frozen.StartingWithAsync(FigureCodes.StartIn(code), cancellationToken))
+        {
+            if (FigureCodes.Of(facts.Snapshot).PathOf(code) is { } path && await MayKnowAsync(facts, rights, cancellationToken))
+                found.Add((facts, path));
+        }
+
         return found switch
         {
-            [var one] => await AnswerAsync(one.Facts, one.Path, cancellationToken),
+            [var one] => await AnswerAsync(one.Facts, one.Path, rights, cancellationToken),
             [] => Reply.Refusal($"No figure of a document made from this store has the code {code}. Check its letters; a document of another store, of another kind than {Kinds}, or whose facts could not be kept, cannot be verified here."),
             _ => new Reply
             {
@@ -50,6 +58,12 @@ public sealed class VerifyCommand(IFrozenFactsStore frozen, FactsVerifier verifi
         };
     }
 
-    private async Task<Reply> AnswerAsync(FrozenFacts facts, string? path, CancellationToken cancellationToken) =>
-        new VerifyComposer(await verifier.VerifyAsync(facts, path, cancellationToken), organization.Zone).Compose();
+    /// <summary>False for a document of an account that the reader does not see: to them it is as unknown as one that was never made (GV-3).</summary>
+    private async Task<bool> MayKnowAsync(FrozenFacts facts, Rights rights, CancellationToken cancellationToken) =>
+        rights.IsAll || facts.Account is not { } key
+        || (await accounts.FindAsync(key, clock.Today(organization.Zone), cancellationToken) is { } account && rights.Holds(account));
+
+    private async Task<Reply> AnswerAsync(FrozenFacts facts, string? path, Rights rights, CancellationToken cancellationToken) => facts.Account is null && !rights.IsAll
+        ? Reply.Refusal($"That is of the document {facts.Document}, which is about more accounts than one; only who sees every account can verify it.")
+        : new VerifyComposer(await verifier.VerifyAsync(facts, path, cancellationToken), organization.Zone).Compose();
 }

@@ -31,7 +31,7 @@ public sealed class WhitespaceCommand(PortfolioReader portfolio, EvidenceReader 
         if (products.IsEmpty)
             return Reply.Refusal($"No product is called '{Unknown.Echo(word!)}'{NearName.Hint(word!, view.Groups.Select(g => g.Key))} Known: {string.Join(", ", view.Groups.Select(g => g.Key))}.");
 
-        var look = await portfolio.ReadAsync(clock.Today, _ => true, cancellationToken);
+        var look = await portfolio.ReadAsync(clock.Today, _ => true, call.Rights, cancellationToken);
         var gaps = WhiteSpace.Of(look.Standings, view with { Groups = products }, look.AsOf.Day, clock.Today.Day);
         ImmutableArray<WhiteSpace> open = [.. gaps.Where(g => !g.IsBlocked)], blocked = [.. gaps.Where(g => g.IsBlocked)];
         if (page.Beyond(open.Length, CommandOf(word)) is { } beyond)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.People;
 
 namespace CustomerHealth.Core.Portfolio;
 
@@ -11,6 +12,9 @@ public sealed record ListScope(string Word, Func<int, string> Count, Func<Accoun
 {
     /// <summary>Every account.</summary>
     public static ListScope All { get; } = new("all", Accounts, _ => true);
+
+    /// <summary>Every account that a reader may see.</summary>
+    public static ListScope AllOf(Rights rights) => rights.IsAll ? All : All with { Count = count => $"the {Accounts(count)} that you see" };
 
     /// <summary>The accounts a person owns.</summary>
     public static ListScope Mine(Person person) => new(

@@ -4,6 +4,7 @@ using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Alerts;
 using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Health;
+using CustomerHealth.Core.People;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Scorecards.Engine;
 using CustomerHealth.Core.Snapshots;
@@ -30,10 +31,12 @@ public sealed class PortfolioReader(EvidenceReader evidence, IAccountStore accou
 
     /// <summary>The accounts that are wanted and have not left.</summary>
     /// <param name="today">The day that is not over yet.</param>
-    /// <param name="wanted">Which accounts.</param>
+    /// <param name="scope">Which accounts.</param>
+    /// <param name="rights">The reader's: an account that they do not hold is left out (GV-3). What is kept between readers is kept account by account.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<PortfolioLook> ReadAsync(AsOf today, Func<Account, bool> wanted, CancellationToken cancellationToken)
+    public async Task<PortfolioLook> ReadAsync(AsOf today, Func<Account, bool> scope, Rights rights, CancellationToken cancellationToken)
     {
+        bool wanted(Account account) => rights.Holds(account) && scope(account);
         var last = await snapshots.LastRunAsync(cancellationToken);
         if (last is null || last.Day < today.Day.PlusDays(-1))
             return await ScoredAsync(today, wanted, cancellationToken);

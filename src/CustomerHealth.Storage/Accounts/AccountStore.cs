@@ -41,7 +41,7 @@ internal sealed class AccountStore(Database database) : IAccountStore
             .. rows.GroupBy(row => row.AccountId)
                 .Select(versions => AttributesJson.Read<Account>(VersionInForce.OrFirst([.. versions], Latest, long.MaxValue)!.Attributes))
                 .OrderBy(account => account.Key, StringComparer.Ordinal)
-                .Select(account => new AccountName(account.Key, account.Name, account.Aliases) { Segment = account.Segment, Industry = account.Industry }),
+                .Select(account => new AccountName(account.Key, account.Name, account.Aliases) { Segment = account.Segment, Industry = account.Industry, Pod = account.Pod, Owner = account.Owner }),
         ];
     }
 

@@ -6,6 +6,9 @@ namespace CustomerHealth.Storage.Audit;
 /// <summary>A row of <c>audit</c>.</summary>
 internal sealed class AuditRow
 {
+    /// <summary>Number of the entry; 0 where it was not read.</summary>
+    public long Id { get; set; }
+
     /// <summary>When, Unix milliseconds.</summary>
     public long At { get; set; }
 

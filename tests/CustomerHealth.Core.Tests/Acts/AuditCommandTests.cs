@@ -1,3 +1,4 @@
+using CustomerHealth.Core.Commands;
 using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Testing;
@@ -29,12 +30,13 @@ public sealed class AuditCommandTests
         for (var i = 0; i < 23; i++)
             await _desk.AskAsync($"acme log note {i}");
 
-        var reply = await _desk.AskAsync("audit");
+        var reply = await _desk.AskAsync("audit", Actor.Operator);
 
         reply.Sections.Length.ShouldBe(8);
         ((TextSection)reply.Sections[0]).Lines[0].ToString().ShouldStartWith("contact noted, account acme  ");
         ((TextSection)reply.Sections[0]).Lines[1].ToString().ShouldContain("note 22");
         reply.Footer[1].ShouldBe("15 older; the command line prints them all: customerhealth audit --all");
+        (await _desk.AskAsync("audit")).Footer[1].ShouldBe("15 older; name an account for its own");
     }
 
     [Fact]

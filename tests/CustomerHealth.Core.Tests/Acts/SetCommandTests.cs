@@ -84,7 +84,7 @@ public sealed class SetCommandTests
     public async Task Set_ByNobodyTheStoreKnows_IsRefused()
     {
         foreach (var act in (string[])["set sponsor red", "log call", "cap engagement red until 9d because x", "will-churn until 9d because x", "uncap 1", "wrong x"])
-            (await _desk.AskAsync($"acme {act}", new Actor("slack:T1/U1", null))).Text.ShouldStartWith("Nothing was changed: your chat account is not linked");
+            (await _desk.AskAsync($"acme {act}", new Actor("slack:T1/U1", null))).Text.ShouldStartWith("Accounts are shown to people of the store only");
 
         _desk.Acts.Entries.ShouldBeEmpty();
     }

@@ -2,6 +2,7 @@ using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Commands;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Observations;
+using CustomerHealth.Core.People;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Scorecards.Json;
@@ -159,7 +160,7 @@ public class CardCommandTests
         var accounts = new InMemoryAccounts([account], people);
         var health = new HealthReader(new EvidenceReader(accounts, new InMemoryObservations(readings), new InMemoryOverrides()), new FixedScorecard(Given.Scorecard(Outcomes, risk)));
         var command = new CardCommand(health, accounts, new Organization("Northlight", Given.Zone), new StillClock(Given.Noon(0)));
-        return command.RunAsync(new CommandCall(Given.Request("acme"), "acme", []), CancellationToken.None);
+        return command.RunAsync(new CommandCall(Given.Request("acme"), "acme", []) { Asker = Asker.Operator }, CancellationToken.None);
     }
 
     private sealed class StillClock(Instant now) : TimeProvider

@@ -52,7 +52,7 @@ public class ListCommandTests
     public async Task Risks_OperatorWithoutAScope_SeesAll() => (await AskAsync("risks", null, Given.Reading("tickets", "1"))).Title.ShouldBe("Nothing new to work on among 1 account");
 
     [Theory]
-    [InlineData("mine", "not linked")]
+    [InlineData("mine", "needs a person")]
     [InlineData("pod", "not in one")]
     [InlineData("everybody", "none of mine, pod and all")]
     public async Task Risks_ScopeThatCannotBe_IsRefusedWithASentence(string scope, string sentence)

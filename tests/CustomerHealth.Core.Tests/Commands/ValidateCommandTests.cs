@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CustomerHealth.Core.Commands;
 using CustomerHealth.Core.Doubts;
 using CustomerHealth.Core.Health;
+using CustomerHealth.Core.People;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Validity.Replay;
@@ -97,6 +98,6 @@ public class ValidateCommandTests
         var cards = new FixedScorecard(Scorecard);
         var replay = new StoreReplay(evidence, acts, cards);
         var command = new ValidateCommand(replay, new DoubtCounter(acts, acts), cards, new Organization("Test", Given.Zone), new ManualClock(Given.Noon(0)));
-        return command.RunAsync(new CommandCall(Given.Request("validate"), null, [.. words]), CancellationToken.None);
+        return command.RunAsync(new CommandCall(Given.Request("validate"), null, [.. words]) { Asker = Asker.Operator }, CancellationToken.None);
     }
 }

@@ -4,6 +4,7 @@ using CustomerHealth.Core.Explanations;
 using CustomerHealth.Core.Explanations.Json;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Observations;
+using CustomerHealth.Core.People;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Testing;
@@ -180,7 +181,7 @@ public class WhyCommandTests
     {
         var evidence = new EvidenceReader(new InMemoryAccounts([Given.Account]), new InMemoryObservations(readings), new InMemoryOverrides());
         var command = new WhyCommand(new ChangesReader(evidence, scorecards), new Organization("Northlight", Given.Zone), new ManualClock(Given.Noon(0)));
-        return command.RunAsync(new CommandCall(Given.Request("acme why"), "acme", [.. words]), CancellationToken.None);
+        return command.RunAsync(new CommandCall(Given.Request("acme why"), "acme", [.. words]) { Asker = Asker.Operator }, CancellationToken.None);
     }
 
     /// <summary>One scorecard up to ten days ago, then another.</summary>

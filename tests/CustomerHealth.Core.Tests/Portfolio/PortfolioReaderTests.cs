@@ -3,6 +3,7 @@ using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Observations;
+using CustomerHealth.Core.People;
 using CustomerHealth.Core.Portfolio;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Snapshots;
@@ -141,7 +142,7 @@ public class PortfolioReaderTests
             await _acts.AppendAsync(new AuditEntry(Given.Noon(0), "operator", "import:accounts.csv", "account-changed", string.Create(CultureInfo.InvariantCulture, $"account:b{i:000}"), null, null), CancellationToken.None);
         var accounts = Accounts(300);
 
-        var look = await Reader(accounts, Old, readings).ReadAsync(Given.AsOf, _ => true, CancellationToken.None);
+        var look = await Reader(accounts, Old, readings).ReadAsync(Given.AsOf, _ => true, Rights.All, CancellationToken.None);
 
         look.Standings.ShouldHaveSingleItem().Now.ScoreOf("vendor-risk", null).ShouldBe(0);
         look.Arrived.ShouldBe(new ArrivedRows(0, IsMore: false));
@@ -157,7 +158,7 @@ public class PortfolioReaderTests
             await _acts.AppendAsync(new AuditEntry(Given.Noon(0), "mia", "test", "measure-set", string.Create(CultureInfo.InvariantCulture, $"account:b{i:000}"), null, null), CancellationToken.None);
         var accounts = Accounts(202);
 
-        (await Reader(accounts, Old, readings).ReadAsync(Given.AsOf, _ => true, CancellationToken.None)).Standings.Count(one => one.IsToday).ShouldBe(201);
+        (await Reader(accounts, Old, readings).ReadAsync(Given.AsOf, _ => true, Rights.All, CancellationToken.None)).Standings.Count(one => one.IsToday).ShouldBe(201);
 
         accounts.AskedAlone.ShouldBe(0);
     }
@@ -178,7 +179,7 @@ public class PortfolioReaderTests
         nextDay.ShouldNotBeSameAs(first);
         changed.ShouldNotBeSameAs(nextDay);
 
-        static async Task<Standing> LookAsync(PortfolioReader reader, AsOf day) => (await reader.ReadAsync(day, _ => true, CancellationToken.None)).Standings[0];
+        static async Task<Standing> LookAsync(PortfolioReader reader, AsOf day) => (await reader.ReadAsync(day, _ => true, Rights.All, CancellationToken.None)).Standings[0];
     }
 
     /// <summary>Another scope is scored as far as it was not, and the scorecard in force is asked for each time.</summary>
@@ -188,10 +189,10 @@ public class PortfolioReaderTests
         (string, Reading)[] readings = [Given.Reading("tickets", "9", 60), Given.Reading("mood", "green", 60)];
         var cards = new EditableCard { Current = Old };
         var reader = new PortfolioReader(Evidence(300, readings), Accounts(300), _snapshots, cards, _acts);
-        var some = await reader.ReadAsync(Given.AsOf, account => account.Key != "acme" && string.CompareOrdinal(account.Key, "b250") < 0, CancellationToken.None);
-        var all = await reader.ReadAsync(Given.AsOf, _ => true, CancellationToken.None);
+        var some = await reader.ReadAsync(Given.AsOf, account => account.Key != "acme" && string.CompareOrdinal(account.Key, "b250") < 0, Rights.All, CancellationToken.None);
+        var all = await reader.ReadAsync(Given.AsOf, _ => true, Rights.All, CancellationToken.None);
         cards.Current = Edited;
-        var edited = await reader.ReadAsync(Given.AsOf, _ => true, CancellationToken.None);
+        var edited = await reader.ReadAsync(Given.AsOf, _ => true, Rights.All, CancellationToken.None);
 
         (some.Standings.Count, all.Standings.Count).ShouldBe((249, 300));
         all.Standings[1].ShouldBeSameAs(some.Standings[0]);
@@ -234,10 +235,10 @@ public class PortfolioReaderTests
     }
 
     private Task<PortfolioLook> LookAsync(Scorecard scorecard, int count, (string, Reading)[] readings) =>
-        Reader(Accounts(count), scorecard, readings).ReadAsync(Given.AsOf, _ => true, CancellationToken.None);
+        Reader(Accounts(count), scorecard, readings).ReadAsync(Given.AsOf, _ => true, Rights.All, CancellationToken.None);
 
     private Task<PortfolioLook> LookAsync(InMemoryAccounts accounts, (string, Reading)[] readings, string owner) =>
-        Reader(accounts, Old, readings).ReadAsync(Given.AsOf, account => account.Owner == owner, CancellationToken.None);
+        Reader(accounts, Old, readings).ReadAsync(Given.AsOf, account => account.Owner == owner, Rights.All, CancellationToken.None);
 
     private PortfolioReader Reader(InMemoryAccounts accounts, Scorecard scorecard, (string, Reading)[] readings) => new(
         new EvidenceReader(accounts, new InMemoryObservations(readings), new InMemoryOverrides()), accounts, _snapshots, new FixedScorecard(scorecard), _acts);

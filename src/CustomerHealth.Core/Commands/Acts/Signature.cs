@@ -21,7 +21,7 @@ internal sealed record Signature(string Author, Instant At)
 
     /// <summary>What one without a signature is told.</summary>
     public static Reply Refused() => Reply.Refusal(
-        "Nothing was changed: your chat account is not linked to a person in the store, so nobody could see who did it. Ask the bot's operator to link it; you can still look.");
+        "Nothing was changed: your chat account is not linked to a person in the store, so nobody could see who did it. Type 'link' to see how it is linked.");
 
     /// <summary>What a retry or a double click is told.</summary>
     public static Reply Repeated() => new() { Kind = ReplyKind.Done, Text = "That was done already; nothing was done twice." };

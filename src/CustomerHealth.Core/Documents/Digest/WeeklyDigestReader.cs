@@ -10,6 +10,7 @@ using CustomerHealth.Core.Documents.Portfolio;
 using CustomerHealth.Core.Explanations;
 using CustomerHealth.Core.Goals;
 using CustomerHealth.Core.Health;
+using CustomerHealth.Core.People;
 using CustomerHealth.Core.Portfolio;
 using CustomerHealth.Core.Time;
 using NodaTime;
@@ -39,10 +40,10 @@ public sealed class WeeklyDigestReader(PortfolioReader portfolio, EvidenceReader
     {
         var (week, zone) = (request.Week, request.Organization.Zone);
         var day = new AsOf(week.Day, zone);
-        var look = await portfolio.ReadAsync(day, request.Holds, cancellationToken);
+        var look = await portfolio.ReadAsync(day, request.Holds, Rights.All, cancellationToken);
         ImmutableArray<string> keys = [.. look.Standings.Select(s => s.Account.Key)];
         var own = keys.ToFrozenSet(StringComparer.Ordinal);
-        var before = await portfolio.ReadAsync(new AsOf(week.Before, zone), account => own.Contains(account.Key), cancellationToken);
+        var before = await portfolio.ReadAsync(new AsOf(week.Before, zone), account => own.Contains(account.Key), Rights.All, cancellationToken);
         var moves = new DigestMoves(look, before.Standings.ToFrozenDictionary(s => s.Account.Key, s => s.Now, StringComparer.Ordinal), request);
         var all = moves.All();
         var people = await accounts.PeopleAsync(cancellationToken);

@@ -6,6 +6,7 @@ using CustomerHealth.Core.Commands.Card;
 using CustomerHealth.Core.Commands.Lists;
 using CustomerHealth.Core.Documents.Frozen;
 using CustomerHealth.Core.Health;
+using CustomerHealth.Core.People;
 using CustomerHealth.Core.Portfolio;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Time;
@@ -25,7 +26,7 @@ public sealed class PortfolioScorecardReader(PortfolioReader portfolio, Evidence
     public async Task<(IReadOnlyDictionary<string, object?> Model, FrozenFacts Facts, Scorecard Scorecard)> ReadAsync(Organization organization, ListClock clock, Pod? pod, CancellationToken cancellationToken)
     {
         var scope = pod is null ? ListScope.All : ListScope.OfPod(pod.Key, pod.Name);
-        var look = await portfolio.ReadAsync(clock.Today, scope.Holds, cancellationToken);
+        var look = await portfolio.ReadAsync(clock.Today, scope.Holds, Rights.All, cancellationToken);
         var scorecard = scorecards.Current;
         var people = await accounts.PeopleAsync(cancellationToken);
         var entries = RiskOrder.Of(look.Standings, scorecard, clock.Today.Day);

@@ -13,7 +13,7 @@ internal sealed class PeopleFile(ImportContext context) : FileKind
 
     public override ImmutableArray<string> Required => ["key", "name"];
 
-    public override ImmutableArray<string> Optional => ["email", "role", "department", "manager", "pod", "timezone", "locale"];
+    public override ImmutableArray<string> Optional => ["email", "role", "department", "manager", "pod", "timezone", "locale", "access"];
 
     public override void Prepare(IEnumerable<Row> rows)
     {
@@ -57,6 +57,7 @@ internal sealed class PeopleFile(ImportContext context) : FileKind
             Pod = row.Reference("pod", context.Pods, "pod"),
             TimeZone = row.Zone("timezone"),
             Locale = row.Text("locale"),
+            Access = AccessLevels.Of(row.Word("access", AccessLevels.Words)),
         };
         if (person.Manager is not { } manager)
             return person;
