@@ -61,10 +61,10 @@ public sealed class InMemoryActs(params (string Measure, Reading Reading)[] read
 
     public Task<long> CountAsync(string? subject, CancellationToken cancellationToken) => Task.FromResult(Entries.LongCount(e => subject is null || e.Subject == subject));
 
-    public Task<IReadOnlyList<AuditEntry>> ReadAsync(AuditCut cut, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<AuditEntry>> ReadCutAsync(AuditCut cut, int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<AuditEntry>>([.. Of(cut).Reverse().Take(limit)]);
 
-    public Task<long> CountAsync(AuditCut cut, CancellationToken cancellationToken) => Task.FromResult(Of(cut).LongCount());
+    public Task<long> CountCutAsync(AuditCut cut, CancellationToken cancellationToken) => Task.FromResult(Of(cut).LongCount());
 
     public Task<AuditStamp> NewestAsync(CancellationToken cancellationToken) =>
         Task.FromResult(Entries.Count == 0 ? default : new AuditStamp(Entries.Count, Entries[^1].At));

@@ -12,7 +12,7 @@ public interface IAuditLog
     Task<IReadOnlyList<AuditEntry>> ReadAsync(string? subject, int limit, CancellationToken cancellationToken);
 
     /// <summary>The newest entries of a cut first, at most <paramref name="limit"/>.</summary>
-    Task<IReadOnlyList<AuditEntry>> ReadAsync(AuditCut cut, int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<AuditEntry>> ReadCutAsync(AuditCut cut, int limit, CancellationToken cancellationToken);
 
     /// <summary>
     /// What was done at or after an instant, the newest first, at most <paramref name="limit"/>. Of an import only its own entry, which counts its rows,
@@ -24,7 +24,7 @@ public interface IAuditLog
     Task<long> CountAsync(string? subject, CancellationToken cancellationToken);
 
     /// <summary>How many entries a cut has.</summary>
-    Task<long> CountAsync(AuditCut cut, CancellationToken cancellationToken);
+    Task<long> CountCutAsync(AuditCut cut, CancellationToken cancellationToken);
 
     /// <summary>Which entry is the newest: tells cheaply whether anything changed.</summary>
     Task<AuditStamp> NewestAsync(CancellationToken cancellationToken);

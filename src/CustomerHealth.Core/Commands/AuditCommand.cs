@@ -49,7 +49,7 @@ public sealed class AuditCommand(IAuditLog audit, IAccountStore accounts, Organi
         (await audit.ReadAsync(subject, Limit, cancellationToken), await audit.CountAsync(subject, cancellationToken));
 
     private async Task<(IReadOnlyList<AuditEntry> Newest, long All)> OfCutAsync(AuditCut cut, CancellationToken cancellationToken) =>
-        (await audit.ReadAsync(cut, Limit, cancellationToken), await audit.CountAsync(cut, cancellationToken));
+        (await audit.ReadCutAsync(cut, Limit, cancellationToken), await audit.CountCutAsync(cut, cancellationToken));
 
     private static Reply NotOne(string typed, NameMatch match, Rights rights)
     {

@@ -32,10 +32,10 @@ internal sealed class AuditLog(Database database) : IAuditLog
         cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<AuditEntry>> ReadAsync(AuditCut cut, int limit, CancellationToken cancellationToken) => new AuditCutReader(database, cut).NewestAsync(limit, cancellationToken);
+    public Task<IReadOnlyList<AuditEntry>> ReadCutAsync(AuditCut cut, int limit, CancellationToken cancellationToken) => new AuditCutReader(database, cut).NewestAsync(limit, cancellationToken);
 
     /// <inheritdoc />
-    public Task<long> CountAsync(AuditCut cut, CancellationToken cancellationToken) => new AuditCutReader(database, cut).CountAsync(cancellationToken);
+    public Task<long> CountCutAsync(AuditCut cut, CancellationToken cancellationToken) => new AuditCutReader(database, cut).CountAsync(cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<AuditEntry>> ActsSinceAsync(Instant since, int limit, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<AuditEntry>>(
