@@ -4,6 +4,7 @@ using CustomerHealth.Core.Cadence;
 using CustomerHealth.Core.Commands;
 using CustomerHealth.Core.Commands.Lists;
 using CustomerHealth.Core.Commands.Pilots;
+using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Documents;
 using CustomerHealth.Core.Documents.Frozen;
 using CustomerHealth.Core.Doubts;
@@ -59,7 +60,11 @@ internal sealed class Workbench : IAsyncDisposable
             new WrongCommand(Health, store.Doubts, doubts, settings.Organization, settings.Clock),
             Verify,
             new AuditCommand(store.Audit, store.Accounts, settings.Organization),
-            new PilotedCard(new CardCommand(Health, store.Accounts, settings.Organization, settings.Clock), Pilots, Evidence, Scorecards, () => settings.Clock.Today(settings.Organization.Zone)),
+            new ClientSafeCard(
+                new PilotedCard(new CardCommand(Health, store.Accounts, settings.Organization, settings.Clock), Pilots, Evidence, Scorecards, () => settings.Clock.Today(settings.Organization.Zone)),
+                Evidence, store.Goals, Scorecards, lists),
+            new ReportCommand(new ReportMaker(this), store.Accounts, settings.Organization, settings.Clock),
+            new ShareCommand(() => Dispatcher!, Chat, store.Outbox, settings.Clock),
             new PilotCommand(Pilots, Evidence, Scorecards, settings.Organization, settings.Clock),
             new WhatIfCommand(Evidence, store.Accounts, Scorecards, settings.Organization, settings.Clock),
             new TrendCommand(Evidence, store.Accounts, store.Snapshots, Scorecards, lists),
@@ -120,6 +125,9 @@ internal sealed class Workbench : IAsyncDisposable
 
     /// <summary>The kinds of messages that go out by themselves.</summary>
     public IReadOnlyList<ICadence> Cadences { get; }
+
+    /// <summary>The chat platforms, once they are served.</summary>
+    public ChatPlatforms Chat { get; } = new();
 
     /// <summary>Answers requests.</summary>
     public ICommandDispatcher Dispatcher { get; }

@@ -95,6 +95,8 @@ internal sealed class ServeVerb : IVerb
         bench.People.Platforms = [.. app.Services.GetServices<IChatDirectory>()];
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        bench.Chat.Directories = [.. app.Services.GetServices<IChatDirectory>()];
+        bench.Chat.Composers = [.. app.Services.GetServices<IMessageComposer>()];
         app.MapSlack();
         app.MapApi(hasApi);
         app.MapGet("/healthz/live", () => Results.Text("live")).ExcludeFromDescription();

@@ -29,16 +29,26 @@ internal static class ReportFile
     /// <returns>Warnings, such as characters that no font has.</returns>
     public static async Task<IReadOnlyList<string>> WriteAsync(ReportRequest request, string file, CancellationToken cancellationToken)
     {
+        var drawn = await DrawAsync(request, cancellationToken);
+        await WholeFile.WriteAsync(file, drawn.Bytes, cancellationToken);
+        return drawn.Warnings;
+    }
+
+    /// <summary>Makes the document and keeps its facts.</summary>
+    /// <param name="request">Which document, and what it is made from.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<DrawnReport> DrawAsync(ReportRequest request, CancellationToken cancellationToken)
+    {
         request = request with { Words = ReportLanguage.Of(request).Language };
         var made = request is { Report: IFrozenReport frozen, Bench: not null } ? await frozen.MakeAsync(request, cancellationToken) : null;
         var model = made?.Model ?? await request.Report.ModelAsync(request, cancellationToken);
         var filled = ReportLanguage.TemplatesOf(request).Render(request.Report.Name, request.Language, model);
         if (!filled.HasText)
             throw new BadInputException(string.Join(Environment.NewLine, filled.Mistakes));
-        var (bytes, warnings) = Bytes(filled, model["snapshot"] as string, request);
+        var code = model["snapshot"] as string;
+        var (bytes, warnings) = Bytes(filled, code, request);
         var unkept = made is null ? null : await KeptFacts.KeepAsync(request.Bench, made, cancellationToken);
-        await WholeFile.WriteAsync(file, bytes, cancellationToken);
-        return [.. filled.Mistakes.Select(m => m.ToString()), .. warnings, .. unkept is null ? Array.Empty<string>() : [unkept]];
+        return new DrawnReport(bytes, code, [.. filled.Mistakes.Select(m => m.ToString()), .. warnings, .. unkept is null ? Array.Empty<string>() : [unkept]]);
     }
 
     private static (byte[] Bytes, IReadOnlyList<string> Warnings) Bytes(DocumentText filled, string? snapshot, ReportRequest request)

@@ -60,8 +60,13 @@ public sealed class CommandDispatcher : ICommandDispatcher
 
     private async Task<AuditStamp?> StampAsync(CancellationToken cancellationToken) => _audit is null ? null : await _audit.NewestAsync(cancellationToken);
 
-    private static Task<Reply> RunAsync(IBotCommand command, CommandCall call, CancellationToken cancellationToken) =>
-        command.RunAsync(call, cancellationToken);
+    private async Task<Reply> RunAsync(IBotCommand command, CommandCall call, CancellationToken cancellationToken)
+    {
+        if (call.Request.ForSharing && !command.Spec.IsShareable)
+            return Reply.Refusal($"Only what is read of accounts can be shared, and '{command.Spec.Usage}' is none of that.");
+        var reply = await command.RunAsync(call, cancellationToken);
+        return _global.ContainsKey(ShareCommand.Word) ? ShareCommand.Offered(reply, command.Spec, call.Request) : reply;
+    }
 
     private async Task<Reply> ForAccountAsync(CommandCall call, ImmutableArray<TypedWord> words, CancellationToken cancellationToken)
     {

@@ -29,6 +29,11 @@ public sealed record CommandRequest
     /// <summary>What was filled into the form that this command opened; null when it was typed or pressed.</summary>
     public FormAnswers? Answers { get; init; }
 
+    /// <summary>
+    /// The answer is to be shown to others: a command that changes something is refused, and what outsiders may read is worked out beside it (CH-5).
+    /// </summary>
+    public bool ForSharing { get; init; }
+
     /// <summary>From where, for the audit log: <c>terminal</c>, <c>slack:T1/C2</c>.</summary>
     public string Origin => Platform == Terminal ? Platform : $"{Platform}:{Workspace}/{Place}";
 }

@@ -21,16 +21,24 @@ public sealed class LogCommand(HealthReader health, IInteractionStore interactio
     {
         if (Signature.Of(call.Request.Actor, clock.Now) is not { } signature)
             return Signature.Refused();
-        var text = FreeText.Clean(call.TextFrom(0));
-        if (text.Length == 0)
-            return Reply.Refusal($"Type what to note: {call.Account} log TEXT, as in '{call.Account} log call with the sponsor about the renewal'.");
-        if (FreeText.Problem("A note", text) is { } tooLong)
-            return Reply.Refusal(tooLong);
         var asOf = clock.Today(organization.Zone);
         if (await health.ReadAsync(call.Account!, asOf, 1, cancellationToken) is not { Now: var before })
             return Reply.Refusal($"The account '{call.Account}' is not known on {Words.DayAndYear(asOf.Day)}.");
 
-        var kind = InteractionKinds.Of(text.Split((char[]?)null, 2)[0], before.Views.Select(v => v.View));
+        var answers = call.Request.Answers;
+        var text = FreeText.Clean(answers?[ActForms.Text] ?? call.TextFrom(0));
+        var views = before.Views.Select(v => v.View);
+        if (text.Length == 0)
+        {
+            return ActForms.Refused(call, ActForms.Text, $"Type what to note: {call.Account} log TEXT, as in '{call.Account} log call with the sponsor about the renewal'.")
+                with { Form = ActForms.Log(before) };
+        }
+
+        if (FreeText.Problem("A note", text) is { } tooLong)
+            return ActForms.Refused(call, ActForms.Text, tooLong);
+        var kind = answers?[ActForms.Kind] ?? InteractionKinds.Of(text.Split((char[]?)null, 2)[0], views);
+        if (!InteractionKinds.IsKind(kind, views))
+            return ActForms.Refused(call, ActForms.Kind, $"'{Unknown.Echo(kind)}' is no kind of note; choose one of those shown.");
         var note = new Interaction { Account = call.Account!, At = signature.At, Author = signature.Author, Kind = kind, Text = text };
         var readings = LoggedReadings.Of(note, before, asOf.Day, call.Request.IdempotencyKey);
         var entry = signature.Entry(

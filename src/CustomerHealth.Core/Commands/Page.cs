@@ -32,6 +32,15 @@ internal readonly record struct Page(int Number)
         ? string.Create(CultureInfo.InvariantCulture, $"and {left} more: {command} {Number + 1}")
         : null;
 
+    /// <summary>The buttons that turn the page.</summary>
+    /// <param name="rows">Rows of the whole list.</param>
+    /// <param name="command">What asks for the list, without a page.</param>
+    public ImmutableArray<ReplyAction> Buttons(int rows, string command) =>
+    [
+        .. Number > 1 ? [new ReplyAction("Page before", string.Create(CultureInfo.InvariantCulture, $"{command} {Number - 1}"))] : Array.Empty<ReplyAction>(),
+        .. rows > Before + Rows ? [new ReplyAction("Next page", string.Create(CultureInfo.InvariantCulture, $"{command} {Number + 1}"))] : Array.Empty<ReplyAction>(),
+    ];
+
     /// <summary>A refusal when the list ends before this page; null when the page is there. An empty list has one page.</summary>
     /// <param name="rows">Rows of the whole list.</param>
     /// <param name="command">What asks for the list, without a page.</param>

@@ -20,22 +20,23 @@ public sealed class SetCommand(HealthReader health, IManualReadings readings, Or
     {
         if (Signature.Of(call.Request.Actor, clock.Now) is not { } signature)
             return Signature.Refused();
-        if (call.Arguments is not [var typed, _, ..])
-            return Reply.Refusal($"Type a measure and its value: {call.Account} set MEASURE VALUE [REASON], as in '{call.Account} set sponsor red left the company'.");
-
         var asOf = clock.Today(organization.Zone);
         if (await health.ReadAsync(call.Account!, asOf, 1, cancellationToken) is not { Now: var before })
             return Reply.Refusal($"The account '{call.Account}' is not known on {Words.DayAndYear(asOf.Day)}.");
-        var found = MeasureFinder.Find(before.Views.Select(v => v.View), typed);
-        if (found is not [var measure])
-            return found.IsEmpty ? NoMeasure(typed) : Which(call, found);
 
-        var value = ManualValue.Read(measure, call.Arguments[1..], asOf.Day);
+        var typed = SetWords.Of(call);
+        var found = MeasureFinder.Find(before.Views.Select(v => v.View), typed.Measure);
+        if (typed.Measure.Length == 0 || (typed.Value.IsEmpty && found is [_]))
+            return Missing(call, before, found is [var named] ? named : null);
+        if (found is not [var measure])
+            return found.IsEmpty ? NoMeasure(call, typed.Measure) : Which(call, found);
+
+        var value = ManualValue.Read(measure, typed.Value, asOf.Day);
         if (value.Problem is { } problem)
-            return Reply.Refusal($"Nothing was changed: {problem}");
-        var reason = FreeText.Reason(call.TextFrom(1 + value.Words));
+            return ActForms.Refused(call, ActForms.Value, $"Nothing was changed: {problem}");
+        var reason = FreeText.Reason(typed.Reason(value.Words));
         if (FreeText.Problem("A reason", reason) is { } tooLong)
-            return Reply.Refusal(tooLong);
+            return ActForms.Refused(call, ActForms.Reason, tooLong);
 
         var old = MeasureMove.Find(before, measure.Key);
         var reading = ReadingOf(call, signature, old, value.Value!);
@@ -59,7 +60,16 @@ public sealed class SetCommand(HealthReader health, IManualReadings readings, Or
         Source = $"person:{signature.Author}",
     };
 
-    private static Reply NoMeasure(string typed) => Reply.Refusal(
+    private static Reply Missing(CommandCall call, AccountHealth before, Measure? measure) => ActForms.Refused(
+        call,
+        measure is null ? ActForms.Measure : ActForms.Value,
+        measure is null
+            ? $"Type a measure and its value: {call.Account} set MEASURE VALUE [REASON], as in '{call.Account} set sponsor red left the company'."
+            : $"Type the value of {measure.Name}: {call.Account} set {measure.Key} VALUE [REASON]. {MeasureWords.Asks(measure)}.") with { Form = ActForms.Set(before, measure) };
+
+    private static Reply NoMeasure(CommandCall call, string typed) => ActForms.Refused(
+        call,
+        ActForms.Measure,
         $"No measure of the scorecard is called '{Unknown.Echo(typed)}'. Type its key, a part of it, or its name in quotation marks, as the reports print them.");
 
     private static Reply Which(CommandCall call, ImmutableArray<Measure> found) => new()

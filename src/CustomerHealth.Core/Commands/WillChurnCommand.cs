@@ -25,20 +25,34 @@ public sealed class WillChurnCommand(HealthReader health, IOverrideStore overrid
         if (Signature.Of(call.Request.Actor, clock.Now) is not { } signature)
             return Signature.Refused();
         var asOf = clock.Today(organization.Zone);
-        if (call.Arguments is not [var until, _, _, ..] || !until.Equals("until", StringComparison.OrdinalIgnoreCase) || FreeText.Reason(call.TextFrom(2)).Length == 0)
-        {
-            return Reply.Refusal(
-                $"This needs a last day and a reason: {call.Account} will-churn until DATE because REASON, as in '{call.Account} will-churn until {asOf.Day.PlusDays(60):uuuu-MM-dd} because they told us so'.");
-        }
-
         if (await health.ReadAsync(call.Account!, asOf, 1, cancellationToken) is not { Now: var before })
             return Reply.Refusal($"The account '{call.Account}' is not known on {Words.DayAndYear(asOf.Day)}.");
+        if (Typed(call) is not { } typed)
+        {
+            return Reply.Refusal(
+                $"This needs a last day and a reason: {call.Account} will-churn until DATE because REASON, as in '{call.Account} will-churn until {asOf.Day.PlusDays(60):uuuu-MM-dd} because they told us so'.")
+                with { Form = ActForms.WillChurn(before) };
+        }
+
+        if (typed.Missing is { } missing)
+            return ActForms.Refused(call, missing, "Nothing was changed: this is needed.");
         var target = before.Views.Select(v => v.View)
             .OrderByDescending(v => v.Key == "vendor-outcomes")
             .SelectMany(v => v.Groups.Where(g => g.Key == Retention).Select(g => new CapTarget(v, g)))
             .FirstOrDefault();
         return target is null
-            ? Reply.Refusal($"Nothing was changed: no view of this scorecard has a group '{Retention}'. Say which score to hold down instead: {call.Account} cap VIEW red until DATE because REASON.")
-            : await new Capping(health, overrides, asOf).SetAsync(call, signature, before, new(OverrideKind.WillChurn, target, Band.Red, From: 0), cancellationToken);
+            ? ActForms.Refused(call, ActForms.Reason, $"Nothing was changed: no view of this scorecard has a group '{Retention}'. Say which score to hold down instead: {call.Account} cap VIEW red until DATE because REASON.")
+            : await new Capping(health, overrides, asOf).SetAsync(
+                call, signature, before, new(OverrideKind.WillChurn, target, Band.Red) { Until = typed.Until, Reason = typed.Reason }, cancellationToken);
+    }
+
+    /// <summary>What was typed, or filled into the form; null when words are missing.</summary>
+    private static CapWords? Typed(CommandCall call)
+    {
+        if (call.Request.Answers is { } answers)
+            return new(Retention, "red", answers[ActForms.Until], answers[ActForms.Reason]);
+        return call.Arguments is [var until, var day, _, ..] && until.Equals("until", StringComparison.OrdinalIgnoreCase) && FreeText.Reason(call.TextFrom(2)).Length > 0
+            ? new(Retention, "red", day, call.TextFrom(2))
+            : null;
     }
 }

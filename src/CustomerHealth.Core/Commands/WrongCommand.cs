@@ -19,14 +19,26 @@ public sealed class WrongCommand(HealthReader health, IDoubtStore doubts, DoubtC
     {
         if (Signature.Of(call.Request.Actor, clock.Now) is not { } signature)
             return Signature.Refused();
-        var reason = FreeText.Reason(call.TextFrom(0));
-        if (reason.Length == 0)
-            return Reply.Refusal($"Say what looks wrong: {call.Account} wrong REASON, as in '{call.Account} wrong they signed for three years yesterday'.");
-        if (FreeText.Problem("A reason", reason) is { } tooLong)
-            return Reply.Refusal(tooLong);
         var asOf = clock.Today(organization.Zone);
         if (await health.ReadAsync(call.Account!, asOf, 1, cancellationToken) is not { Now: var now })
             return Reply.Refusal($"The account '{call.Account}' is not known on {Words.DayAndYear(asOf.Day)}.");
+
+        var reason = FreeText.Reason(call.Request.Answers?[ActForms.Reason] ?? call.TextFrom(0));
+        if (reason.Length == 0)
+        {
+            return ActForms.Refused(call, ActForms.Reason, $"Say what looks wrong: {call.Account} wrong REASON, as in '{call.Account} wrong they signed for three years yesterday'.")
+                with { Form = ActForms.Wrong(now) };
+        }
+
+        if (call.Request.Answers?[ActForms.View] is { Length: > 0 } chosen)
+        {
+            if (CapTarget.Find([.. now.Views.Select(v => v.View)], chosen).Target is not { } target)
+                return ActForms.Refused(call, ActForms.View, $"'{Unknown.Echo(chosen)}' is no score of this scorecard; choose one of those shown.");
+            reason = $"{target.Name}: {reason}";
+        }
+
+        if (FreeText.Problem("A reason", reason) is { } tooLong)
+            return ActForms.Refused(call, ActForms.Reason, tooLong);
 
         var doubt = new DoubtRecord
         {

@@ -17,6 +17,9 @@ public interface IOutbox
     /// <returns>How many were new.</returns>
     Task<int> EnqueueAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken);
 
+    /// <summary>Writes messages that a person sends, with the audit entry of it (CH-7); false, and nothing is written, when the entry's request has acted already (CH-4).</summary>
+    Task<bool> EnqueueOnceAsync(IReadOnlyList<OutgoingMessage> messages, AuditEntry entry, CancellationToken cancellationToken);
+
     /// <summary>Gives out messages that are due and that nobody holds: of each conversation the first that is not sent or dead.</summary>
     Task<IReadOnlyList<LeasedMessage>> ClaimAsync(OutboxClaim claim, CancellationToken cancellationToken);
 

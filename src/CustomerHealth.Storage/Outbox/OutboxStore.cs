@@ -44,6 +44,10 @@ internal sealed class OutboxStore(Database database) : IOutbox
         return added;
     }
 
+    /// <inheritdoc />
+    public Task<bool> EnqueueOnceAsync(IReadOnlyList<OutgoingMessage> messages, AuditEntry entry, CancellationToken cancellationToken) =>
+        Acted.OnceAsync(database, entry, transaction => AddAsync(transaction, messages), cancellationToken);
+
     /// <summary>Writes messages in the transaction of what caused them.</summary>
     /// <returns>How many were new.</returns>
     public static Task<int> AddAsync(DbTransaction transaction, IReadOnlyList<OutgoingMessage> messages) => transaction.Connection!.ExecuteAsync(

@@ -4,6 +4,7 @@ using CustomerHealth.Core.Doubts;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Observations;
 using CustomerHealth.Core.Replies;
+using CustomerHealth.Core.Replies.Forms;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Testing;
 
@@ -64,6 +65,9 @@ internal sealed class Desk
 
     public Task<Reply> AskAsync(string text, string? person, string request) =>
         _dispatcher.DispatchAsync(Given.Request(text, person) with { IdempotencyKey = request }, CancellationToken.None);
+
+    public Task<Reply> AskAsync(string text, FormAnswers answers) =>
+        _dispatcher.DispatchAsync(Given.Request(text, "mia") with { IdempotencyKey = $"request-{++_asked}", Answers = answers }, CancellationToken.None);
 
     public Task<Reply> AskAsync(string text, Actor actor) => _dispatcher.DispatchAsync(Given.Request(text) with { Actor = actor }, CancellationToken.None);
 

@@ -54,7 +54,8 @@ public sealed class SetCommandTests
     [InlineData("last-call 2026-11-17", "Nothing was changed: 2026-11-17 lies ahead; type the date it last happened.")]
     [InlineData("deal.state two", "Nothing was changed: 'two' is not one of none, one closed.")]
     [InlineData("weather red", "No measure of the scorecard is called 'weather'. Type its key, a part of it, or its name in quotation marks, as the reports print them.")]
-    [InlineData("sponsor", "Type a measure and its value: acme set MEASURE VALUE [REASON], as in 'acme set sponsor red left the company'.")]
+    [InlineData("sponsor", "Type the value of Executive sponsor: acme set sponsor.relationship VALUE [REASON]. Green, yellow or red.")]
+    [InlineData("", "Type a measure and its value: acme set MEASURE VALUE [REASON], as in 'acme set sponsor red left the company'.")]
     public async Task Set_WhatCannotBe_IsRefusedWithWhatCan(string words, string sentence)
     {
         var reply = await _desk.AskAsync($"acme set {words}");

@@ -11,7 +11,7 @@ namespace CustomerHealth.Core.Commands.Acts;
 /// <summary>Sets an override once everything but its expiry and reason is understood (SC-10).</summary>
 internal sealed class Capping(HealthReader health, IOverrideStore overrides, AsOf asOf)
 {
-    /// <summary>Reads <c>until DATE because REASON</c> and sets the override.</summary>
+    /// <summary>Reads the last day and the reason, and sets the override.</summary>
     /// <param name="call">The call.</param>
     /// <param name="signature">Who sets it.</param>
     /// <param name="before">The scores without it.</param>
@@ -19,12 +19,12 @@ internal sealed class Capping(HealthReader health, IOverrideStore overrides, AsO
     /// <param name="cancellationToken">Gives up waiting.</param>
     public async Task<Reply> SetAsync(CommandCall call, Signature signature, AccountHealth before, Wanted wanted, CancellationToken cancellationToken)
     {
-        var (day, problem) = Expiry.Read(call.Arguments[wanted.From + 1], asOf.Day);
+        var (day, problem) = Expiry.Read(wanted.Until, asOf.Day);
         if (day is not { } until)
-            return Reply.Refusal($"Nothing was changed: {problem}");
-        var reason = FreeText.Reason(call.TextFrom(wanted.From + 2));
+            return ActForms.Refused(call, ActForms.Until, $"Nothing was changed: {problem}");
+        var reason = FreeText.Reason(wanted.Reason);
         if (FreeText.Problem("A reason", reason) is { } tooLong)
-            return Reply.Refusal(tooLong);
+            return ActForms.Refused(call, ActForms.Reason, tooLong);
 
         var held = new Override
         {
@@ -79,6 +79,12 @@ internal sealed class Capping(HealthReader health, IOverrideStore overrides, AsO
     /// <param name="Kind">What it says.</param>
     /// <param name="Target">What it holds down.</param>
     /// <param name="At">The best band that is left.</param>
-    /// <param name="From">Which argument is the word "until".</param>
-    internal sealed record Wanted(OverrideKind Kind, CapTarget Target, Band At, int From);
+    internal sealed record Wanted(OverrideKind Kind, CapTarget Target, Band At)
+    {
+        /// <summary>The last day, as typed or chosen.</summary>
+        public required string Until { get; init; }
+
+        /// <summary>Why, as typed.</summary>
+        public required string Reason { get; init; }
+    }
 }

@@ -16,8 +16,14 @@ internal static class InteractionKinds
     public static string Of(string firstWord, IEnumerable<View> views)
     {
         var word = firstWord.TrimEnd(AfterWord).ToLowerInvariant();
-        return Always.Contains(word, StringComparer.Ordinal) || Counting(views).Contains(word, StringComparer.Ordinal) ? word : Note;
+        return IsKind(word, views) ? word : Note;
     }
+
+    /// <summary>Whether it is a kind that a note may have.</summary>
+    public static bool IsKind(string kind, IEnumerable<View> views) => Always.Contains(kind, StringComparer.Ordinal) || Counting(views).Contains(kind, StringComparer.Ordinal);
+
+    /// <summary>The kinds that always are and that count for nothing.</summary>
+    public static ImmutableArray<string> Others(ImmutableArray<string> counting) => [.. Always.Where(kind => !counting.Contains(kind, StringComparer.Ordinal))];
 
     /// <summary>The kinds that some measure is fed by, in ordinal order.</summary>
     public static ImmutableArray<string> Counting(IEnumerable<View> views) =>

@@ -27,6 +27,7 @@ internal sealed class CardComposer(AccountTrend trend, Reader reader, ZonedDateT
             Sections = [facts.Verdict, facts.Scores, .. Held(), facts.Changes, .. Doing(steps, gaps)],
             Footer = ["Only you can see this", $"as of {Words.Moment(now)}", "arrows: 4 weeks, % on fresh data"],
             Next = Following(account, left, steps.IsEmpty && !gaps.IsEmpty),
+            Actions = Buttons(TypedWords.Quote(account.Key), left, steps.IsEmpty && !gaps.IsEmpty),
             Data = trend.ToJson(),
         };
     }
@@ -35,6 +36,15 @@ internal sealed class CardComposer(AccountTrend trend, Reader reader, ZonedDateT
         left ? [$"{account.Key} trend", $"audit {account.Key}"]
         : onlyGaps ? ["help set", $"{account.Key} trend"]
         : [$"{account.Key} why", $"{account.Key} whatif"];
+
+    /// <summary>Three, so that there is room for one more; the one that fills gaps stands out where the card asks for nothing else.</summary>
+    private static ImmutableArray<ReplyAction> Buttons(string account, bool left, bool onlyGaps) =>
+    [
+        .. onlyGaps ? [new ReplyAction("Fill gaps", $"{account} set") { IsPrimary = true, OpensForm = true }] : Array.Empty<ReplyAction>(),
+        new("Get report", $"{account} report"),
+        .. onlyGaps ? [] : new[] { new ReplyAction("Show trend", $"{account} trend") },
+        .. left ? [] : new[] { new ReplyAction("Log note", $"{account} log") { OpensForm = true } },
+    ];
 
     private IEnumerable<Section> Held() => HeldDown.Of(trend, reader) is { } held ? [held] : [];
 

@@ -11,17 +11,20 @@ internal static class ScoreRows
 {
     public static ImmutableArray<ScoreRow> Of(AccountTrend trend) => [.. trend.Now.Views.Select(v => RowOf(trend, v))];
 
-    private static ScoreRow RowOf(AccountTrend trend, ViewResult view)
+    /// <summary>The rows of a day alone: without trends, notes and groups' weeks.</summary>
+    public static ImmutableArray<ScoreRow> Of(ImmutableArray<ViewResult> views) => [.. views.Select(v => RowOf(null, v) with { Note = null })];
+
+    private static ScoreRow RowOf(AccountTrend? trend, ViewResult view)
     {
         var applies = view.Groups.Any(g => g.Band != Band.NotApplicable);
-        var change = trend.ChangeOf(view.View.Key);
+        var change = trend?.ChangeOf(view.View.Key);
         return new ScoreRow
         {
             Name = view.View.Name,
             Band = view.IsUnderCovered ? Band.Unknown : view.Band ?? Worst(view.Groups),
             Score = view.Score is { } score ? Figures.Score(score, view.View) : null,
             Trend = change,
-            Weeks = Moved(change) ? trend.ScoresOf(view.View.Key) : [],
+            Weeks = Moved(change) ? trend!.ScoresOf(view.View.Key) : [],
             Coverage = applies ? view.Coverage : null,
             NeedsCoverage = view.IsUnderCovered ? view.View.MinimumCoverage : null,
             Note = applies ? null : view.Groups[0].Measures[0].Note,
@@ -29,16 +32,16 @@ internal static class ScoreRows
         };
     }
 
-    private static ScoreRow RowOf(AccountTrend trend, View view, GroupResult group)
+    private static ScoreRow RowOf(AccountTrend? trend, View view, GroupResult group)
     {
-        var change = trend.ChangeOf(view.Key, group.Group.Key);
+        var change = trend?.ChangeOf(view.Key, group.Group.Key);
         return new ScoreRow
         {
             Name = group.Group.Name,
             Band = group.Band,
             Score = group.Score is { } score ? Figures.Score(score, view) : null,
             Trend = change,
-            Weeks = Moved(change) ? trend.ScoresOf(view.Key, group.Group.Key) : [],
+            Weeks = Moved(change) ? trend!.ScoresOf(view.Key, group.Group.Key) : [],
             Coverage = group.Band == Band.NotApplicable ? null : group.Coverage,
         };
     }

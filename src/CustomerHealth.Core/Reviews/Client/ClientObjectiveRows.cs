@@ -90,7 +90,8 @@ internal static class ClientObjectiveRows
         ["plan"] = Math.Round(standing.Pace.Elapsed * 100),
     };
 
-    private static string PaceOf(ObjectiveStanding standing)
+    /// <summary>How far it has come, and when it lands.</summary>
+    public static string PaceOf(ObjectiveStanding standing)
     {
         var (done, late) = (standing.Pace.Done, standing.Pace.DaysLate);
         return standing.State switch

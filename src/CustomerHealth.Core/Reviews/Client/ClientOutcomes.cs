@@ -28,13 +28,11 @@ public sealed record ClientOutcomes
     /// <param name="before">The day compared with, and the account as it was on it (SC-11).</param>
     public static ClientOutcomes Of(Scorecard scorecard, AccountEvidence evidence, AsOf asOf, (AsOf Day, Account Account) before)
     {
-        var shared = scorecard with { Views = [.. scorecard.Views.Where(v => v.Audience == Audience.Client)] };
-        if (shared.Views is [])
+        var now = Views(scorecard, evidence, asOf);
+        if (now is [])
             return new();
 
-        // Without people's overrides: no measure is held down by one, and what they say is internal.
-        var open = evidence with { Overrides = [] };
-        var (now, then) = (new HealthEngine(shared, asOf).Score(open).Views, new HealthEngine(shared, before.Day).Score(open with { Account = before.Account }).Views);
+        var then = Views(scorecard, evidence with { Account = before.Account }, before.Day);
         var earlier = then.SelectMany(Measured).ToDictionary(m => m.Measure.Key, m => m, StringComparer.Ordinal);
         return new ClientOutcomes
         {
@@ -43,6 +41,16 @@ public sealed record ClientOutcomes
             Minimum = now.Max(v => v.View.MinimumCoverage),
             IsUnderCovered = now.Any(v => v.IsUnderCovered),
         };
+    }
+
+    /// <summary>The views for clients, and no other; empty when there is none. Without people's overrides: what they say is internal.</summary>
+    /// <param name="scorecard">The scorecard.</param>
+    /// <param name="evidence">What is known of the account.</param>
+    /// <param name="asOf">The day looked from.</param>
+    public static ImmutableArray<ViewResult> Views(Scorecard scorecard, AccountEvidence evidence, AsOf asOf)
+    {
+        var shared = scorecard with { Views = [.. scorecard.Views.Where(v => v.Audience == Audience.Client)] };
+        return shared.Views is [] ? [] : new HealthEngine(shared, asOf).Score(evidence with { Overrides = [] }).Views;
     }
 
     private static IEnumerable<MeasureResult> Measured(ViewResult view) => view.Groups.SelectMany(g => g.Measures).DistinctBy(m => m.Measure.Key, StringComparer.Ordinal);
