@@ -19,6 +19,14 @@ internal static partial class HostLog
     [LoggerMessage(5011, LogLevel.Error, "The scores of the day could not be written and will be tried again: {Sentence}")]
     public static partial void DayNotWritten(this ILogger logger, string sentence, Exception? fault);
 
+    /// <summary>Alerts that nobody is told of: the day was written long after it was over.</summary>
+    [LoggerMessage(5012, LogLevel.Warning, "The {Alerts} alerts of {Day} are kept but not sent: the morning they were for is more than a day ago. 'risks' and 'simulate' show them")]
+    public static partial void AlertsTooOld(this ILogger logger, NodaTime.LocalDate day, int alerts);
+
+    /// <summary>Messages of alerts are in the outbox.</summary>
+    [LoggerMessage(5013, LogLevel.Information, "The alerts of {Day} go out in {Messages} messages")]
+    public static partial void AlertsOnTheirWay(this ILogger logger, NodaTime.LocalDate day, int messages);
+
     /// <summary>A fault that nobody foresaw; the other accounts get their documents.</summary>
     [LoggerMessage(5020, LogLevel.Error, "The document {Document} of {Account} could not be made")]
     public static partial void DocumentNotMade(this ILogger logger, string document, string account, Exception fault);

@@ -1,5 +1,6 @@
 using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Bot.Reports;
+using CustomerHealth.Core.Alerts;
 using CustomerHealth.Core.Cadence;
 using CustomerHealth.Core.Commands;
 using CustomerHealth.Core.Commands.Lists;
@@ -39,8 +40,10 @@ internal sealed class Workbench : IAsyncDisposable
         Replay = new StoreReplay(Evidence, store.Outcomes, Scorecards);
         var history = new KeptScorecards(store.Scorecards, Scorecards, Journal, settings.Clock);
         Changes = new ChangesReader(Evidence, history);
-        Snapshots = new SnapshotWriter(Evidence, history, store.Snapshots, settings.Clock);
-        Cadences = [new AlertCadence(Evidence, store.Accounts, Scorecards, settings.Organization)];
+        var audience = new AudienceReader(store.Accounts, store.Identities, store.Subscriptions, settings.Organization) { Home = settings.Home };
+        Alerts = new AlertTeller(Evidence, audience, settings.Clock);
+        Snapshots = new SnapshotWriter(Evidence, history, store.Snapshots, settings.Clock) { Teller = Alerts };
+        Cadences = [new AlertCadence(Evidence, audience, Scorecards, settings.Organization)];
         var lists = new ListClock(settings.Organization, settings.Clock);
         Portfolio = new PortfolioReader(Evidence, store.Accounts, store.Snapshots, Scorecards, store.Audit);
         var doubts = new DoubtCounter(store.Doubts, store.Outcomes);
@@ -122,6 +125,9 @@ internal sealed class Workbench : IAsyncDisposable
 
     /// <summary>Writes what every account scored.</summary>
     public SnapshotWriter Snapshots { get; }
+
+    /// <summary>Writes to people of alerts, once platforms are set.</summary>
+    public AlertTeller Alerts { get; }
 
     /// <summary>The kinds of messages that go out by themselves.</summary>
     public IReadOnlyList<ICadence> Cadences { get; }

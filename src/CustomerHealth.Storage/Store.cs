@@ -14,6 +14,7 @@ using CustomerHealth.Core.Overrides;
 using CustomerHealth.Core.People;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Snapshots;
+using CustomerHealth.Core.Subscriptions;
 using CustomerHealth.Storage.Accounts;
 using CustomerHealth.Storage.Audit;
 using CustomerHealth.Storage.Backup;
@@ -32,6 +33,7 @@ using CustomerHealth.Storage.Overrides;
 using CustomerHealth.Storage.People;
 using CustomerHealth.Storage.Scorecards;
 using CustomerHealth.Storage.Snapshots;
+using CustomerHealth.Storage.Subscriptions;
 
 namespace CustomerHealth.Storage;
 
@@ -62,6 +64,7 @@ public sealed class Store : IAsyncDisposable
         Outbox = new OutboxStore(database);
         Inbox = new InboxStore(database);
         Identities = new IdentityStore(database);
+        Subscriptions = new SubscriptionStore(database);
     }
 
     /// <summary>Accounts, people and pods.</summary>
@@ -117,6 +120,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>Who the users of the chat platforms are.</summary>
     public IIdentityStore Identities { get; }
+
+    /// <summary>Who wants alerts, and who does not.</summary>
+    public ISubscriptionStore Subscriptions { get; }
 
     /// <summary>
     /// Opens a store, creating it (and its folder) when it is missing and bringing its schema up to date. One that is up to date is only read:

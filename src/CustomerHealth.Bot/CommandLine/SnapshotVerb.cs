@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CustomerHealth.Bot.Delivery;
 using CustomerHealth.Core.Snapshots;
 using CustomerHealth.Core.Time;
 using NodaTime;
@@ -26,6 +27,7 @@ internal sealed class SnapshotVerb : IVerb
     {
         await using var bench = await Workbench.OpenExistingAsync(common.Read(parsed), cancellationToken);
         await bench.KeepScorecardsAsync(cancellationToken);
+        await using var platforms = MessagePlatforms.Open(bench);
         var zone = bench.Settings.Organization.Zone;
         var today = bench.Settings.Clock.Today(zone).Day;
         var last = await bench.Store.Snapshots.LastRunAsync(cancellationToken);
@@ -56,7 +58,15 @@ internal sealed class SnapshotVerb : IVerb
     }
 
     private static string Line(SnapshotOutcome outcome) => string.Create(
-        CultureInfo.InvariantCulture, $"{Iso(outcome.Run.Day)}: {outcome.Run.Accounts} accounts scored, {outcome.Run.Written} changed, {outcome.Alerts} alerts");
+        CultureInfo.InvariantCulture, $"{Iso(outcome.Run.Day)}: {outcome.Run.Accounts} accounts scored, {outcome.Run.Written} changed, {outcome.Alerts} alerts{Told(outcome.Messages)}");
+
+    private static string Told(int? messages) => messages switch
+    {
+        null => ", too old to be sent",
+        0 => "",
+        1 => ", 1 message to be sent by serve",
+        _ => string.Create(CultureInfo.InvariantCulture, $", {messages} messages to be sent by serve"),
+    };
 
     /// <summary>For the operator alone: two runs never take the same time, so it stays off the output.</summary>
     private static string Effort(SnapshotOutcome outcome) => string.Create(

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using CustomerHealth.Core;
+using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Reviews;
 using CustomerHealth.Documents.Fonts;
 using NodaTime;
@@ -36,6 +37,11 @@ internal sealed class BotSettings
 
     /// <summary>Folder of the bundled samples.</summary>
     public required string Samples { get; init; }
+
+    /// <summary>The first configured workspace: people are written to there who are not linked to a chat user; null when there is none.</summary>
+    public ChatHome? Home => Configuration.GetSection("Slack:TeamIds").GetChildren().Select(id => id.Value).FirstOrDefault(id => !string.IsNullOrWhiteSpace(id)) is { } workspace
+        ? new ChatHome("slack", workspace)
+        : null;
 
     /// <summary>The same with another store.</summary>
     public BotSettings WithStore(string store) => new()

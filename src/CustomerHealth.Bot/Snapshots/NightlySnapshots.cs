@@ -42,8 +42,17 @@ internal sealed class NightlySnapshots(SnapshotWriter snapshots, DateTimeZone zo
         foreach (var day in days)
         {
             if (await snapshots.WriteAsync(new AsOf(day, zone), cancellationToken) is { } outcome)
-                logger.DayWritten(outcome.Run.Day, outcome.Run.Accounts, outcome.Run.Written, outcome.Alerts);
+                Tell(outcome);
         }
+    }
+
+    private void Tell(SnapshotOutcome outcome)
+    {
+        logger.DayWritten(outcome.Run.Day, outcome.Run.Accounts, outcome.Run.Written, outcome.Alerts);
+        if (outcome.Messages is null)
+            logger.AlertsTooOld(outcome.Run.Day, outcome.Alerts);
+        else if (outcome.Messages > 0)
+            logger.AlertsOnTheirWay(outcome.Run.Day, outcome.Messages.Value);
     }
 
     /// <inheritdoc />

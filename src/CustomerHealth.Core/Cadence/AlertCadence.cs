@@ -12,13 +12,10 @@ using NodaTime;
 namespace CustomerHealth.Core.Cadence;
 
 /// <summary>
-/// Alerts (SC-14): the morning after a day, to the account's owner and pod. Worked out from what was known on each day, by the scorecard in force.
+/// Alerts (SC-14): the morning after a day, to whom <see cref="AlertAudience"/> names. Worked out from what was known on each day, by the scorecard in force.
 /// </summary>
-public sealed class AlertCadence(EvidenceReader evidence, IAccountStore accounts, IScorecardSource scorecards, Organization organization) : ICadence
+public sealed class AlertCadence(EvidenceReader evidence, AudienceReader audience, IScorecardSource scorecards, Organization organization) : ICadence
 {
-    /// <summary>When the alerts of the day before go out, in the organisation's zone.</summary>
-    public static readonly LocalTime Morning = new(8, 0);
-
     /// <inheritdoc />
     public async Task<IReadOnlyList<ScheduledMessage>> DueAsync(Interval period, CancellationToken cancellationToken)
     {
@@ -27,14 +24,14 @@ public sealed class AlertCadence(EvidenceReader evidence, IAccountStore accounts
         var (from, to) = (new AsOf(first, organization.Zone), new AsOf(last, organization.Zone));
         var scorecard = scorecards.Current;
         var past = new PastScores(scorecard, PastScores.DaysForAlerts(from, to));
-        var names = new Names(await accounts.PeopleAsync(cancellationToken), await accounts.PodsAsync(cancellationToken));
+        var readers = await audience.ReadAsync(cancellationToken);
         List<ScheduledMessage> messages = [];
         await foreach (var (one, then) in evidence.AllEachAsync(past.Days, cancellationToken))
         {
             foreach (var alert in past.Alerts(past.Of(one, then), first))
             {
                 if (then[Period.DaysBetween(past.Days[0].Day, alert.Alert.Day)]?.Lifecycle != Lifecycle.Churned)
-                    messages.Add(Message(scorecard, alert, one, (names, past.Days, then)));
+                    messages.Add(Message(scorecard, alert, one, (readers, past.Days, then)));
             }
         }
 
@@ -51,15 +48,15 @@ public sealed class AlertCadence(EvidenceReader evidence, IAccountStore accounts
         return last < first ? null : (first, last);
     }
 
-    private ZonedDateTime TellingOf(LocalDate day) => organization.Zone.AtLeniently(day.PlusDays(1) + Morning);
+    private ZonedDateTime TellingOf(LocalDate day) => AlertMorning.After(day, organization.Zone);
 
     private ScheduledMessage Message(
-        Scorecard scorecard, AccountAlert alert, AccountEvidence one, (Names Names, ImmutableArray<AsOf> Days, IReadOnlyList<Account?> Accounts) past)
+        Scorecard scorecard, AccountAlert alert, AccountEvidence one, (AlertAudience Readers, ImmutableArray<AsOf> Days, IReadOnlyList<Account?> Accounts) past)
     {
         var (now, since) = (On(alert.Alert.Day), On(alert.Alert.Since));
         var account = now.Evidence.Account;
-        var story = AlertStory.Of(alert.Alert, WatchedScore.Find(scorecard, alert)!, (since, now), past.Names.Reader);
-        return new ScheduledMessage(TellingOf(alert.Alert.Day), "alert", past.Names.Of(account), account.Key, $"{account.Name}: {story}");
+        var story = AlertStory.Of(alert.Alert, WatchedScore.Find(scorecard, alert)!, (since, now), new Reader(null, past.Readers.People));
+        return new ScheduledMessage(TellingOf(alert.Alert.Day), "alert", NamesOf(past.Readers.Of(account)), account.Key, $"{account.Name}: {story}");
 
         ScoredDay On(LocalDate day)
         {
@@ -68,17 +65,6 @@ public sealed class AlertCadence(EvidenceReader evidence, IAccountStore accounts
         }
     }
 
-    /// <summary>Who is told.</summary>
-    private sealed class Names(IReadOnlyList<Person> people, IReadOnlyList<Pod> pods)
-    {
-        public Reader Reader { get; } = new(null, people);
-
-        public ImmutableArray<string> Of(Account account)
-        {
-            var pod = pods.FirstOrDefault(p => string.Equals(p.Key, account.Pod, StringComparison.Ordinal));
-            var inPod = pod is null ? null : $"pod {pod.Name}{(pod.Channel is { } channel ? $" in {channel}" : "")}";
-            ImmutableArray<string> told = [.. new[] { Reader.AccountOwner(account), inPod }.OfType<string>()];
-            return told.IsEmpty ? ["nobody: the account has neither owner nor pod"] : told;
-        }
-    }
+    private static ImmutableArray<string> NamesOf(ImmutableArray<AlertRecipient> told) =>
+        told.IsEmpty ? ["nobody: the account has neither owner, pod nor subscriber who wants to be told"] : [.. told.Select(one => one.Name)];
 }

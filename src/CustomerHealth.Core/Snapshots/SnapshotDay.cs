@@ -1,4 +1,5 @@
 using CustomerHealth.Core.Alerts;
+using CustomerHealth.Core.Outbox;
 using NodaTime;
 
 namespace CustomerHealth.Core.Snapshots;
@@ -20,4 +21,7 @@ public sealed record SnapshotDay
 
     /// <summary>The alerts of the day.</summary>
     public required IReadOnlyList<AccountAlert> Alerts { get; init; }
+
+    /// <summary>What people are told of the alerts: stored with them, so none is lost and none is told of a day that was not written.</summary>
+    public IReadOnlyList<OutgoingMessage> Messages { get; init; } = [];
 }

@@ -13,6 +13,9 @@ namespace CustomerHealth.Core.Snapshots;
 /// </summary>
 public sealed class SnapshotWriter(EvidenceReader evidence, IScorecardHistory scorecards, IScoreSnapshotStore store, TimeProvider clock)
 {
+    /// <summary>Writes to people of the alerts; null: nobody is told.</summary>
+    public AlertTeller? Teller { get; init; }
+
     /// <summary>Longest run of days that are caught up at once.</summary>
     public const int MostDays = 400;
 
@@ -48,9 +51,10 @@ public sealed class SnapshotWriter(EvidenceReader evidence, IScorecardHistory sc
 
         await draft.FinishAsync(cancellationToken);
         var day = draft.Day(asOf.Day, last?.Day, clock.Now);
+        var messages = Teller is null ? [] : await Teller.ComposeAsync(scorecard, asOf, day.Alerts, cancellationToken);
         var start = clock.GetTimestamp();
-        return await store.WriteAsync(day, cancellationToken)
-            ? new SnapshotOutcome(day.Run, day.Alerts.Count, new SnapshotEffort(scorer.Engine, scorer.Reading, clock.GetElapsedTime(start)))
+        return await store.WriteAsync(day with { Messages = messages ?? [] }, cancellationToken)
+            ? new SnapshotOutcome(day.Run, day.Alerts.Count, new SnapshotEffort(scorer.Engine, scorer.Reading, clock.GetElapsedTime(start))) { Messages = messages?.Count }
             : null;
     }
 

@@ -2,11 +2,12 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using CustomerHealth.Core.Snapshots;
+using CustomerHealth.Storage.Outbox;
 using Dapper;
 
 namespace CustomerHealth.Storage.Snapshots;
 
-/// <summary>Writes one day within a transaction: its rows, alerts and layout, and that it was written.</summary>
+/// <summary>Writes one day within a transaction: its rows, alerts and their messages, its layout, and that it was written.</summary>
 internal sealed class SnapshotInsert(DbTransaction transaction, SnapshotDay day)
 {
     private const int RowsAtOnce = 64;
@@ -26,6 +27,7 @@ internal sealed class SnapshotInsert(DbTransaction transaction, SnapshotDay day)
             transaction);
         await InsertRowsAsync(ids, cancellationToken);
         await InsertAlertsAsync(ids);
+        await OutboxStore.AddAsync(transaction, day.Messages);
         await _connection.ExecuteAsync(
             "insert into score_run (day, scorecard, at, accounts, written) values (@Day, @Scorecard, @At, @Accounts, @Written)",
             new { Day = DayText.Of(day.Run.Day), day.Run.Scorecard, At = day.Run.At.ToUnixTimeMilliseconds(), day.Run.Accounts, day.Run.Written },

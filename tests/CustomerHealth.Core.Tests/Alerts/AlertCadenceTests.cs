@@ -1,3 +1,4 @@
+using CustomerHealth.Core.Alerts;
 using CustomerHealth.Core.Cadence;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Observations;
@@ -42,7 +43,8 @@ public class AlertCadenceTests
     {
         var accounts = new InMemoryAccounts([Given.Account]);
         var evidence = new EvidenceReader(accounts, new InMemoryObservations(readings), new InMemoryOverrides(held));
-        var cadence = new AlertCadence(evidence, accounts, new FixedScorecard(Card), new Organization("Northlight", Given.Zone));
+        var organization = new Organization("Northlight", Given.Zone);
+        var cadence = new AlertCadence(evidence, new AudienceReader(accounts, new InMemoryIdentities(), new InMemorySubscriptions(), organization), new FixedScorecard(Card), organization);
 
         var messages = await cadence.DueAsync(new Interval(Given.Noon(4), Given.Noon(0)), CancellationToken.None);
 

@@ -1,0 +1,18 @@
+using CustomerHealth.Channels.Slack;
+using CustomerHealth.Core.Conversations;
+
+namespace CustomerHealth.Bot.Delivery;
+
+/// <summary>The platforms that are configured, for a command that writes messages and leaves their sending to <c>serve</c>.</summary>
+internal static class MessagePlatforms
+{
+    /// <summary>Lets a workbench write messages; nothing is sent, and no platform is asked.</summary>
+    /// <returns>To be disposed when the messages are written.</returns>
+    public static ServiceProvider Open(Workbench bench)
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton(bench.Settings.Clock).AddSingleton(bench.Dispatcher).AddSingleton(bench.Store.Outbox);
+        var provider = services.AddSlack(bench.Settings.Configuration).BuildServiceProvider();
+        bench.Alerts.Platforms = [.. provider.GetServices<IMessageComposer>()];
+        return provider;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Conversations;
+using CustomerHealth.Core.Subscriptions;
+using CustomerHealth.Core.Time;
+
+namespace CustomerHealth.Core.Alerts;
+
+/// <summary>
+/// Who is told of an alert (SC-14): the account's owner, the pod's channel, and who subscribed to the account or its pod; not who muted it. What was asked for the
+/// account counts before what was asked for its pod. A person is told only what that person may see today (GV-3); a channel that somebody subscribed, only what that
+/// somebody may see. Each place is told once, with the first reason that holds.
+/// </summary>
+public sealed class AlertAudience
+{
+    private const string Operator = "operator";
+
+    private readonly AudienceFacts _facts;
+    private readonly Dictionary<string, Person> _people;
+    private readonly Dictionary<string, Pod> _pods;
+    private readonly Dictionary<(AlertReader, AlertSubject), Subscription> _asked;
+    private readonly ILookup<AlertSubject, Subscription> _subscribers;
+
+    /// <summary>Ready for any number of accounts.</summary>
+    public AlertAudience(AudienceFacts facts)
+    {
+        _facts = facts;
+        _people = facts.People.ToDictionary(p => p.Key, StringComparer.Ordinal);
+        _pods = facts.Pods.ToDictionary(p => p.Key, StringComparer.Ordinal);
+        _asked = facts.Subscriptions.ToDictionary(s => (s.Reader, s.Subject));
+        _subscribers = facts.Subscriptions.Where(s => !s.IsMuted).ToLookup(s => s.Subject);
+    }
+
+    /// <summary>All people, for whoever names them.</summary>
+    internal IReadOnlyList<Person> People => _facts.People;
+
+    /// <summary>Who is told of an alert about an account; nobody when it has neither owner, pod nor subscriber.</summary>
+    public ImmutableArray<AlertRecipient> Of(Account account)
+    {
+        AlertRecipient?[] all = [Owner(account), PodChannel(account), .. Subscribers(account)];
+        return [.. all.OfType<AlertRecipient>().DistinctBy(r => r.To?.ToString() ?? r.Name, StringComparer.Ordinal)];
+    }
+
+    private AlertRecipient? Owner(Account account) =>
+        account.Owner is { } key && _people.GetValueOrDefault(key) is { } owner && Wants(AlertReader.OfPerson(key), account) is not false
+            ? Of(owner, $"you own {account.Name}")
+            : null;
+
+    private AlertRecipient? PodChannel(Account account)
+    {
+        if (account.Pod is not { } key || _pods.GetValueOrDefault(key) is not { } pod)
+            return null;
+        var to = pod.Channel is { } channel ? ChannelOf(channel) : null;
+        return to is not null && Wants(AlertReader.OfPlace(to), account) is false
+            ? null
+            : new AlertRecipient($"pod {pod.Name}{(pod.Channel is null ? "" : $" in {pod.Channel}")}", null, to, $"pod {pod.Name}");
+    }
+
+    private IEnumerable<AlertRecipient?> Subscribers(Account account)
+    {
+        var ofAccount = _subscribers[AlertSubject.OfAccount(account.Key)];
+        var ofPod = account.Pod is { } pod ? _subscribers[AlertSubject.OfPod(pod)] : [];
+        foreach (var subscription in ofAccount.Concat(ofPod))
+        {
+            if (Wants(subscription.Reader, account) is true)
+                yield return Subscriber(subscription, account);
+        }
+    }
+
+    private AlertRecipient? Subscriber(Subscription subscription, Account account)
+    {
+        var what = subscription.Subject.Account is not null ? account.Name : $"pod {_pods.GetValueOrDefault(account.Pod!)?.Name ?? account.Pod}";
+        var asked = subscription.At.InZone(_facts.Zone).Date;
+        var day = Words.DayAndYear(asked);
+        if (subscription.Reader.Person is { } key)
+            return _people.GetValueOrDefault(key) is { } person && _facts.MaySee(key, account) ? Of(person, $"you subscribed to {what} on {day}") : null;
+        return subscription.Reader.IsPlace(out var place) && (subscription.Author == Operator || _facts.MaySee(subscription.Author, account))
+            ? new AlertRecipient(place.ToString(), null, place, $"{NameOf(subscription.Author)} subscribed this channel to {what} on {day}")
+            : null;
+    }
+
+    private AlertRecipient Of(Person person, string why)
+    {
+        var to = _facts.Linked.GetValueOrDefault(person.Key) ?? (person.Email is { Length: > 0 } email ? _facts.Home?.At(email) : null);
+        return new AlertRecipient(person.Name, person.Key, to, why);
+    }
+
+    /// <summary>What a reader asked for of the account, else of its pod; null when neither.</summary>
+    private bool? Wants(AlertReader reader, Account account) =>
+        _asked.TryGetValue((reader, AlertSubject.OfAccount(account.Key)), out var own) ? !own.IsMuted
+        : account.Pod is { } pod && _asked.TryGetValue((reader, AlertSubject.OfPod(pod)), out var ofPod) ? !ofPod.IsMuted
+        : null;
+
+    private ChatAddress? ChannelOf(string channel) =>
+        ChatAddress.TryParse(channel, out var whole) ? whole : _facts.Home?.At(channel.StartsWith('#') ? channel : $"#{channel}");
+
+    private string NameOf(string author) => author == Operator ? "The operator" : _people.GetValueOrDefault(author)?.Name ?? author;
+}

@@ -1,0 +1,42 @@
+using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Conversations;
+using CustomerHealth.Core.People;
+using CustomerHealth.Core.Subscriptions;
+
+namespace CustomerHealth.Core.Alerts;
+
+/// <summary>Reads who is told of alerts.</summary>
+/// <param name="accounts">People and pods.</param>
+/// <param name="identities">Where people are on the chat platforms.</param>
+/// <param name="subscriptions">Who asked for alerts.</param>
+/// <param name="organization">Whose zone names days.</param>
+public sealed class AudienceReader(IAccountStore accounts, IIdentityStore identities, ISubscriptionStore subscriptions, Organization organization)
+{
+    /// <summary>Where people are written to who are not linked; null when no platform is configured.</summary>
+    public ChatHome? Home { get; init; }
+
+    /// <summary>The audience of this moment: rights are those of today, however long ago somebody subscribed.</summary>
+    public async Task<AlertAudience> ReadAsync(CancellationToken cancellationToken)
+    {
+        var people = await accounts.PeopleAsync(cancellationToken);
+        var staff = new Staff(people);
+        return new AlertAudience(new AudienceFacts
+        {
+            People = people,
+            Pods = await accounts.PodsAsync(cancellationToken),
+            Subscriptions = await subscriptions.AllAsync(cancellationToken),
+            Linked = LinksOf(await identities.AllAsync(cancellationToken)),
+            Home = Home,
+            MaySee = (person, account) => staff.Find(person) is { } found && staff.RightsOf(found).Holds(account),
+            Zone = organization.Zone,
+        });
+    }
+
+    /// <summary>Of several users of one person the one at home, else the first.</summary>
+    private Dictionary<string, ChatAddress> LinksOf(IReadOnlyList<ChatIdentity> links) => links
+        .GroupBy(link => link.Person, StringComparer.Ordinal)
+        .ToDictionary(
+            person => person.Key,
+            person => person.Select(link => link.User).OrderByDescending(user => Home is { } home && user.Platform == home.Platform && user.Workspace == home.Workspace).First(),
+            StringComparer.Ordinal);
+}

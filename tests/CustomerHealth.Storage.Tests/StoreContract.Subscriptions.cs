@@ -1,0 +1,73 @@
+using CustomerHealth.Core.Audit;
+using CustomerHealth.Core.Outbox;
+using CustomerHealth.Core.Snapshots;
+using CustomerHealth.Core.Subscriptions;
+
+namespace CustomerHealth.Storage.Tests;
+
+/// <summary>SC-14: who wants alerts, and that the messages of a day are stored with it or not at all.</summary>
+public abstract partial class StoreContract
+{
+    private static readonly AlertReader Mia = AlertReader.OfPerson("mia");
+    private static readonly AlertSubject OfAcme = AlertSubject.OfAccount("acme");
+
+    [ContractFact]
+    public async Task Subscribe_ThenMute_KeepsTheLastAndBothInTheAuditLog()
+    {
+        (await AskAsync("r1", new Subscription(Mia, OfAcme, IsMuted: false, "mia", At(0)))).ShouldBeTrue();
+        (await AskAsync("r2", new Subscription(Mia, AlertSubject.OfPod("harbour"), IsMuted: false, "mia", At(1)))).ShouldBeTrue();
+        (await AskAsync("r3", new Subscription(new AlertReader("slack:T1/C2"), OfAcme, IsMuted: false, "mia", At(2)))).ShouldBeTrue();
+        (await AskAsync("r4", new Subscription(Mia, OfAcme, IsMuted: true, "mia", At(3)))).ShouldBeTrue();
+
+        (await Store.Subscriptions.OfAsync(Mia, None)).Select(s => (s.Subject.Text, s.IsMuted, s.At)).ShouldBe([("account:acme", true, At(3)), ("pod:harbour", false, At(1))]);
+        (await Store.Subscriptions.AllAsync(None)).Select(s => s.Reader.Text).ShouldBe(["person:mia", "person:mia", "slack:T1/C2"]);
+        (await Store.Audit.CountAsync("account:acme", None)).ShouldBe(3);
+    }
+
+    [ContractFact]
+    public async Task Subscribe_TheSameRequestAgain_CH4_ChangesNothing()
+    {
+        await AskAsync("r1", new Subscription(Mia, OfAcme, IsMuted: false, "mia", At(0)));
+        await AskAsync("r2", new Subscription(Mia, OfAcme, IsMuted: true, "mia", At(1)));
+
+        (await AskAsync("r1", new Subscription(Mia, OfAcme, IsMuted: false, "mia", At(2)))).ShouldBeFalse();
+
+        (await Store.Subscriptions.OfAsync(Mia, None)).ShouldHaveSingleItem().IsMuted.ShouldBeTrue();
+    }
+
+    [ContractFact]
+    public async Task Snapshot_DayWithMessages_StoresThemWithItAndOnce()
+    {
+        await ColoursAsync("acme", 5, "green");
+        await Writer().WriteAsync(Sample.On(Eve), None);
+        var day = DayOf(after: Eve) with { Messages = [ToSend("slack:T1/C2", "alert|1"), ToSend("slack:T1/C2", "alert|2")] };
+
+        (await Store.Snapshots.WriteAsync(day, None)).ShouldBeTrue();
+        (await Store.Snapshots.WriteAsync(day, None)).ShouldBeFalse();
+
+        (await Store.Outbox.ListAsync([OutboxState.Waiting], 10, None)).Select(e => e.DedupeKey).ShouldBe(["alert|1", "alert|2"]);
+    }
+
+    /// <summary>A day that is not written tells nobody: somebody else wrote it, and its messages.</summary>
+    [ContractFact]
+    public async Task Snapshot_DayThatIsNotWritten_StoresNoMessage()
+    {
+        await ColoursAsync("acme", 5, "green");
+        await Writer().WriteAsync(Sample.On(Eve), None);
+
+        (await Store.Snapshots.WriteAsync(DayOf(after: null) with { Messages = [ToSend("slack:T1/C2", "alert|1")] }, None)).ShouldBeFalse();
+        await Should.ThrowAsync<Exception>(() => Store.Snapshots.WriteAsync(
+            DayOf(after: Eve) with { Messages = [ToSend("slack:T1/C2", "alert|1") with { Payload = null! }] }, None));
+
+        (await Store.Outbox.ListAsync([OutboxState.Waiting], 10, None)).ShouldBeEmpty();
+        (await Store.Snapshots.LastRunAsync(None))!.Day.ShouldBe(Eve);
+    }
+
+    private static SnapshotDay DayOf(NodaTime.LocalDate? after) => new()
+    {
+        Run = new ScoreRun(Sample.Day, Card.Version, At(0), 1, 0), After = after, Layout = SnapshotLayout.Of(Card), Rows = [], Alerts = [],
+    };
+
+    private Task<bool> AskAsync(string request, Subscription subscription) => Store.Subscriptions.SetAsync(
+        subscription, new AuditEntry(subscription.At, "mia", "terminal", "alerts-asked", subscription.Subject.Text, null, null) { Request = request }, None);
+}
