@@ -36,6 +36,21 @@ public abstract partial class StoreContract
     }
 
     [ContractFact]
+    public async Task ExternalId_MessageThatWasSent_IsWhatThePlatformCallsIt()
+    {
+        await Store.Outbox.EnqueueAsync([ToSend("a", "a1"), ToSend("b", "b1"), ToSend("c", "c1")], None);
+        var claimed = await ClaimAsync("one", 0, limit: 2);
+
+        (await Store.Outbox.ExternalIdAsync("a1", None)).ShouldBeNull();
+        await Store.Outbox.AcknowledgeAsync("one", [new SentMessage(claimed[0].Id, "1.2"), new SentMessage(claimed[1].Id, null)], At(2), None);
+
+        (await Store.Outbox.ExternalIdAsync("a1", None)).ShouldBe("1.2");
+        (await Store.Outbox.ExternalIdAsync("b1", None)).ShouldBeNull();
+        (await Store.Outbox.ExternalIdAsync("c1", None)).ShouldBeNull();
+        (await Store.Outbox.ExternalIdAsync("never written", None)).ShouldBeNull();
+    }
+
+    [ContractFact]
     public async Task Claim_LeaseThatRanOut_GoesToAnotherAndTheFirstIsFencedOff()
     {
         await Store.Outbox.EnqueueAsync([ToSend("a", "a1")], None);

@@ -47,6 +47,9 @@ internal sealed class SlackRenderer
         return new RenderedReply([.. parts.Select((blocks, at) => Message(at == 0 ? Fallback(reply.Text) : Fallback(Part(reply, at + 1, parts.Length)), blocks))], Overflow: null);
     }
 
+    /// <summary>The head and the sentence of a reply, for a message that comes with the whole answer as a file.</summary>
+    public SlackMessage RenderShort(Reply reply) => Short(reply, "The whole answer is too long for a message: it is in the file.");
+
     /// <summary>The blocks of a reply, as many as they are: the head first, buttons and small print last.</summary>
     public IReadOnlyList<SlackBlock> Blocks(Reply reply) =>
         [.. Head(reply), .. reply.Sections.SelectMany(Drawn), .. ActionRows.Of(reply), .. SmallPrint(reply)];

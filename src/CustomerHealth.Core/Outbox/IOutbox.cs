@@ -51,6 +51,9 @@ public interface IOutbox
     /// <summary>Messages in some states, the oldest first.</summary>
     Task<IReadOnlyList<OutboxEntry>> ListAsync(IReadOnlyCollection<OutboxState> states, int limit, CancellationToken cancellationToken);
 
+    /// <summary>What the platform calls a message that it has, to change it later; null when it was not sent, or has no name there.</summary>
+    Task<string?> ExternalIdAsync(string dedupeKey, CancellationToken cancellationToken);
+
     /// <summary>Lets a dead message go out again, with as many tries as a new one; false when there is no dead message of that number.</summary>
     /// <param name="id">Its number.</param>
     /// <param name="entry">Who does it, and when.</param>

@@ -25,4 +25,7 @@ public sealed record LeasedMessage
 
     /// <summary>When it was first given out: not on the platform before.</summary>
     public required Instant FirstAttemptAt { get; init; }
+
+    /// <summary>It was given out before, and the platform could not say whether it is there: whoever reads it is told.</summary>
+    public bool MayBeThere { get; init; }
 }

@@ -42,7 +42,7 @@ public sealed class OutboxDelivery(IOutbox outbox, IMessageSender sender, Delive
             var there = message.Attempts > 1 ? await sender.FindAsync(message, limit.Token) : Reconciliation.NotThere;
             return there.IsThere is true
                 ? new Result(message, new SendOutcome.Sent(there.ExternalId)) { WasThere = true }
-                : new Result(message, await sender.SendAsync(message, limit.Token)) { MayBeTwice = there.IsThere is null };
+                : new Result(message, await sender.SendAsync(message with { MayBeThere = there.IsThere is null }, limit.Token)) { MayBeTwice = there.IsThere is null };
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {

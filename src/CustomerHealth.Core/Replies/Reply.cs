@@ -51,6 +51,9 @@ public sealed record Reply
     /// </summary>
     public bool InPlace { get; init; }
 
+    /// <summary>The key of an earlier message of the outbox, whose place it takes there; null for a message of its own.</summary>
+    public string? InsteadOf { get; init; }
+
     /// <summary>The same for a place where clients or guests read (CH-5); null when nothing of it may be shown there.</summary>
     public Reply? ForOutsiders { get; init; }
 

@@ -128,6 +128,12 @@ internal sealed class OutboxStore(Database database) : IOutbox
             cancellationToken);
 
     /// <inheritdoc />
+    public Task<string?> ExternalIdAsync(string dedupeKey, CancellationToken cancellationToken) => database.ReadAsync(
+        connection => connection.QuerySingleOrDefaultAsync<string?>(new CommandDefinition(
+            "select external_id from outbox where dedupe_key = @Key and state = 2", new { Key = dedupeKey }, cancellationToken: cancellationToken)),
+        cancellationToken);
+
+    /// <inheritdoc />
     public async Task<bool> ResendAsync(long id, AuditEntry entry, CancellationToken cancellationToken)
     {
         var isDead = false;

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace CustomerHealth.Testing.Slack;
@@ -43,6 +45,7 @@ public sealed class FakeSlack : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(Channel.CreateUnbounded<string>());
         var app = builder.Build();
         var slack = new FakeSlack(app, clock ?? TimeProvider.System);
         app.MapPost("/api/{method}", slack.AnswerAsync);
@@ -62,6 +65,9 @@ public sealed class FakeSlack : IAsyncDisposable
 
     /// <summary>The calls of a method so far.</summary>
     public IReadOnlyList<FakeSlackCall> CallsOf(string method) => [.. Calls.Where(call => call.Method == method)];
+
+    /// <summary>Waits until a call hangs: it has come, and has been taken if it was to be.</summary>
+    public ValueTask<string> HangingAsync() => _app.Services.GetRequiredService<Channel<string>>().Reader.ReadAsync();
 
     /// <summary>A new address to answer a request at.</summary>
     public string ResponseUrl() => $"{Url}/respond/{Workspace.NewId("R")}";

@@ -13,12 +13,26 @@ internal sealed class SlackFiles(SlackWeb web, SlackWire wire)
 
     private static readonly string[] SlacksDomains = [".slack.com", ".slack-files.com", ".slack-edge.com"];
 
-    /// <summary>Puts a file into a conversation.</summary>
-    /// <returns>The file's id, <c>F…</c>.</returns>
-    /// <param name="file">The file.</param>
-    /// <param name="words">The conversation, and what is said with the file.</param>
+    /// <summary>Puts files into a conversation, in one message.</summary>
+    /// <returns>The files as Slack knows them: JSON with ids and titles.</returns>
+    /// <param name="all">The files.</param>
+    /// <param name="words">The conversation, and what is said with the files.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<SlackAnswer<string>> SendAsync(ReplyFile file, SlackPost words, CancellationToken cancellationToken)
+    public async Task<SlackAnswer<string>> SendAsync(IReadOnlyList<ReplyFile> all, SlackPost words, CancellationToken cancellationToken)
+    {
+        var up = new JsonArray();
+        foreach (var file in all)
+        {
+            var answer = await UploadAsync(file, cancellationToken);
+            if (answer is not SlackAnswer<string>.Ok(var id))
+                return answer;
+            up.Add((JsonNode)new JsonObject { ["id"] = id, ["title"] = file.Title });
+        }
+
+        return await CompleteAsync(up.ToJsonString(), words, cancellationToken);
+    }
+
+    private async Task<SlackAnswer<string>> UploadAsync(ReplyFile file, CancellationToken cancellationToken)
     {
         var place = await PlaceAsync(file, cancellationToken);
         if (place is not SlackAnswer<SlackUpload>.Ok(var upload))
@@ -30,7 +44,7 @@ internal sealed class SlackFiles(SlackWeb web, SlackWire wire)
         content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         return await wire.PostAsync(upload.Url, content, cancellationToken) switch
         {
-            SlackAnswer<string>.Ok => await CompleteAsync(upload.FileId, file.Title, words, cancellationToken),
+            SlackAnswer<string>.Ok => new SlackAnswer<string>.Ok(upload.FileId),
             // The bytes alone show nothing to anybody: as long as the file is not completed, it was not sent.
             SlackAnswer<string>.Unknown => new SlackAnswer<string>.Failed(null),
             var answer => answer,
@@ -41,11 +55,11 @@ internal sealed class SlackFiles(SlackWeb web, SlackWire wire)
         (await web.RepeatAsync("files.getUploadURLExternal", new SlackForm { { "filename", file.Name }, { "length", file.Bytes.Length } }, cancellationToken)).Select(answer =>
             Uri.TryCreate(answer.Text("upload_url"), UriKind.Absolute, out var url) && answer.Text("file_id") is { } id ? new SlackUpload(url, id) : null);
 
-    private async Task<SlackAnswer<string>> CompleteAsync(string fileId, string title, SlackPost words, CancellationToken cancellationToken)
+    private async Task<SlackAnswer<string>> CompleteAsync(string up, SlackPost words, CancellationToken cancellationToken)
     {
         var form = new SlackForm
         {
-            { "files", new JsonArray(new JsonObject { ["id"] = fileId, ["title"] = title }).ToJsonString() },
+            { "files", up },
             { "channel_id", words.Channel },
             // Slack takes either: blocks are not shown where there is a comment.
             { "initial_comment", words.Blocks is null ? words.Text : null },
@@ -55,8 +69,8 @@ internal sealed class SlackFiles(SlackWeb web, SlackWire wire)
         return await web.OnceAsync("files.completeUploadExternal", form, cancellationToken) switch
         {
             SlackAnswer<JsonElement>.Refused("invalid_blocks" or "invalid_blocks_format", _) when words.Blocks is not null =>
-                await CompleteAsync(fileId, title, words with { Blocks = null }, cancellationToken),
-            var answer => answer.Select(_ => fileId),
+                await CompleteAsync(up, words with { Blocks = null }, cancellationToken),
+            var answer => answer.Select(_ => up),
         };
     }
 

@@ -88,6 +88,14 @@ internal sealed class SlackWeb(SlackWire wire, SlackRetry retry, ILogger<SlackWe
             new SlackPage<SlackFound>([.. answer.Items("messages").Select(SlackFound.Of).OfType<SlackFound>()], !answer.Flag("has_more")));
     }
 
+    /// <summary>The users of the workspace, guests among them.</summary>
+    /// <param name="most">No more are read.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<SlackAnswer<SlackPage<SlackUser>>> UsersAsync(int most, CancellationToken cancellationToken) => AllAsync(
+        new Listing<SlackUser>("users.list", () => [], answer => answer.Items("members").Select(item => SlackUser.Of(item)).OfType<SlackUser>()),
+        most,
+        cancellationToken);
+
     /// <summary>What a user is.</summary>
     public async Task<SlackAnswer<SlackUser>> UserAsync(string user, CancellationToken cancellationToken) =>
         (await RepeatAsync("users.info", new SlackForm { { "user", user } }, cancellationToken)).Select(answer => SlackUser.Of(answer.Part("user")));

@@ -1,3 +1,6 @@
+using CustomerHealth.Channels.Slack.Sending;
+using CustomerHealth.Core.Conversations;
+using CustomerHealth.Core.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -6,7 +9,7 @@ namespace CustomerHealth.Channels.Slack.Web;
 /// <summary>The services that speak to Slack.</summary>
 internal static class SlackWebServices
 {
-    /// <summary>Adds them; the host registers the <see cref="TimeProvider"/>.</summary>
+    /// <summary>Adds them; the host registers the <see cref="TimeProvider"/> and the <see cref="IOutbox"/>.</summary>
     public static IServiceCollection AddSlackWeb(this IServiceCollection services)
     {
         services.TryAddSingleton(Random.Shared);
@@ -15,6 +18,12 @@ internal static class SlackWebServices
             .AddSingleton<SlackRetry>()
             .AddSingleton<SlackWeb>()
             .AddSingleton<SlackFiles>()
-            .AddSingleton<SlackResponder>();
+            .AddSingleton<SlackResponder>()
+            .AddSingleton<SlackAddresses>()
+            .AddSingleton<SlackDirectory>()
+            .AddSingleton<IChatDirectory>(provider => provider.GetRequiredService<SlackDirectory>())
+            .AddSingleton<IMessageComposer, SlackComposer>()
+            .AddSingleton<SlackPosting>()
+            .AddSingleton<IPlatformSender, SlackSender>();
     }
 }

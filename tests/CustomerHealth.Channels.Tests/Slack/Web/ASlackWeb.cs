@@ -20,6 +20,8 @@ internal sealed class ASlackWeb : IAsyncDisposable
         Wire = new SlackWire(Options, clock);
         Web = new SlackWeb(Wire, new SlackRetry(clock, new Random(1)), _loggers.CreateLogger<SlackWeb>());
         Files = new SlackFiles(Web, Wire);
+        Addresses = new SlackAddresses(Web, clock);
+        Directory = new SlackDirectory(Web, Addresses, clock);
         Responder = new SlackResponder(Wire, clock);
     }
 
@@ -38,6 +40,10 @@ internal sealed class ASlackWeb : IAsyncDisposable
     public SlackFiles Files { get; }
 
     public SlackResponder Responder { get; }
+
+    public SlackAddresses Addresses { get; }
+
+    public SlackDirectory Directory { get; }
 
     public static async Task<ASlackWeb> StartAsync(Uri? api = null)
     {

@@ -15,9 +15,9 @@ public sealed class SlackFilesTests
     {
         await using var kit = await ASlackWeb.StartAsync();
 
-        var id = (await kit.Files.SendAsync(Pdf, Words, default)).ShouldBeOfType<SlackAnswer<string>.Ok>().Value;
+        (await kit.Files.SendAsync([Pdf], Words, default)).ShouldBeOfType<SlackAnswer<string>.Ok>();
 
-        kit.Slack.Workspace.Files[id].Bytes.ShouldBe(Pdf.Bytes.ToArray());
+        kit.Slack.Workspace.Files.Values.ShouldHaveSingleItem().Bytes.ShouldBe(Pdf.Bytes.ToArray());
         kit.Slack.CallsOf("upload").ShouldHaveSingleItem().Authorization.ShouldBe("");
         var shown = kit.Slack.Workspace.Channels["C1"].Messages.ShouldHaveSingleItem();
         (shown.Text, shown.Files.Single()).ShouldBe(("Acme's scorecard", Pdf.Title));
@@ -32,7 +32,7 @@ public sealed class SlackFilesTests
         await using var kit = await ASlackWeb.StartAsync();
         kit.Slack.Next("files.getUploadURLExternal", FakeSlackFault.Status(200, $$"""{"ok":true,"file_id":"F1","upload_url":"{{url}}"}"""));
 
-        (await kit.Files.SendAsync(Pdf, Words, default)).ShouldBe(new SlackAnswer<string>.Refused(SlackFiles.ForeignPlace));
+        (await kit.Files.SendAsync([Pdf], Words, default)).ShouldBe(new SlackAnswer<string>.Refused(SlackFiles.ForeignPlace));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class SlackFilesTests
         await using var kit = await ASlackWeb.StartAsync();
         kit.Slack.Next("files.completeUploadExternal", FakeSlackFault.Error("invalid_blocks"));
 
-        (await kit.Files.SendAsync(Pdf, Words with { Blocks = "[]" }, default)).ShouldBeOfType<SlackAnswer<string>.Ok>();
+        (await kit.Files.SendAsync([Pdf], Words with { Blocks = "[]" }, default)).ShouldBeOfType<SlackAnswer<string>.Ok>();
 
         kit.Slack.Workspace.Channels["C1"].Messages.ShouldHaveSingleItem().Text.ShouldBe("Acme's scorecard");
     }
@@ -52,7 +52,7 @@ public sealed class SlackFilesTests
         await using var kit = await ASlackWeb.StartAsync();
         kit.Slack.Next("files.getUploadURLExternal", FakeSlackFault.Error("missing_scope", ""","needed":"files:write" """));
 
-        (await kit.Files.SendAsync(Pdf, Words, default)).ShouldBe(new SlackAnswer<string>.Refused("missing_scope", "files:write"));
+        (await kit.Files.SendAsync([Pdf], Words, default)).ShouldBe(new SlackAnswer<string>.Refused("missing_scope", "files:write"));
         kit.Slack.Workspace.Channels["C1"].Messages.ShouldBeEmpty();
     }
 }

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CustomerHealth.Channels.Slack.Web;
+using CustomerHealth.Core.Conversations;
+using CustomerHealth.Core.Outbox;
+using CustomerHealth.Core.Time;
+using NodaTime;
+
+namespace CustomerHealth.Channels.Slack.Sending;
+
+/// <summary>
+/// Sends what waits in the outbox to Slack. Who reads there is asked at the last moment: where outsiders do, or where that cannot be known, only what is meant
+/// for them goes out (CH-5).
+/// </summary>
+internal sealed class SlackSender(SlackPosting posting, SlackAddresses addresses, SlackDirectory directory, SlackWeb web, TimeProvider clock) : IPlatformSender
+{
+    // Our clock and Slack's are not the same.
+    private static readonly Duration ClockMargin = Duration.FromMinutes(1);
+
+    private const int HistoryLimit = 15;
+
+    /// <inheritdoc />
+    public string Platform => SlackAddresses.Platform;
+
+    /// <inheritdoc />
+    public async Task<SendOutcome> SendAsync(LeasedMessage message, CancellationToken cancellationToken)
+    {
+        if (!ChatAddress.TryParse(message.Conversation, out var to) || SlackPayload.Of(message.Payload) is not { } payload)
+            return new SendOutcome.Never("It is no message for Slack: another version of the program may have written it");
+
+        var found = await addresses.ConversationAsync(to, cancellationToken);
+        if (found is not SlackAnswer<string>.Ok(var conversation))
+            return SlackOutcome.OfPreparing(found);
+
+        var place = await directory.LookAsync(to, cancellationToken);
+        if (place is not SlackAnswer<ChatPlace>.Ok && (place is not SlackAnswer<ChatPlace>.Refused("missing_scope", _)))
+            return SlackOutcome.OfPreparing(place);
+
+        var hasOutsiders = place is not SlackAnswer<ChatPlace>.Ok(var known) || known.HasOutsiders;
+        if ((hasOutsiders ? payload.ForOutsiders : payload.Message) is not { } version)
+            return new SendOutcome.Never("Not sent: guests or people of other organisations read there, or that cannot be known, and nothing in it may be shown to them");
+
+        var post = new SlackPost { Channel = conversation, Text = version.Text, Blocks = version.Blocks.GetRawText(), DedupeKey = message.DedupeKey };
+        var noted = SmallPrint.Add(post, SmallPrint.Of(message, clock.Now));
+        return await posting.PutAsync(new SlackLetter(noted, version.Files, payload.InsteadOf, SlackAddresses.OnlyFor(to)), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<Reconciliation> FindAsync(LeasedMessage message, CancellationToken cancellationToken)
+    {
+        // What is sent to be read once cannot be read back; a change leaves the same behind however often it is made.
+        if (!ChatAddress.TryParse(message.Conversation, out var to) || SlackPayload.Of(message.Payload) is not { InsteadOf: null } payload)
+            return Reconciliation.NotThere;
+        if (SlackAddresses.OnlyFor(to) is not null || await addresses.ConversationAsync(to, cancellationToken) is not SlackAnswer<string>.Ok(var conversation))
+            return Reconciliation.CannotTell;
+
+        var since = (message.FirstAttemptAt - ClockMargin).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        if (await web.HistoryAsync(conversation, since, HistoryLimit, cancellationToken) is not SlackAnswer<SlackPage<SlackFound>>.Ok(var page))
+            return Reconciliation.CannotTell;
+
+        if (page.Items.FirstOrDefault(there => there.DedupeKey == message.DedupeKey || HasFiles(there, payload)) is { } found)
+            return Reconciliation.There(found.Ts);
+        return page.IsWhole ? Reconciliation.NotThere : Reconciliation.CannotTell;
+    }
+
+    // A file carries no metadata: it is known by its titles, in this conversation, since this message was first tried.
+    private static bool HasFiles(SlackFound there, SlackPayload payload) =>
+        there.Files is not [] && new[] { payload.Message, payload.ForOutsiders }.OfType<SlackVersion>().Any(version => Titles(version.Files).SetEquals(there.Files));
+
+    private static HashSet<string> Titles(ImmutableArray<SlackAttachment> files) => files.Select(file => file.Title).ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,55 @@
+using CustomerHealth.Core.Time;
+using NodaTime;
+
+namespace CustomerHealth.Channels.Slack.Web;
+
+/// <summary>Remembers what Slack said for some minutes, of a bounded number of things. What it refused or did not answer is asked again.</summary>
+/// <typeparam name="T">What it said.</typeparam>
+/// <param name="clock">Counts the minutes.</param>
+/// <param name="life">How long an answer is good.</param>
+/// <param name="most">When there are so many, the oldest go.</param>
+internal sealed class SlackCache<T>(TimeProvider clock, Duration life, int most)
+    where T : notnull
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, (T Value, Instant Until)> _known = new(StringComparer.Ordinal);
+
+    /// <summary>What is remembered, or what Slack says now.</summary>
+    public async Task<SlackAnswer<T>> GetAsync(string key, Func<Task<SlackAnswer<T>>> ask)
+    {
+        if (Find(key) is { Known: true, Value: var value })
+            return new SlackAnswer<T>.Ok(value!);
+
+        var answer = await ask();
+        if (answer is SlackAnswer<T>.Ok(var said))
+            Keep(key, said);
+        return answer;
+    }
+
+    /// <summary>Whether it is remembered.</summary>
+    public bool Has(string key) => Find(key).Known;
+
+    /// <summary>Remembers what came with another answer.</summary>
+    public void Keep(string key, T value)
+    {
+        lock (_gate)
+        {
+            if (_known.Count >= most && !_known.ContainsKey(key))
+                MakeRoom();
+            _known[key] = (value, clock.Now + life);
+        }
+    }
+
+    private (bool Known, T? Value) Find(string key)
+    {
+        lock (_gate)
+            return _known.TryGetValue(key, out var entry) && clock.Now < entry.Until ? (true, entry.Value) : (false, default);
+    }
+
+    // A quarter at once, so that a full cache does not sort itself for every answer.
+    private void MakeRoom()
+    {
+        foreach (var key in _known.OrderBy(entry => entry.Value.Until).Take(Math.Max(1, most / 4)).Select(entry => entry.Key).ToArray())
+            _known.Remove(key);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using CustomerHealth.Core.Conversations;
+using NodaTime;
+
+namespace CustomerHealth.Channels.Slack.Web;
+
+/// <summary>Who people are and who reads where, as Slack tells; answers are good for some minutes. What cannot be known counts as a place with outsiders.</summary>
+internal sealed class SlackDirectory(SlackWeb web, SlackAddresses addresses, TimeProvider clock) : IChatDirectory
+{
+    private const int MostMembers = 1000;
+    private const int MostUsers = 5000;
+
+    // Up to so many people who are not known yet are asked for one by one; above, the list of all users is shorter.
+    private const int OneByOne = 20;
+
+    private readonly SlackCache<SlackUser> _users = new(clock, Duration.FromMinutes(10), MostUsers);
+    private readonly SlackCache<ChatPlace> _places = new(clock, Duration.FromMinutes(5), 1000);
+
+    /// <inheritdoc />
+    public async Task<ChatProfile?> ProfileAsync(ChatAddress user, CancellationToken cancellationToken) =>
+        user.Platform == SlackAddresses.Platform
+        && await addresses.PersonAsync(user.Place, cancellationToken) is SlackAnswer<string>.Ok(var id)
+        && await UserAsync(id, cancellationToken) is SlackAnswer<SlackUser>.Ok(var known)
+            ? new ChatProfile(known.Name, known.Email, IsOutsider(known, user.Workspace))
+            : null;
+
+    /// <inheritdoc />
+    public async Task<ChatPlace?> PlaceAsync(ChatAddress place, CancellationToken cancellationToken) =>
+        place.Platform == SlackAddresses.Platform && await LookAsync(place, cancellationToken) is SlackAnswer<ChatPlace>.Ok(var known) ? known : null;
+
+    /// <summary>What Slack says of a place, or why it does not.</summary>
+    public async Task<SlackAnswer<ChatPlace>> LookAsync(ChatAddress place, CancellationToken cancellationToken)
+    {
+        if (SlackAddresses.OnlyFor(place) is { } reader)
+            return await WithAsync(reader, place.Workspace, cancellationToken);
+
+        return await addresses.ConversationAsync(place, cancellationToken) switch
+        {
+            SlackAnswer<string>.Ok(var id) => await _places.GetAsync($"{place.Workspace}/{id}", () => ReadAsync(id, place.Workspace, cancellationToken)),
+            var unknown => unknown.Select<ChatPlace>(_ => null),
+        };
+    }
+
+    private async Task<SlackAnswer<ChatPlace>> ReadAsync(string id, string workspace, CancellationToken cancellationToken)
+    {
+        var answer = await web.ConversationAsync(id, cancellationToken);
+        if (answer is not SlackAnswer<SlackConversation>.Ok(var conversation))
+            return answer.Select<ChatPlace>(_ => null);
+        if (conversation is { IsDirect: true, UserId: { } person })
+            return await WithAsync(person, workspace, cancellationToken);
+
+        var members = await web.MembersAsync(id, MostMembers, cancellationToken);
+        if (members is not SlackAnswer<SlackPage<string>>.Ok(var page))
+            return members.Select<ChatPlace>(_ => null);
+
+        var known = await ReadersAsync(page, cancellationToken);
+        if (known is not SlackAnswer<SlackPage<SlackUser>>.Ok(var readers))
+            return known.Select<ChatPlace>(_ => null);
+
+        return new SlackAnswer<ChatPlace>.Ok(new ChatPlace(
+            conversation.Name is { } name ? $"#{name}" : "a group conversation",
+            readers.IsWhole ? readers.Items.Count(reader => !reader.IsBot) : null,
+            conversation.IsShared || !readers.IsWhole || readers.Items.Any(reader => IsOutsider(reader, workspace)),
+            IsDirect: false));
+    }
+
+    private async Task<SlackAnswer<ChatPlace>> WithAsync(string person, string workspace, CancellationToken cancellationToken) =>
+        (await UserAsync(person, cancellationToken)).Select(user => new ChatPlace("a direct message", 1, IsOutsider(user, workspace), IsDirect: true));
+
+    /// <summary>Those who read there; not whole when there are too many to know them all, or one whom Slack does not tell of.</summary>
+    private async Task<SlackAnswer<SlackPage<SlackUser>>> ReadersAsync(SlackPage<string> members, CancellationToken cancellationToken)
+    {
+        var readers = ImmutableArray.CreateBuilder<SlackUser>();
+        if (members.IsWhole && members.Items.Count(member => !_users.Has(member)) > OneByOne)
+        {
+            var all = await web.UsersAsync(MostUsers, cancellationToken);
+            if (all is not SlackAnswer<SlackPage<SlackUser>>.Ok(var listed))
+                return all;
+            foreach (var user in listed.Items)
+                _users.Keep(user.Id, user);
+        }
+
+        // Those who are still not known are of other organisations, or came just now.
+        if (!members.IsWhole || members.Items.Count(member => !_users.Has(member)) > OneByOne)
+            return new SlackAnswer<SlackPage<SlackUser>>.Ok(new SlackPage<SlackUser>([], IsWhole: false));
+        foreach (var member in members.Items)
+        {
+            switch (await UserAsync(member, cancellationToken))
+            {
+                case SlackAnswer<SlackUser>.Ok(var user):
+                    readers.Add(user);
+                    break;
+                case SlackAnswer<SlackUser>.Refused:
+                    return new SlackAnswer<SlackPage<SlackUser>>.Ok(new SlackPage<SlackUser>([], IsWhole: false));
+                case var answer:
+                    return answer.Select<SlackPage<SlackUser>>(_ => null);
+            }
+        }
+
+        return new SlackAnswer<SlackPage<SlackUser>>.Ok(new SlackPage<SlackUser>(readers.ToImmutable(), IsWhole: true));
+    }
+
+    private Task<SlackAnswer<SlackUser>> UserAsync(string id, CancellationToken cancellationToken) => _users.GetAsync(id, () => web.UserAsync(id, cancellationToken));
+
+    private static bool IsOutsider(SlackUser user, string workspace) => user.IsGuest || (user.TeamId is { } team && team != workspace);
+}

@@ -1,0 +1,151 @@
+using CustomerHealth.Core.Outbox;
+using CustomerHealth.Core.Replies;
+using CustomerHealth.Testing.Slack;
+using NodaTime;
+
+namespace CustomerHealth.Channels.Tests.Slack.Sending;
+
+/// <summary>CH-6, fault by fault: what the reader sees in Slack, and what the administrator sees in <c>outbox list</c>.</summary>
+public sealed class SlackFaultTests
+{
+    private static readonly Reply Alert = new() { Kind = ReplyKind.Done, Text = "Acme Robotics fell to Red" };
+
+    [Fact]
+    public async Task TooManyRequests_ReaderGetsItOnceAfterTheWaitThatSlackAskedForAndSeesHowLateItIs()
+    {
+        await using var outbox = await (await AnOutbox.StartAsync()).WriteAsync("C1", Alert);
+        outbox.Slack.Next("chat.postMessage", FakeSlackFault.TooMany(300));
+        await outbox.RunAsync();
+
+        outbox.Kit.Clock.Advance(TimeSpan.FromSeconds(299));
+        await outbox.RunAsync();
+        outbox.Seen().ShouldBeEmpty();
+        outbox.Kit.Clock.Advance(TimeSpan.FromSeconds(1));
+        await outbox.RunAsync();
+
+        outbox.Seen().ShouldHaveSingleItem().Seen.ShouldContain("sent 5 min late: Slack was not reachable");
+        outbox.Slack.CallsOf("chat.postMessage").Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task BadGatewayTwice_ReaderGetsItOnceAndNoWordOfIt()
+    {
+        await using var outbox = await (await AnOutbox.StartAsync()).WriteAsync("C1", Alert);
+        outbox.Slack.Next("chat.postMessage", FakeSlackFault.BadGateway, FakeSlackFault.BadGateway);
+
+        await outbox.RunToTheEndAsync(Duration.FromSeconds(10));
+
+        outbox.Seen().ShouldHaveSingleItem().Seen.ShouldNotContain("late");
+        outbox.Slack.CallsOf("chat.postMessage").Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task TimeOutAfterItWasTaken_ReaderGetsItOnceBecauseItIsFoundInTheHistory()
+    {
+        await using var outbox = await (await AnOutbox.StartAsync()).WriteAsync("C1", Alert);
+        outbox.Slack.Next("chat.postMessage", FakeSlackFault.TakeThenHang);
+        await outbox.RunHangingAsync();
+
+        outbox.Kit.Clock.Advance(TimeSpan.FromMinutes(1));
+        var report = await outbox.RunAsync();
+
+        (report.Sent, report.Found, report.Repeated).ShouldBe((1, 1, 0));
+        outbox.Seen().ShouldHaveSingleItem();
+        (await outbox.Store.Outbox.ExternalIdAsync("alert/1", default)).ShouldBe(outbox.Seen().Single().Ts);
+    }
+
+    [Fact]
+    public async Task TimeOutBeforeItWasTaken_ReaderGetsItOnceWithoutAWordOfRepeating()
+    {
+        await using var outbox = await (await AnOutbox.StartAsync()).WriteAsync("C1", Alert);
+        outbox.Slack.Next("chat.postMessage", FakeSlackFault.Hang);
+        await outbox.RunHangingAsync();
+
+        outbox.Kit.Clock.Advance(TimeSpan.FromMinutes(1));
+        var report = await outbox.RunAsync();
+
+        (report.Sent, report.Found, report.Repeated).ShouldBe((1, 0, 0));
+        outbox.Seen().ShouldHaveSingleItem().Seen.ShouldNotContain("repeated");
+    }
+
+    [Theory]
+    [InlineData("missing_scope")]
+    [InlineData("429")]
+    public async Task TimeOutAndTheHistoryCannotBeRead_ReaderIsToldThatItMayBeThereTwice(string fault)
+    {
+        await using var outbox = await (await AnOutbox.StartAsync()).WriteAsync("C1", Alert);
+        outbox.Slack.Next("chat.postMessage", FakeSlackFault.TakeThenHang);
+        outbox.Slack.Next("conversations.history", fault is "429" ? FakeSlackFault.TooMany(60) : FakeSlackFault.Error(fault, ""","needed":"channels:history" """));
+        await outbox.RunHangingAsync();
+
+        outbox.Kit.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await outbox.RunAsync()).Repeated.ShouldBe(1);
+
+        outbox.Seen().Count.ShouldBe(2);
+        outbox.Seen().Last().Seen.ShouldContain("possibly repeated: Slack could not say whether it arrived before");
+        outbox.Slack.CallsOf("conversations.history").Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("token_revoked", "install the app again and set Slack:BotToken to the new token (token_revoked)")]
+    [InlineData("invalid_auth", "set Slack:BotToken to the bot token under OAuth & Permissions")]
+    public async Task TokenRevoked_AdministratorReadsWhatToDoAndNothingIsTriedAgain(string fault, string sentence)
+    {
+        await using var outbox = await (await AnOutbox.StartAsync()).WriteAsync("C1", Alert);
+        outbox.Slack.Workspace.TokenFault = fault;
+
+        await outbox.RunAsync();
+
+        (await outbox.DeadAsync()).ShouldContain(sentence);
+        outbox.Seen().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task UninstalledInMidSend_AdministratorReadsThatTheAppIsGoneAndTheMessageWaitsForResend()
+    {
+        await using var outbox = await (await AnOutbox.StartAsync()).WriteAsync("U1", Alert);
+        outbox.Slack.Next("chat.postMessage", FakeSlackFault.First(() => outbox.Slack.Workspace.TokenFault = "account_inactive"));
+
+        await outbox.RunAsync();
+
+        (await outbox.DeadAsync()).ShouldBe("Slack refused it: the app was uninstalled from the workspace: install it again and set Slack:BotToken to the new token (account_inactive)");
+        outbox.Slack.CallsOf("conversations.open").Count.ShouldBe(1);
+        outbox.Seen("DU1").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task BotNotInTheChannel_AdministratorReadsToInviteIt()
+    {
+        await using var outbox = await (await AnOutbox.StartAsync()).WriteAsync("C2", Alert);
+        outbox.Slack.Workspace.Channels["C2"] = new FakeSlackChannel("C2", "elsewhere", ["U1"]);
+
+        await outbox.RunAsync();
+
+        (await outbox.DeadAsync()).ShouldContain("invite it there (not_in_channel)");
+    }
+
+    [Fact]
+    public async Task WhoReadsThereCannotBeAskedJustNow_ReaderGetsItLater()
+    {
+        await using var outbox = await (await AnOutbox.StartAsync()).WriteAsync("C1", Alert);
+        outbox.Slack.Next("conversations.members", FakeSlackFault.TooMany(60));
+
+        var report = await outbox.RunAsync();
+        report.Failed.ShouldHaveSingleItem().RetryAt.ShouldNotBeNull();
+        await outbox.RunToTheEndAsync(Duration.FromMinutes(1));
+
+        outbox.Seen().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task SlackIsDownForALongTime_AdministratorReadsThatItWasGivenUp()
+    {
+        await using var outbox = await (await AnOutbox.StartAsync()).WriteAsync("C1", Alert);
+        outbox.Slack.Next("chat.postMessage", [.. Enumerable.Repeat(FakeSlackFault.BadGateway, 10)]);
+
+        await outbox.RunToTheEndAsync(Duration.FromHours(1));
+
+        (await outbox.DeadAsync()).ShouldBe("Slack could not be reached: HTTP 502; given up after 10 tries");
+        (await outbox.Store.Outbox.ListAsync([OutboxState.Dead], 1, default)).Single().Attempts.ShouldBe(10);
+    }
+}
