@@ -57,7 +57,7 @@ internal sealed class ChatVerb : IVerb
     {
         private readonly TerminalConversation _terminal = new(
             bench.Dispatcher,
-            Console.IsInputRedirected ? null : new ConsoleLines(),
+            conversation && !Console.IsInputRedirected ? new ConsoleLines() : null,
             Terminal.Create(Console.Out),
             new TerminalSetting
             {
@@ -82,6 +82,8 @@ internal sealed class ChatVerb : IVerb
             var request = new CommandRequest { Actor = actor, Workspace = "terminal", Place = "terminal", IdempotencyKey = NewKey(bench), Text = TerminalConversation.WithoutSlash(text) };
             var reply = await bench.Dispatcher.DispatchAsync(request, cancellationToken);
             await Console.Out.WriteLineAsync(ReplyJson.Of(reply, oneLine: conversation));
+            if (reply.File is { } file)
+                await Console.Error.WriteLineAsync($"The file is {await SavedFile.WriteAsync(file, cancellationToken)}");
             return reply;
         }
 

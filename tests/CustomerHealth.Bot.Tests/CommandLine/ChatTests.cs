@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Core.Commands;
 using CustomerHealth.Core.Replies;
@@ -55,6 +56,34 @@ public sealed class ChatTests : IDisposable
         var mistakes = told.ShouldHaveSingleItem();
         mistakes.ShouldContain("the last good ones stay in force");
         mistakes.ShouldContain("zz.yaml");
+    }
+
+    /// <summary>CH-2: the report lies beside the others, and none is overwritten.</summary>
+    [Fact]
+    public async Task Report_AskedTwice_WritesTwoFilesAndSaysWhere()
+    {
+        (await _cli.RunAsync("import", _cli.File("accounts.csv", "key,name\na,First\n"), "--store", "s.db", "--now", "2026-11-16")).Exit.ShouldBe(0);
+
+        var first = await _cli.RunAsync("chat", "a report", "--store", "s.db", "--now", "2026-11-16");
+        var second = await _cli.RunAsync("chat", "a report", "--json", "--store", "s.db", "--now", "2026-11-16");
+
+        first.Exit.ShouldBe(0);
+        first.Output.ReplaceLineEndings(" ").ShouldContain("a-scorecard.pdf");
+        second.Error.ShouldContain("a-scorecard-2.pdf");
+        Directory.GetFiles(_cli.Folder, "*.pdf").Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["a-scorecard-2.pdf", "a-scorecard.pdf"]);
+    }
+
+    /// <summary>What a command still needs is in the JSON as a form, beside the sentence that says what to type.</summary>
+    [Fact]
+    public async Task Json_CommandLacksWords_HasAForm()
+    {
+        (await _cli.RunAsync("import", _cli.File("accounts.csv", "key,name\na,First\n"), "--store", "s.db", "--now", "2026-11-16")).Exit.ShouldBe(0);
+
+        var asked = await _cli.RunAsync("chat", "a log", "--json", "--store", "s.db", "--now", "2026-11-16");
+
+        asked.Exit.ShouldBe(1);
+        using var json = JsonDocument.Parse(asked.Output);
+        json.RootElement.GetProperty("form").GetProperty("inputs").GetArrayLength().ShouldBe(2);
     }
 
     public void Dispose() => _cli.Dispose();
