@@ -22,6 +22,8 @@ public sealed class OutsiderCanaryTests(ServedChat chat) : IClassFixture<ServedC
                 continue;
             open.Add(usage);
             leaks.AddRange(Found(version).Select(text => $"{usage}: {text}"));
+            if (IsMarked(OutsidersPart(chat.OnSlack(reply))))
+                leaks.Add($"{usage}, as Slack gets it");
             version.Actions.ShouldBeEmpty();
             version.Private.ShouldBeFalse();
         }
@@ -37,6 +39,7 @@ public sealed class OutsiderCanaryTests(ServedChat chat) : IClassFixture<ServedC
         var reply = await chat.AskAsync("acme");
 
         Found(reply with { ForOutsiders = null }).Count().ShouldBeGreaterThan(5);
+        IsMarked(chat.OnSlack(reply)).ShouldBeTrue();
     }
 
     [Fact]
@@ -49,7 +52,15 @@ public sealed class OutsiderCanaryTests(ServedChat chat) : IClassFixture<ServedC
         version.Sections.OfType<TextSection>().Single().Lines.Select(line => line.ToString()).ShouldContain(line => line.StartsWith("Trials that pay: 15", StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> Found(Reply reply) => ReplyTexts.Of(reply).Where(text => Array.Exists(CanaryPortfolio.Marks, mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase)));
+    private static IEnumerable<string> Found(Reply reply) => ReplyTexts.Of(reply).Where(IsMarked);
+
+    private static bool IsMarked(string text) => Array.Exists(CanaryPortfolio.Marks, mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase));
+
+    private static string OutsidersPart(string payload)
+    {
+        using var json = JsonDocument.Parse(payload);
+        return json.RootElement.GetProperty("for_outsiders").GetRawText();
+    }
 
     /// <summary>The command list of the program itself: a new command is among them.</summary>
     private async Task<IEnumerable<string>> UsagesAsync()

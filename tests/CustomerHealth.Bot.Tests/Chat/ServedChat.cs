@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Bot.Demo;
+using CustomerHealth.Channels.Slack;
 using CustomerHealth.Core;
 using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Commands;
@@ -12,6 +13,7 @@ using CustomerHealth.Core.Time;
 using CustomerHealth.Documents.Fonts;
 using CustomerHealth.Testing;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace CustomerHealth.Bot.Tests.Chat;
@@ -59,6 +61,17 @@ public sealed class ServedChat : IAsyncLifetime
             Actor = new Actor(User.ToString(), null), Platform = "slack", Workspace = "T1", Place = channel, IdempotencyKey = key ?? $"slack:{++_asked}", Text = text, ForSharing = forSharing,
         },
         CancellationToken.None);
+
+    /// <summary>What Slack would get of a reply, in a channel.</summary>
+    internal string OnSlack(Reply reply)
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Slack:SigningSecret"] = new('s', 32), ["Slack:BotToken"] = "xoxb-1", ["Slack:TeamIds:0"] = "T1" };
+        using var services = new ServiceCollection()
+            .AddLogging().AddSingleton(Bench.Settings.Clock).AddSingleton(Bench.Dispatcher)
+            .AddSlack(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            .BuildServiceProvider();
+        return services.GetRequiredService<IMessageComposer>().Compose(new ChatAddress("slack", "T1", "C1"), reply, "k", Bench.Settings.Clock.Now).Payload;
+    }
 
     /// <inheritdoc />
     public async Task DisposeAsync()
