@@ -1,10 +1,11 @@
 using System.CommandLine;
 using CustomerHealth.Bot.Configuration;
+using CustomerHealth.Channels.Slack;
 using CustomerHealth.Channels.Slack.Manifest;
 
 namespace CustomerHealth.Bot.CommandLine;
 
-/// <summary><c>slack manifest</c>: what an administrator pastes into Slack to make the app. Needs no store.</summary>
+/// <summary><c>slack manifest</c>: what an administrator pastes into Slack to make the app; <c>slack check</c>: whether it is installed so. Neither needs a store.</summary>
 internal sealed class SlackVerb : IVerb
 {
     private const string UrlKey = "Slack:PublicUrl";
@@ -15,7 +16,22 @@ internal sealed class SlackVerb : IVerb
     {
         var manifest = new Command("manifest", "Print the app manifest (YAML), with a comment on every permission.") { _url };
         manifest.SetAction(parsed => Print(SettingsSource.Read(parsed.GetValue(common.Config)), parsed.GetValue(_url)));
-        return new Command("slack", "The Slack app.") { manifest };
+        var check = new Command("check", "Ask Slack whether the app is installed as it must be: token, workspace, permissions.");
+        check.SetAction((parsed, cancellationToken) => CheckAsync(SettingsSource.Read(parsed.GetValue(common.Config)), cancellationToken));
+        return new Command("slack", "The Slack app.") { manifest, check };
+    }
+
+    private static async Task<int> CheckAsync(SettingsSource source, CancellationToken cancellationToken)
+    {
+        if (source.Mistakes.Count > 0)
+            throw new BadInputException(string.Join(Environment.NewLine, source.Mistakes));
+        if (source.Configuration.GetSection("Slack").AsEnumerable().All(key => string.IsNullOrWhiteSpace(key.Value)))
+            throw new BadInputException("Slack is off: no key of section Slack is set. docs/install-slack.md says which.");
+        var wrong = await SlackInstallation.CheckAsync(source.Configuration, TimeProvider.System, cancellationToken);
+        if (wrong.Count > 0)
+            throw new BadInputException(string.Join(Environment.NewLine, wrong));
+        Console.Out.WriteLine("Slack knows the bot: token, workspace and permissions are as they must be.");
+        return ExitCode.Done;
     }
 
     private static int Print(SettingsSource source, string? option)

@@ -83,6 +83,8 @@ public sealed class FakeSlack : IAsyncDisposable
         if (fault is not null && await fault.HappenAsync(context, () => FakeSlackMethods.Answer(Workspace, call)))
             return;
 
+        if (Workspace.Scopes is { } scopes)
+            context.Response.Headers["X-OAuth-Scopes"] = scopes;
         await WriteAsync(context, FakeSlackMethods.Answer(Workspace, call));
     }
 

@@ -31,6 +31,9 @@ public sealed class FakeSlackWorkspace
     /// <summary>The bot's token.</summary>
     public string Token { get; } = "xoxb-fake-slack-1";
 
+    /// <summary>The permissions that it has; null: Slack does not say.</summary>
+    public string? Scopes { get; set; }
+
     /// <summary>The error that the token gets; null as long as it is good.</summary>
     public string? TokenFault { get; set; }
 

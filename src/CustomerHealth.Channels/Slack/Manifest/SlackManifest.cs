@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace CustomerHealth.Channels.Slack.Manifest;
 
 /// <summary>The description of the app that an administrator pastes into Slack.</summary>
-public static class SlackManifest
+public static partial class SlackManifest
 {
     /// <summary>Stands where the address of the program must be put in, when it is not known.</summary>
     public static Uri ExampleUrl { get; } = new("https://health.example.com");
@@ -11,12 +13,23 @@ public static class SlackManifest
 
     /// <summary>The manifest, in YAML with a comment on every permission.</summary>
     /// <param name="publicUrl">Where Slack reaches the program, over https; a path at its end counts, a slash does not.</param>
-    public static string Of(Uri publicUrl)
+    public static string Of(Uri publicUrl) =>
+        // Absolute addresses are percent-encoded: no quotation mark or line end can get into the YAML.
+        Read().Replace(Url, publicUrl.GetLeftPart(UriPartial.Path).TrimEnd('/'), StringComparison.Ordinal);
+
+    /// <summary>The permissions that the app needs, each with what it is for.</summary>
+    internal static IReadOnlyDictionary<string, string> Scopes() =>
+        ScopeLine().Matches(Read()).ToDictionary(line => line.Groups["scope"].Value, line => line.Groups["reason"].Value.TrimEnd(), StringComparer.Ordinal);
+
+    private static string Read()
     {
         using var stream = typeof(SlackManifest).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"The resource {Resource} is missing from the build.");
         using var reader = new StreamReader(stream);
-        // Absolute addresses are percent-encoded: no quotation mark or line end can get into the YAML.
-        return reader.ReadToEnd().Replace(Url, publicUrl.GetLeftPart(UriPartial.Path).TrimEnd('/'), StringComparison.Ordinal);
+        return reader.ReadToEnd();
     }
+
+    // The one kind of entry with a comment behind it.
+    [GeneratedRegex(@"^ +- (?<scope>[a-z_.:]+) +# (?<reason>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ScopeLine();
 }

@@ -10,11 +10,16 @@ namespace CustomerHealth.Channels.Slack.Web;
 internal sealed class SlackWeb(SlackWire wire, SlackRetry retry, ILogger<SlackWeb> logger)
 {
     private const int PageSize = 200;
+    private const StringSplitOptions Separated = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 
     /// <summary>Who the token is.</summary>
     public async Task<SlackAnswer<SlackSelf>> WhoAmIAsync(CancellationToken cancellationToken) =>
         (await RepeatAsync("auth.test", [], cancellationToken)).Select(answer =>
             answer.Text("team_id") is { } team && answer.Text("user_id") is { } user ? new SlackSelf(team, user, answer.Text("bot_id")) : null);
+
+    /// <summary>The permissions of the token; empty when Slack does not say.</summary>
+    public async Task<SlackAnswer<string[]>> ScopesAsync(CancellationToken cancellationToken) =>
+        (await wire.ScopesAsync(cancellationToken)).Select(scopes => scopes.Split(',', Separated));
 
     /// <summary>Posts a message, once.</summary>
     public async Task<SlackAnswer<SlackPosted>> PostAsync(SlackPost post, CancellationToken cancellationToken)

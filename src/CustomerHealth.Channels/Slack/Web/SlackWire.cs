@@ -44,6 +44,14 @@ internal sealed class SlackWire : IDisposable
         return await SendAsync(request, Envelope, cancellationToken);
     }
 
+    /// <summary>The permissions of the token, separated by commas; empty when Slack does not say.</summary>
+    public async Task<SlackAnswer<string>> ScopesAsync(CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Base, "auth.test"));
+        request.Headers.Authorization = _bearer;
+        return await SendAsync(request, (response, body) => Envelope(response, body).Select(_ => ScopesOf(response)), cancellationToken);
+    }
+
     /// <summary>Posts to an address that Slack gave for it, without the token: only the status counts.</summary>
     public async Task<SlackAnswer<string>> PostAsync(Uri url, HttpContent content, CancellationToken cancellationToken)
     {
@@ -54,7 +62,7 @@ internal sealed class SlackWire : IDisposable
     /// <inheritdoc />
     public void Dispose() => _client.Dispose();
 
-    private async Task<SlackAnswer<T>> SendAsync<T>(HttpRequestMessage request, Func<TimeSpan, string, SlackAnswer<T>> read, CancellationToken cancellationToken)
+    private async Task<SlackAnswer<T>> SendAsync<T>(HttpRequestMessage request, Func<HttpResponseMessage, string, SlackAnswer<T>> read, CancellationToken cancellationToken)
         where T : notnull
     {
         using var limit = new CancellationTokenSource(TryLimit, _clock);
@@ -65,7 +73,7 @@ internal sealed class SlackWire : IDisposable
             var body = await response.Content.ReadAsStringAsync(either.Token);
             return response.StatusCode switch
             {
-                HttpStatusCode.OK => read(WaitOf(response), body),
+                HttpStatusCode.OK => read(response, body),
                 HttpStatusCode.TooManyRequests => new SlackAnswer<T>.Limited(WaitOf(response)),
                 var status => new SlackAnswer<T>.Failed((int)status),
             };
@@ -90,7 +98,7 @@ internal sealed class SlackWire : IDisposable
         }
     }
 
-    private static SlackAnswer<JsonElement> Envelope(TimeSpan wait, string body)
+    private SlackAnswer<JsonElement> Envelope(HttpResponseMessage response, string body)
     {
         try
         {
@@ -99,7 +107,7 @@ internal sealed class SlackWire : IDisposable
             return (envelope.Flag("ok"), envelope.Text("error")) switch
             {
                 (true, _) => new SlackAnswer<JsonElement>.Ok(envelope.Clone()),
-                (_, "ratelimited" or "rate_limited") => new SlackAnswer<JsonElement>.Limited(wait),
+                (_, "ratelimited" or "rate_limited") => new SlackAnswer<JsonElement>.Limited(WaitOf(response)),
                 (_, { } error) => new SlackAnswer<JsonElement>.Refused(error, envelope.Text("needed")),
                 _ => new SlackAnswer<JsonElement>.Failed((int)HttpStatusCode.OK),
             };
@@ -109,6 +117,8 @@ internal sealed class SlackWire : IDisposable
             return new SlackAnswer<JsonElement>.Failed((int)HttpStatusCode.OK);
         }
     }
+
+    private static string ScopesOf(HttpResponseMessage response) => response.Headers.TryGetValues("X-OAuth-Scopes", out var values) ? string.Join(',', values) : "";
 
     private TimeSpan WaitOf(HttpResponseMessage response)
     {

@@ -30,6 +30,13 @@ public sealed class SlackManifestTests
     public void Of_Scopes_AreThoseWeNeedAndNoMore() =>
         Read(SlackManifest.Of(SlackManifest.ExampleUrl))["oauth_config"]!["scopes"]!["bot"]!.AsArray().Select(s => s!.GetValue<string>()).ShouldBe(Scopes, ignoreOrder: true);
 
+    [Fact]
+    public void Scopes_OfTheManifest_AreAllReadWithTheirReasons()
+    {
+        SlackManifest.Scopes().Keys.ShouldBe(Scopes, ignoreOrder: true);
+        SlackManifest.Scopes()["files:write"].ShouldBe("documents as PDF");
+    }
+
     [NodeFact(Packages = true)]
     public async Task Of_Manifest_ConformsToSlacksSchema()
     {

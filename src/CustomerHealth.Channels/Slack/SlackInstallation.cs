@@ -1,0 +1,39 @@
+using CustomerHealth.Channels.Slack.Manifest;
+using CustomerHealth.Channels.Slack.Web;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CustomerHealth.Channels.Slack;
+
+/// <summary>Asks Slack whether the app is installed as it must be.</summary>
+public static class SlackInstallation
+{
+    /// <summary>What is wrong, a sentence each with what to do; empty when nothing is.</summary>
+    /// <param name="configuration">With section <c>Slack</c>, which is right in itself.</param>
+    /// <param name="clock">Limits the calls.</param>
+    /// <param name="cancellationToken">Stops them.</param>
+    public static async Task<IReadOnlyList<string>> CheckAsync(IConfiguration configuration, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        await using var services = new ServiceCollection().AddSingleton(clock).AddLogging().AddSlack(configuration).BuildServiceProvider();
+        var web = services.GetRequiredService<SlackWeb>();
+        return [.. Workspace(await web.WhoAmIAsync(cancellationToken), services.GetRequiredService<IOptions<SlackOptions>>().Value), .. Scopes(await web.ScopesAsync(cancellationToken))];
+    }
+
+    private static IEnumerable<string> Workspace(SlackAnswer<SlackSelf> answer, SlackOptions options) => answer switch
+    {
+        SlackAnswer<SlackSelf>.Ok(var self) when options.TeamIds.Contains(self.TeamId, StringComparer.Ordinal) => [],
+        SlackAnswer<SlackSelf>.Ok(var self) => [$"Slack:BotToken is of the workspace {self.TeamId}, which is not in Slack:TeamIds ({string.Join(", ", options.TeamIds)})."],
+        SlackAnswer<SlackSelf>.Refused(var error, var needed) => [SlackErrors.Sentence(error, needed) + "."],
+        SlackAnswer<SlackSelf>.Limited(var after) => [$"Slack asks to wait {after.TotalSeconds:0} seconds; try again then."],
+        SlackAnswer<SlackSelf>.Failed({ } status) => [$"{options.ApiBaseUrl} answered with status {status}, not as Slack does; is Slack:ApiBaseUrl right?"],
+        SlackAnswer<SlackSelf>.Failed => [$"{options.ApiBaseUrl} cannot be reached from here; is there a firewall or a proxy in between?"],
+        _ => [$"{options.ApiBaseUrl} did not answer in time."],
+    };
+
+    // What the first answer says already is not said again.
+    private static IEnumerable<string> Scopes(SlackAnswer<string[]> answer) => answer is SlackAnswer<string[]>.Ok([_, ..] granted)
+        ? SlackManifest.Scopes().Where(scope => !granted.Contains(scope.Key, StringComparer.Ordinal))
+            .Select(scope => $"The app lacks the permission {scope.Key} ({scope.Value}): paste the manifest again under App Manifest, then install the app again.")
+        : [];
+}
