@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CustomerHealth.Channels.Slack.Web;
 using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Outbox;
@@ -54,7 +53,7 @@ internal sealed class SlackSender(SlackPosting posting, SlackAddresses addresses
         if (SlackAddresses.OnlyFor(to) is not null || await addresses.ConversationAsync(to, cancellationToken) is not SlackAnswer<string>.Ok(var conversation))
             return Reconciliation.CannotTell;
 
-        var since = (message.FirstAttemptAt - ClockMargin).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var since = (message.FirstAttemptAt - ClockMargin).ToUnixTimeSeconds();
         if (await web.HistoryAsync(conversation, since, HistoryLimit, cancellationToken) is not SlackAnswer<SlackPage<SlackFound>>.Ok(var page))
             return Reconciliation.CannotTell;
 

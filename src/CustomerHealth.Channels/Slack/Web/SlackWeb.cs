@@ -83,10 +83,10 @@ internal sealed class SlackWeb(SlackWire wire, SlackRetry retry, ILogger<SlackWe
 
     /// <summary>The messages of a conversation since a moment, the newest first; one read, not repeated.</summary>
     /// <param name="channel">The conversation.</param>
-    /// <param name="oldest">Unix seconds with a fraction.</param>
+    /// <param name="oldest">Unix seconds.</param>
     /// <param name="limit">At most so many.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<SlackAnswer<SlackPage<SlackFound>>> HistoryAsync(string channel, string oldest, int limit, CancellationToken cancellationToken)
+    public async Task<SlackAnswer<SlackPage<SlackFound>>> HistoryAsync(string channel, long oldest, int limit, CancellationToken cancellationToken)
     {
         var form = new SlackForm { { "channel", channel }, { "oldest", oldest }, { "inclusive", true }, { "limit", limit }, { "include_all_metadata", true } };
         return (await OnceAsync("conversations.history", form, cancellationToken)).Select(answer =>
