@@ -3,6 +3,7 @@ using CustomerHealth.Bot.Reports;
 using CustomerHealth.Core.Alerts;
 using CustomerHealth.Core.Cadence;
 using CustomerHealth.Core.Commands;
+using CustomerHealth.Core.Commands.Alerting;
 using CustomerHealth.Core.Commands.Lists;
 using CustomerHealth.Core.Commands.Pilots;
 using CustomerHealth.Core.Conversations;
@@ -41,8 +42,7 @@ internal sealed class Workbench : IAsyncDisposable
         var history = new KeptScorecards(store.Scorecards, Scorecards, Journal, settings.Clock);
         Changes = new ChangesReader(Evidence, history);
         var audience = new AudienceReader(store.Accounts, store.Identities, store.Subscriptions, settings.Organization) { Home = settings.Home };
-        Alerts = new AlertTeller(Evidence, audience, settings.Clock);
-        Snapshots = new SnapshotWriter(Evidence, history, store.Snapshots, settings.Clock) { Teller = Alerts };
+        Snapshots = new SnapshotWriter(Evidence, history, store.Snapshots, settings.Clock) { Teller = new AlertTeller(Evidence, audience, Chat, settings.Clock) };
         Cadences = [new AlertCadence(Evidence, audience, Scorecards, settings.Organization)];
         var lists = new ListClock(settings.Organization, settings.Clock);
         Portfolio = new PortfolioReader(Evidence, store.Accounts, store.Snapshots, Scorecards, store.Audit);
@@ -74,6 +74,7 @@ internal sealed class Workbench : IAsyncDisposable
             new RisksCommand(Portfolio, Evidence, store.Accounts, Scorecards, lists),
             new PortfolioCommand(Portfolio, store.Accounts, Scorecards, lists),
             new WhitespaceCommand(Portfolio, Evidence, Scorecards, lists),
+            .. AlertCommands(),
             new LinkCommand(People, store.Accounts),
             new HelpCommand(() => commands),
         ];
@@ -126,9 +127,6 @@ internal sealed class Workbench : IAsyncDisposable
     /// <summary>Writes what every account scored.</summary>
     public SnapshotWriter Snapshots { get; }
 
-    /// <summary>Writes to people of alerts, once platforms are set.</summary>
-    public AlertTeller Alerts { get; }
-
     /// <summary>The kinds of messages that go out by themselves.</summary>
     public IReadOnlyList<ICadence> Cadences { get; }
 
@@ -160,6 +158,12 @@ internal sealed class Workbench : IAsyncDisposable
 
     /// <summary>Keeps the scorecards in the store as they come in force; asked for by what writes scores or data, never by what only reads.</summary>
     public Task KeepScorecardsAsync(CancellationToken cancellationToken) => Journal.BeginAsync(Scorecards.Current, cancellationToken);
+
+    private IBotCommand[] AlertCommands()
+    {
+        var ask = new AlertAsk(Store.Accounts, Store.Subscriptions, Chat, (Settings.Organization, Settings.Clock));
+        return [new SubscribeCommand(ask), new MuteCommand(ask)];
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -10,6 +10,9 @@ public sealed class InMemoryAccounts(IReadOnlyList<Account> accounts, IReadOnlyL
     /// <summary>What an account was on a day; the same on all, unless told otherwise.</summary>
     public Func<Account, AsOf, Account> Then { get; init; } = (account, _) => account;
 
+    /// <summary>All pods; none unless told otherwise.</summary>
+    public IReadOnlyList<Pod> Pods { get; init; } = [];
+
     /// <summary>How often one account alone was asked for.</summary>
     public int AskedAlone { get; private set; }
 
@@ -44,5 +47,5 @@ public sealed class InMemoryAccounts(IReadOnlyList<Account> accounts, IReadOnlyL
 
     public Task<IReadOnlyList<Person>> PeopleAsync(CancellationToken cancellationToken) => Task.FromResult(people ?? []);
 
-    public Task<IReadOnlyList<Pod>> PodsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Pod>>([]);
+    public Task<IReadOnlyList<Pod>> PodsAsync(CancellationToken cancellationToken) => Task.FromResult(Pods);
 }

@@ -12,7 +12,7 @@ internal static class MessagePlatforms
     {
         var services = new ServiceCollection().AddLogging().AddSingleton(bench.Settings.Clock).AddSingleton(bench.Dispatcher).AddSingleton(bench.Store.Outbox);
         var provider = services.AddSlack(bench.Settings.Configuration).BuildServiceProvider();
-        bench.Alerts.Platforms = [.. provider.GetServices<IMessageComposer>()];
+        bench.Chat.Composers = [.. provider.GetServices<IMessageComposer>()];
         return provider;
     }
 }

@@ -16,12 +16,10 @@ namespace CustomerHealth.Core.Alerts;
 /// </summary>
 /// <param name="evidence">Reads what the scores are made of.</param>
 /// <param name="audience">Who is told.</param>
+/// <param name="chat">The platforms; without one nothing is written.</param>
 /// <param name="clock">Says what is no news any more.</param>
-public sealed class AlertTeller(EvidenceReader evidence, AudienceReader audience, TimeProvider clock)
+public sealed class AlertTeller(EvidenceReader evidence, AudienceReader audience, ChatPlatforms chat, TimeProvider clock)
 {
-    /// <summary>The platforms, set by whoever serves them; none: nothing is written.</summary>
-    public IReadOnlyList<IMessageComposer> Platforms { get; set; } = [];
-
     /// <summary>The messages of a day.</summary>
     /// <param name="scorecard">The scorecard of the day.</param>
     /// <param name="asOf">The day.</param>
@@ -30,7 +28,7 @@ public sealed class AlertTeller(EvidenceReader evidence, AudienceReader audience
     /// <returns>The messages; null when nobody is told because the day is no news any more.</returns>
     public async Task<IReadOnlyList<OutgoingMessage>?> ComposeAsync(Scorecard scorecard, AsOf asOf, IReadOnlyList<AccountAlert> alerts, CancellationToken cancellationToken)
     {
-        if (Platforms is [] || alerts is [])
+        if (chat.Composers is [] || alerts is [])
             return [];
         if (AlertMorning.IsOld(asOf.Day, asOf.Zone, clock.Now))
             return null;
@@ -56,10 +54,10 @@ public sealed class AlertTeller(EvidenceReader evidence, AudienceReader audience
 
         OutgoingMessage? To(AlertRecipient recipient)
         {
-            if (recipient.To is not { } address || Platforms.FirstOrDefault(platform => platform.Reaches(address)) is not { } platform)
+            if (recipient.To is not { } address || !chat.Reaches(address))
                 return null;
             var story = AlertStory.Of(alert.Alert, watched, days, new Reader(recipient.Person, readers.People));
-            return platform.Compose(address, reply.To(story, recipient), KeyOf(alert, address), due);
+            return chat.Compose(address, reply.To(story, recipient), KeyOf(alert, address), due);
         }
     }
 

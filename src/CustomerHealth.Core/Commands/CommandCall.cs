@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.People;
 
@@ -15,6 +16,9 @@ public sealed record CommandCall(CommandRequest Request, string? Account, Immuta
 
     /// <summary>What the asker may see: the account of this call is one of them, and whatever else is answered must be cut by them (GV-3). Nothing, until somebody is known.</summary>
     public Rights Rights => Asker.Rights;
+
+    /// <summary>The names of the accounts that the asker may see, for a command that finds accounts itself; none, until a dispatcher says otherwise.</summary>
+    public Func<CancellationToken, Task<SeenNames>> NamesAsync { get; init; } = _ => Task.FromResult(new SeenNames(new NameFinder([]), Rights.None));
 
     /// <summary>The store's stamp, asked before anything of the request was read; null: nothing that was read before may be used.</summary>
     public AuditStamp? Stamp { get; init; }

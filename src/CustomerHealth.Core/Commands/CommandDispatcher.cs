@@ -55,7 +55,11 @@ public sealed class CommandDispatcher : ICommandDispatcher
     {
         var stamp = await StampAsync(cancellationToken);
         var asker = await _people.AskerAsync(request, stamp, cancellationToken);
-        return new CommandCall(request with { Actor = asker.Actor }, null, []) { Asker = asker, Stamp = asker.WasLinkedNow ? await StampAsync(cancellationToken) : stamp };
+        stamp = asker.WasLinkedNow ? await StampAsync(cancellationToken) : stamp;
+        return new CommandCall(request with { Actor = asker.Actor }, null, [])
+        {
+            Asker = asker, Stamp = stamp, NamesAsync = stop => _names.SeenAsync(asker.Rights, stamp, stop),
+        };
     }
 
     private async Task<AuditStamp?> StampAsync(CancellationToken cancellationToken) => _audit is null ? null : await _audit.NewestAsync(cancellationToken);

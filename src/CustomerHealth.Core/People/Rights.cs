@@ -47,5 +47,8 @@ public sealed class Rights
     /// <inheritdoc cref="Holds(Account)"/>
     public bool Holds(AccountName account) => Holds(account.Owner, account.Pod);
 
+    /// <summary>True when all accounts of the pod may be seen.</summary>
+    public bool Holds(Pod pod) => Holds(owner: null, pod.Key);
+
     private bool Holds(string? owner, string? pod) => IsAll || (owner is not null && _owners.Contains(owner)) || (pod is not null && _pods.Contains(pod));
 }

@@ -45,8 +45,13 @@ internal sealed class OutboxStore(Database database) : IOutbox
     }
 
     /// <inheritdoc />
-    public Task<bool> EnqueueOnceAsync(IReadOnlyList<OutgoingMessage> messages, AuditEntry entry, CancellationToken cancellationToken) =>
-        Acted.OnceAsync(database, entry, transaction => AddAsync(transaction, messages), cancellationToken);
+    public async Task<bool> EnqueueOnceAsync(IReadOnlyList<OutgoingMessage> messages, AuditEntry entry, CancellationToken cancellationToken)
+    {
+        var isFirst = await Acted.OnceAsync(database, entry, transaction => AddAsync(transaction, messages), cancellationToken);
+        if (isFirst)
+            Enqueued.Ring();
+        return isFirst;
+    }
 
     /// <summary>Writes messages in the transaction of what caused them.</summary>
     /// <returns>How many were new.</returns>

@@ -86,7 +86,7 @@ public class AlertTellerTests
         var evidence = new EvidenceReader(accounts, new InMemoryObservations(readings), new InMemoryOverrides());
         var time = new ManualClock(clock);
         var audience = new AudienceReader(accounts, new InMemoryIdentities(), new InMemorySubscriptions(), new Organization("Northlight", Given.Zone)) { Home = new ChatHome("slack", "T1") };
-        var teller = new AlertTeller(evidence, audience, time) { Platforms = platforms ?? [_platform] };
+        var teller = new AlertTeller(evidence, audience, new ChatPlatforms { Composers = platforms ?? [_platform] }, time);
         return TwoDaysAsync(new SnapshotWriter(evidence, new FixedScorecard(Card), _snapshots, time) { Teller = teller });
     }
 
