@@ -47,9 +47,17 @@ internal sealed class SlackSender(SlackPosting posting, SlackAddresses addresses
     /// <inheritdoc />
     public async Task<Reconciliation> FindAsync(LeasedMessage message, CancellationToken cancellationToken)
     {
-        // What is sent to be read once cannot be read back; a change leaves the same behind however often it is made.
-        if (!ChatAddress.TryParse(message.Conversation, out var to) || SlackPayload.Of(message.Payload) is not { InsteadOf: null } payload)
+        if (!ChatAddress.TryParse(message.Conversation, out var to) || SlackPayload.Of(message.Payload) is not { } payload)
             return Reconciliation.NotThere;
+
+        // A change leaves the same behind however often it is made; only when it had become a message of its own can that be found.
+        var there = await LookAsync(message, to, payload, cancellationToken);
+        return payload.InsteadOf is not null && there.IsThere is null ? Reconciliation.NotThere : there;
+    }
+
+    private async Task<Reconciliation> LookAsync(LeasedMessage message, ChatAddress to, SlackPayload payload, CancellationToken cancellationToken)
+    {
+        // What one member alone sees in a channel cannot be read back.
         if (SlackAddresses.OnlyFor(to) is not null || await addresses.ConversationAsync(to, cancellationToken) is not SlackAnswer<string>.Ok(var conversation))
             return Reconciliation.CannotTell;
 

@@ -24,6 +24,9 @@ internal sealed class SlackAddresses(SlackWeb web, TimeProvider clock)
     /// <summary>Whether a channel is meant, not a person.</summary>
     public static bool IsChannel(ChatAddress to) => to.Place[0] is 'C' or 'G' or '#' && !to.Place.Contains('@', StringComparison.Ordinal);
 
+    /// <summary>Whether a person is meant: their direct messages.</summary>
+    public static bool IsPerson(ChatAddress to) => IsUser(to.Place) || (to.Place[0] is not '#' && to.Place.Contains('@', StringComparison.Ordinal));
+
     /// <summary>The conversation's id.</summary>
     public async Task<SlackAnswer<string>> ConversationAsync(ChatAddress to, CancellationToken cancellationToken)
     {

@@ -34,6 +34,12 @@ internal sealed class SlackDirectory(SlackWeb web, SlackAddresses addresses, Tim
         if (SlackAddresses.OnlyFor(place) is { } reader)
             return await WithAsync(reader, place.Workspace, cancellationToken);
 
+        if (SlackAddresses.IsPerson(place))
+        {
+            var person = await addresses.PersonAsync(place.Place, cancellationToken);
+            return person is SlackAnswer<string>.Ok(var user) ? await WithAsync(user, place.Workspace, cancellationToken) : person.Select<ChatPlace>(_ => null);
+        }
+
         return await addresses.ConversationAsync(place, cancellationToken) switch
         {
             SlackAnswer<string>.Ok(var id) => await _places.GetAsync($"{place.Workspace}/{id}", () => ReadAsync(id, place.Workspace, cancellationToken)),

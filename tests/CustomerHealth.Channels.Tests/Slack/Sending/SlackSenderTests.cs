@@ -117,6 +117,19 @@ public sealed class SlackSenderTests
     }
 
     [Fact]
+    public async Task Send_InsteadOfOneThatIsGoneAndTimedOut_IsThereOnce()
+    {
+        await using var outbox = await (await AnOutbox.StartAsync()).WriteAsync("C1", Internal with { InsteadOf = "never/written" });
+        outbox.Slack.Next("chat.postMessage", FakeSlackFault.TakeThenHang);
+        await outbox.RunHangingAsync();
+
+        outbox.Kit.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await outbox.RunAsync()).Found.ShouldBe(1);
+
+        outbox.Seen().ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Send_ForOneMemberOfAChannel_IsSeenByThatOneAlone()
     {
         await using var outbox = await (await AnOutbox.StartAsync()).WriteAsync("C1/U1", Internal);
