@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using CustomerHealth.Core.Replies;
+using CustomerHealth.Core.Replies.Forms;
 using CustomerHealth.Core.Scorecards;
 
 namespace CustomerHealth.Channels.Tests;
@@ -10,11 +12,29 @@ public static class Hostile
     [
         "<!channel>", "<!here|x>", "<@U1>", "<#C1|general>", "<https://example.org|click>", "https://example.org", "&lt;!channel&gt;", "&amp;", "a|b",
         "\u202Egnirts", "\u2066x\u2069", ":fire: 12:30:15", "😀👩‍👩‍👧‍👦🟢", "𝒜𝒷𝒸", "\uD83D", "*bold* _it_ ~no~ `code` ```block```", "> quote", "[bold]markup[/]",
-        "\u001b[31mred\u001b]0;title\u0007", "line\r\nbreak\u2028here", "", " ", "\u200B", new('x', 10_000), string.Concat(Enumerable.Repeat("<&> *", 2_000)),
+        "\u001b[31mred\u001b]0;title\u0007", "line\r\nbreak\u2028here", "nul\0here", "</at>", "", " ", "\u200B", new('x', 10_000), string.Concat(Enumerable.Repeat("<&> *", 2_000)),
         string.Concat(Enumerable.Repeat("😀", 5_000)),
     ];
 
     public static TheoryData<string> All => [.. Values];
+
+    /// <summary>A form that has it in every place where the command's words do not stand.</summary>
+    internal static ReplyForm Form(string value) => new()
+    {
+        Title = value,
+        Submit = value,
+        Command = "acme log",
+        About = [value],
+        Inputs =
+        [
+            new TextInput { Key = "text", Label = value, Hint = value, Placeholder = value, Initial = value, IsLong = true },
+            new ChoiceInput { Key = "kind", Label = value, Hint = value, Placeholder = value, Initial = "a", Options = [new(value, "a", value), new(value, "b", "group")] },
+            new ChoiceInput { Key = "free", Label = value, Options = [new(value, value)] },
+            new DayInput { Key = "until", Label = value, Hint = value, Placeholder = value },
+        ],
+    };
+
+    internal static FormAnswers Answers(string value) => new(ImmutableDictionary<string, string>.Empty.Add("text", value).Add("kind", "b").Add("free", value).Add("until", "2026-11-27"));
 
     internal static Reply Reply(string value) => new()
     {
@@ -36,6 +56,7 @@ public static class Hostile
         ],
         Footer = [value, value],
         Next = [value],
-        Actions = [new(value, value), new(value, "acme")],
+        Actions = [new(value, value), new(value, "acme") { Confirm = value, IsPrimary = true }],
+        Menu = new(value, [new(value, value), new(value, "acme")]),
     };
 }

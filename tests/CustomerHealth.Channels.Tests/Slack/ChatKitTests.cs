@@ -1,20 +1,7 @@
-using CustomerHealth.Core.Replies;
-
 namespace CustomerHealth.Channels.Tests.Slack;
 
 public sealed class ChatKitTests
 {
-    private static readonly Dictionary<string, Reply> Golden = new(StringComparer.Ordinal)
-    {
-        ["conflict"] = AReply.AcmeConflict,
-        ["uncombined"] = AReply.AcmeUncombined,
-        ["unknown"] = AReply.BrindlewickUnknown,
-        ["choices"] = AReply.Choices,
-        ["help"] = AReply.Help,
-        ["refusal"] = AReply.Refusal,
-        ["list"] = AReply.List,
-    };
-
     [NodeFact]
     public async Task SlackDriver_AllCases_Pass()
     {
@@ -26,18 +13,38 @@ public sealed class ChatKitTests
     }
 
     [NodeFact(Packages = true)]
-    public async Task GoldenMessages_ConformToSlacksTypes()
+    public async Task TypeCheck_MessageWithoutBlocksOrViewWithoutTitle_Fails()
     {
         var folder = Directory.CreateTempSubdirectory("chat-kit-");
         try
         {
-            foreach (var (name, reply) in Golden)
-                await File.WriteAllTextAsync(Path.Combine(folder.FullName, name + ".json"), ASlackMessage.Json(reply));
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "empty.json"), """{"blocks":[]}""");
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "modal.json"), """{"type":"modal","blocks":[{"type":"section","text":{"type":"mrkdwn","text":"x"}}]}""");
+
+            var failed = await Record.ExceptionAsync(
+                () => Node.RunAsync("cards/check-slack-types.mjs", folder.GetFiles().Select(file => file.FullName), ("CHAT_KIT_MODULES", Node.Modules ?? "")));
+
+            failed.ShouldNotBeNull().Message.ShouldContain("0 passed, 2 failed");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [NodeFact(Packages = true)]
+    public async Task GoldenMessagesAndViews_ConformToSlacksTypes()
+    {
+        var folder = Directory.CreateTempSubdirectory("chat-kit-");
+        try
+        {
+            foreach (var name in Golden.Names)
+                await File.WriteAllTextAsync(Path.Combine(folder.FullName, name + ".json"), Golden.Json(name));
 
             var files = folder.GetFiles().Select(file => file.FullName);
             var printed = await Node.RunAsync("cards/check-slack-types.mjs", files, ("CHAT_KIT_MODULES", Node.Modules ?? ""));
 
-            printed.ShouldContain($"{Golden.Count} passed, 0 failed");
+            printed.ShouldContain($"{Golden.Names.Count()} passed, 0 failed");
         }
         finally
         {

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CustomerHealth.Channels.Drawing;
 using CustomerHealth.Channels.Slack;
 using CustomerHealth.Channels.Slack.Checks;
 using CustomerHealth.Core.Replies;
@@ -90,6 +91,37 @@ public sealed partial class SlackRendererTests
         ((string)sent[1]["text"]!).ShouldBe("Acme Robotics, part 2 of 3");
     }
 
+    /// <summary>
+    /// CH-6: whatever stands in a reply, all of it is in the messages or in the file: escaped once, so that it reads as it was. Cut are only labels
+    /// of buttons and the short facts of a view's field, as the design says.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Hostile.All), MemberType = typeof(Hostile))]
+    public void RenderAll_HostileValues_AreEscapedOnceAndNothingIsLost(string value)
+    {
+        string[] said = [.. Enumerable.Range(0, 5).Select(n => $"begin{n} {value} end{n}")];
+        var reply = new Reply
+        {
+            Kind = ReplyKind.Refusal,
+            Title = said[0],
+            Text = said[1],
+            Sections = [new TextSection("Head", null, [said[2], Line.Of(new("x"), new(said[3], SpanStyle.Strong))]), new StepsSection("Do", [new Step(said[4], "you", "by Fri")])],
+        };
+
+        var answer = new SlackRenderer().RenderAll(reply);
+
+        JsonNode[] sent = [.. answer.Messages.Select(message => JsonSerializer.SerializeToNode(message, SlackJson.Options)!)];
+        sent.ShouldAllBe(message => BlockKitCheck.Of(message).Count == 0);
+        var whole = answer.Overflow is { } file ? Encoding.UTF8.GetString(file.Bytes.Span) : string.Concat(sent.SelectMany(ASlackMessage.Shown));
+        foreach (var text in said)
+            Read(whole).ShouldContain(Read(SafeText.OneLine(text)), Case.Sensitive);
+        (answer.Overflow?.Name ?? "").ShouldNotContain('/');
+    }
+
+    /// <summary>What a person reads: entities resolved once, without our zero-width marks, the look-alike of the backtick as itself, and without spaces and bold.</summary>
+    private static string Read(string shown) => Spaces().Replace(
+        shown.Replace("\u200B", "", StringComparison.Ordinal).Replace('\u02CB', '`').Replace("*", "", StringComparison.Ordinal), "");
+
     /// <summary>CH-6: past a few messages the answer is a file, and the message says so.</summary>
     [Fact]
     public void RenderAll_VeryLongReply_IsAFileWithAShortMessage()
@@ -140,6 +172,9 @@ public sealed partial class SlackRendererTests
             .ShouldBe(rows.Select(row => row.Name));
         blocks.Count(block => block!["fields"] is not null).ShouldBe(2);
     }
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Spaces();
 
     [GeneratedRegex("&(?!amp;|lt;|gt;)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LoneAmpersand();

@@ -20,7 +20,8 @@ internal static class ScoreColumns
     public static IReadOnlyList<MrkdwnText> Of(ScoresSection section)
     {
         ImmutableArray<MrkdwnText> renewal = section.Renewal is { } words ? [ScoreField.Renewal(words)] : [];
-        if (!section.Rows.All(row => IsOf(Left, row) || IsOf(Right, row)))
+        // A column with nothing in it would be a hole.
+        if (!section.Rows.All(row => IsOf(Left, row) || IsOf(Right, row)) || (renewal.IsEmpty && !section.Rows.Any(row => IsOf(Left, row))))
             return [.. section.Rows.Select(ScoreField.Of), .. renewal];
 
         MrkdwnText[] left = [.. section.Rows.Where(row => IsOf(Left, row)).Select(ScoreField.Of), .. renewal];
