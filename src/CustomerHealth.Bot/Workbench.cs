@@ -79,6 +79,7 @@ internal sealed class Workbench : IAsyncDisposable
             new HelpCommand(() => commands),
         ];
         Templates = ReportTemplates.Open(settings.Templates);
+        Commands = commands;
         Dispatcher = new CommandDispatcher(commands, store.Accounts, store.Audit, People);
     }
 
@@ -132,6 +133,9 @@ internal sealed class Workbench : IAsyncDisposable
 
     /// <summary>The chat platforms, once they are served.</summary>
     public ChatPlatforms Chat { get; } = new();
+
+    /// <summary>Everything that can be asked.</summary>
+    public IReadOnlyList<IBotCommand> Commands { get; }
 
     /// <summary>Answers requests.</summary>
     public ICommandDispatcher Dispatcher { get; }

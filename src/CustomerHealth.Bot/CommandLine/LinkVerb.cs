@@ -87,7 +87,7 @@ internal sealed class LinkVerb : IVerb
     {
         (_, { } named) => named,
         ([var one], _) => one,
-        ([], _) => throw new BadInputException($"No person of the store has the address or key '{typed}'{NearName.Hint(typed, [.. people.Select(p => p.Key), .. people.Select(p => p.Email).OfType<string>()])}."),
+        ([], _) => throw new BadInputException($"No person of the store has the address or key '{typed}'{NearName.Hint(typed, [.. people.Select(p => p.Key), .. people.Select(p => p.Email).OfType<string>()])}"),
         (var several, _) => throw new BadInputException($"Several people have the address '{typed}': {string.Join(", ", several.Select(p => p.Key))}. Type the key of one of them instead."),
     };
 

@@ -25,7 +25,7 @@ public static class AccessWords
         return staff.AccessOf(person) switch
         {
             Access.Executive => $"As an executive you see every account: {count}.",
-            Access.Lead => $"As a lead you see {count}: those of {Figures.Count(staff.Below(person), "person", "people")} below you, your own, and those of your pods.",
+            Access.Lead => $"As a lead you see {count}: those of the {Figures.Count(staff.Below(person), "person", "people")} below you, your own, and those of your pods.",
             Access.Member => $"As a member you see {count}: those that you own{(person.Pod is null ? "; you are in no pod" : ", and those of your pod")}.",
         };
     }
