@@ -33,6 +33,7 @@ public sealed class CanaryStore : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Write();
+        WritePilot();
         await RunAsync("import", "data");
         foreach (var key in Kept)
         {
@@ -46,7 +47,8 @@ public sealed class CanaryStore : IAsyncLifetime
             await RunAsync(["report", .. report, "--out", $"{report[0]}.pdf"]);
         await ReadSnapshotsAsync();
         _bench = await Workbench.OpenExistingAsync(
-            BotSettings.Of(SettingsSource.Read(null), _cli.File("s.db"), _ => new ManualClock(DateTimeOffset.Parse(Now, CultureInfo.InvariantCulture))), CancellationToken.None);
+            BotSettings.Of(SettingsSource.Read(_cli.File("appsettings.json")), _cli.File("s.db"), _ => new ManualClock(DateTimeOffset.Parse(Now, CultureInfo.InvariantCulture))),
+            CancellationToken.None);
     }
 
     public async Task DisposeAsync()
@@ -59,35 +61,55 @@ public sealed class CanaryStore : IAsyncLifetime
     private void Write()
     {
         Directory.CreateDirectory(_cli.File("data"));
-        void File(string name, params string[] lines) => _cli.File(Path.Combine("data", name), string.Join('\n', lines) + "\n");
-        File("pods.csv", "key,name", "harbour,Harbour", $"far,{Canary} Pod");
-        File(
+        void Csv(string name, params string[] lines) => _cli.File(Path.Combine("data", name), string.Join('\n', lines) + "\n");
+        Csv("pods.csv", "key,name", "harbour,Harbour", $"far,{Canary} Pod");
+        Csv(
             "people.csv",
             "key,name,email,role,department,manager,pod,access",
             "boss,Bo Ss,boss@us.example,VP,Customer Success,,,",
             "lea,Lea Der,lea@us.example,Lead,Customer Success,boss,harbour,",
             "mia,Mia Torres,mia@us.example,Account Manager,Customer Success,lea,harbour,",
             $"own.{Canary},{Canary} Owner,{Canary}@us.example,{Canary} role,{Canary} department,boss,far,");
-        File(
+        Csv(
             "accounts.csv",
             [
-            "key,name,aliases,industry,segment,region,tier,mrr,start,renewal,lifecycle,pod,owner",
+                "key,name,aliases,industry,segment,region,tier,mrr,start,renewal,lifecycle,pod,owner",
             "acme,Acme Robotics,Acme,Robots,SMB,DACH,priority-1,8400,2023-01-16,2027-01-15,active,harbour,mia",
             "bolt,Bolt Bakery,,Food,SMB,DACH,priority-2,800,2024-01-16,2027-03-15,active,harbour,lea",
             .. Numbers.Select(i =>
-                $"quuxford-{i},Quuxford{i} {Canary},Xylograf{i};{Canary}alias{i},{Canary} industry,{Canary} segment,{Canary} region,{Canary} tier,900,2023-01-16,2026-12-15,active,{(i == 1 ? "" : "far")},own.{Canary}")]);
-        File(
+                $"quuxford-{i},Quuxford{i} {Canary},Xylograf{i};{Canary}alias{i},Star Wars,{Canary} segment,DACH,{Canary} tier,900,2023-01-16,2026-12-15,active,{(i == 1 ? "" : "far")},own.{Canary}")]);
+        Csv(
             "observations.csv",
             [
-            "account,measure,at,value,source,id",
+                "account,measure,at,value,source,id",
             .. Keys.SelectMany(key => Days.SelectMany(day => ReadingsOf(day).Select(reading =>
                 $"{key},{reading.Measure},{day},{reading.Value},{(key[0] == 'q' ? Canary : "crm")},{key}-{reading.Measure}-{day}")))]);
-        File("objectives.csv", "account,key,metric,baseline,target,current,start,due,agreed_by", $"quuxford-1,o,{Canary} metric,1,10,2,2026-10-01,2026-12-31,{Canary}");
-        File("outcomes.csv", "account,date,event", "quuxford-4,2026-10-01,churned");
+        Csv("objectives.csv", "account,key,metric,baseline,target,current,start,due,agreed_by", $"quuxford-1,o,{Canary} metric,1,10,2,2026-10-01,2026-12-31,{Canary}");
+        Csv("outcomes.csv", "account,date,event", "quuxford-4,2026-10-01,churned");
+    }
+
+    /// <summary>A scorecard on trial by which nearly every score is another.</summary>
+    private void WritePilot()
+    {
+        var bundled = Path.Combine(AppContext.BaseDirectory, "templates", "scorecards");
+        Directory.CreateDirectory(_cli.File("cards/pilots/lower"));
+        foreach (var file in Directory.EnumerateFiles(bundled, "*.yaml"))
+        {
+            var (name, text) = (Path.GetFileName(file), File.ReadAllText(file));
+            _cli.File($"cards/{name}", text);
+            if (text.Contains("combine: mean", StringComparison.Ordinal))
+                _cli.File($"cards/pilots/lower/{name}", text.Replace("combine: mean", "combine: mean\nbands: { green: 2, yellow: 1 }", StringComparison.Ordinal));
+        }
+
+        _cli.File("cards/pilots/lower/pilot.yaml", "name: Lower cuts\nfor: { region: [DACH] }\nfrom: 2020-01-01\n");
+        _cli.File("appsettings.json", """{ "Scorecards": { "Path": "cards" } }""");
     }
 
     private static (string Measure, string Value)[] ReadingsOf(string day) =>
-        [("support.open-tickets", "9"), ("sponsor.relationship", day == Days[0] ? "green" : "red"), ("feedback.nps", "2")];
+    [
+        ("sponsor.relationship", day == Days[0] ? "green" : "red"), ("feedback.nps", "7"), ("experience.support", "7"), ("experience.sales", "7"),
+        ("experience.onboarding", "7"), ("product.lightsabers.quantity", "1"),
+    ];
 
     private async Task RunAsync(params string[] args)
     {
