@@ -9,8 +9,17 @@ public sealed class InMemoryIdentities(params ChatIdentity[] identities) : IIden
 {
     private readonly List<ChatIdentity> _all = [.. identities];
 
-    public Task<IReadOnlyList<ChatIdentity>> AllAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<ChatIdentity>>([.. _all.OrderBy(one => one.User.ToString(), StringComparer.Ordinal)]);
+    /// <summary>Where every change is noted; null for nowhere.</summary>
+    public InMemoryActs? Audit { get; init; }
+
+    /// <summary>How often all links were read.</summary>
+    public int Asked { get; private set; }
+
+    public Task<IReadOnlyList<ChatIdentity>> AllAsync(CancellationToken cancellationToken)
+    {
+        Asked++;
+        return Task.FromResult<IReadOnlyList<ChatIdentity>>([.. _all.OrderBy(one => one.User.ToString(), StringComparer.Ordinal)]);
+    }
 
     public Task<bool> LinkAsync(ChatIdentity identity, AuditEntry entry, CancellationToken cancellationToken)
     {
@@ -18,8 +27,15 @@ public sealed class InMemoryIdentities(params ChatIdentity[] identities) : IIden
             return Task.FromResult(false);
         _all.RemoveAll(one => one.User == identity.User);
         _all.Add(identity);
-        return Task.FromResult(true);
+        return Noted(entry);
     }
 
-    public Task<bool> UnlinkAsync(ChatAddress user, AuditEntry entry, CancellationToken cancellationToken) => Task.FromResult(_all.RemoveAll(one => one.User == user) > 0);
+    public Task<bool> UnlinkAsync(ChatAddress user, AuditEntry entry, CancellationToken cancellationToken) =>
+        _all.RemoveAll(one => one.User == user) > 0 ? Noted(entry) : Task.FromResult(false);
+
+    private Task<bool> Noted(AuditEntry entry)
+    {
+        Audit?.Entries.Add(entry);
+        return Task.FromResult(true);
+    }
 }
