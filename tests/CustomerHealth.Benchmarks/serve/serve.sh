@@ -25,7 +25,7 @@ serve() { # log, port, store
   wait_for "$1"
 }
 
-(cd "$work" && "$bot" demo --dir demo >/dev/null)
+(cd "$work" && "$bot" demo --dir demo >/dev/null && "$bot" link slack:T000000001/U1 sam.idowu@northlight.example --store demo/customerhealth.db >/dev/null)
 serve "$work/ours.log" 5391 "$work/demo/customerhealth.db"
 node "$here/bolt-peer.mjs" 5392 >"$work/bolt.log" 2>&1 & pids+=($!)
 wait_for "$work/bolt.log"

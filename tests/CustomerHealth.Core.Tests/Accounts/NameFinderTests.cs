@@ -1,4 +1,5 @@
 using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.People;
 
 namespace CustomerHealth.Core.Tests.Accounts;
 
@@ -116,6 +117,27 @@ public class NameFinderTests
     [Fact]
     public void Find_FormerName_CH3_FindsIt() =>
         new NameFinder([new("n#1", "Meta Platforms", ["Facebook, Inc."])]).Find("facebook").Found.ShouldHaveSingleItem();
+
+    /// <summary>GV-3: what a reader may not see neither takes a name, nor makes one ambiguous, nor is offered.</summary>
+    [Theory]
+    [InlineData("cobblefort", "ours")]
+    [InlineData("Cobblefort", "ours")]
+    [InlineData("cobble", "ours")]
+    [InlineData("cobblefrot", "ours")]
+    [InlineData("theirs", null)]
+    [InlineData("hive", null)]
+    [InlineData("hivf", null)]
+    public void Find_AccountsThatAReaderMayNotSee_AreAsGoodAsNotThere(string typed, string? key)
+    {
+        var mine = Rights.OfMember(new Person { Key = "mia", Name = "Mia" });
+        var finder = new NameFinder([new("cobblefort", "Cobblefork", []), new("theirs", "Hive", ["Cobblefort"]), new("ours", "Cobblefort", []) { Owner = "mia" }]);
+
+        var match = finder.Find(typed, mine);
+
+        match.Found.Select(a => a.Key).ShouldBe(key is null ? [] : [key]);
+        match.Nearest.ShouldBeEmpty();
+        finder.Find(typed).ShouldSatisfyAllConditions(all => (all.Found.Length + all.Nearest.Length).ShouldBeGreaterThan(0), all => all.ShouldNotBe(match));
+    }
 
     [Fact]
     public void Find_SlipThatFitsTwo_Offers()

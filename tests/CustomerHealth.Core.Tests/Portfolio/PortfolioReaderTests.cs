@@ -182,6 +182,26 @@ public class PortfolioReaderTests
         static async Task<Standing> LookAsync(PortfolioReader reader, AsOf day) => (await reader.ReadAsync(day, _ => true, Rights.All, CancellationToken.None)).Standings[0];
     }
 
+    /// <summary>GV-3: what is kept between readers never holds one reader's cut for another.</summary>
+    [Fact]
+    public async Task ReadAsync_ManyAccountsAndTwoReaders_EachGetsTheirOwn()
+    {
+        (string, Reading)[] readings = [Given.Reading("tickets", "9", 60)];
+        InMemoryAccounts accounts = new([.. Enumerable.Range(0, 600).Select(i => Given.Account with { Key = $"b{i:000}", Owner = i % 2 == 0 ? "mia" : "tom" })]);
+        var reader = new PortfolioReader(new EvidenceReader(accounts, new InMemoryObservations(readings), new InMemoryOverrides()), accounts, _snapshots, new FixedScorecard(Old), _acts);
+
+        foreach (var person in (string[])["mia", "tom", "mia"])
+        {
+            var look = await reader.ReadAsync(Given.AsOf, _ => true, Rights.OfMember(new Person { Key = person, Name = person }), CancellationToken.None);
+
+            look.Standings.Count.ShouldBe(300);
+            look.Standings.ShouldAllBe(one => one.Account.Owner == person);
+        }
+
+        (await reader.ReadAsync(Given.AsOf, _ => true, Rights.All, CancellationToken.None)).Standings.Count.ShouldBe(600);
+        (await reader.ReadAsync(Given.AsOf, _ => true, Rights.None, CancellationToken.None)).Standings.ShouldBeEmpty();
+    }
+
     /// <summary>Another scope is scored as far as it was not, and the scorecard in force is asked for each time.</summary>
     [Fact]
     public async Task ReadAsync_ManyAccountsOfAnotherScopeOrScorecard_AreScoredToo()

@@ -103,6 +103,8 @@ public sealed class KindsTests : IDisposable
     [InlineData("accounts.csv", "key,name,timezone\na,A,EET+2\n", "timezone", "'EET+2' is not a time zone; use an IANA name")]
     [InlineData("accounts.csv", "key,name,start\na,A,soon\n", "start", "'soon' is not a date; write it as 2026-09-30")]
     [InlineData("pods.csv", "key,name\np,P\np,Q\n", "key", "'p' stands twice in the file")]
+    [InlineData("people.csv", "key,name,access\np,P,exective\n", "access", "'exective' is not one of the words allowed; did you mean 'executive'?")]
+    [InlineData("people.csv", "key,name,access\np,P,root\n", "access", "'root' is not one of the words allowed; allowed are executive, lead and member")]
     [InlineData("people.csv", "key,name\np,P\np,Q\n", "key", "'p' stands twice in the file")]
     [InlineData("people.csv", "key,name,manager\np,P,p\n", "manager", "'p' cannot be their own manager")]
     [InlineData("people.csv", "key,name,manager\np,P,q\nq,Q,r\nr,R,q\ns,S,\n", "manager", "there is no person 'q', neither in the store nor in a good row")]
