@@ -49,7 +49,15 @@ internal sealed class Workbench : IAsyncDisposable
         var doubts = new DoubtCounter(store.Doubts, store.Outcomes);
         ScorecardFacts = new AccountScorecardReader(Evidence, store.Accounts, settings.Organization);
         Verify = new VerifyCommand(store.Frozen, new FactsVerifier(ReportFile.FactsReaders(this), new ScorecardArchive(store, Scorecards), settings.Organization, settings.Clock), store.Accounts, settings.Organization, settings.Clock);
-        People = new PeopleDirectory(store.Accounts, (store.Identities, settings.Clock));
+        People = new PeopleDirectory(store.Accounts, (store.Identities, settings.Clock)) { Platforms = [Chat] };
+        Templates = ReportTemplates.Open(settings.Templates);
+        Commands = AllCommands(doubts, lists);
+        Dispatcher = new CommandDispatcher(Commands, store.Accounts, store.Audit, People);
+    }
+
+    private IBotCommand[] AllCommands(DoubtCounter doubts, ListClock lists)
+    {
+        var (settings, store) = (Settings, Store);
         IBotCommand[] commands = [];
         commands =
         [
@@ -78,9 +86,7 @@ internal sealed class Workbench : IAsyncDisposable
             new LinkCommand(People, store.Accounts),
             new HelpCommand(() => commands),
         ];
-        Templates = ReportTemplates.Open(settings.Templates);
-        Commands = commands;
-        Dispatcher = new CommandDispatcher(commands, store.Accounts, store.Audit, People);
+        return commands;
     }
 
     /// <summary>What was configured.</summary>

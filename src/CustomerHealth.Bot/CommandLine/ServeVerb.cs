@@ -92,7 +92,6 @@ internal sealed class ServeVerb : IVerb
         app.Lifetime.ApplicationStarted.Register(() => started = true);
         bench.Journal.Tell = app.Logger.ScorecardsChanged;
         bench.People.Tell = app.Logger.UserNotLinked;
-        bench.People.Platforms = [.. app.Services.GetServices<IChatDirectory>()];
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         bench.Chat.Directories = [.. app.Services.GetServices<IChatDirectory>()];
