@@ -44,7 +44,7 @@ internal static class AlertWords
 
     private static Reply Answer(string sentence, ReplyAction action) => new()
     {
-        Kind = ReplyKind.Done, Text = sentence, Sections = [new TextSection(null, null, [sentence])], Actions = [action], Footer = ["Only you can see this"], Next = [SubscribeCommand.Word],
+        Kind = ReplyKind.Done, Text = sentence, Actions = [action], Footer = ["Only you can see this"], Next = [SubscribeCommand.Word],
     };
 
     private static ReplyAction Back(AlertTarget target, string end, bool isMuted) => isMuted
