@@ -78,16 +78,22 @@ internal sealed class Workbench : IAsyncDisposable
             new ShareCommand(() => Dispatcher!, Chat, store.Outbox, settings.Clock),
             new PilotCommand(Pilots, Evidence, Scorecards, settings.Organization, settings.Clock),
             new WhatIfCommand(Evidence, store.Accounts, Scorecards, settings.Organization, settings.Clock),
-            new TrendCommand(Evidence, store.Accounts, store.Snapshots, Scorecards, lists),
-            new RisksCommand(Portfolio, Evidence, store.Accounts, Scorecards, lists),
-            new PortfolioCommand(Portfolio, store.Accounts, Scorecards, lists),
-            new WhitespaceCommand(Portfolio, Evidence, Scorecards, lists),
+            .. Lists(store, lists),
             .. AlertCommands(),
             new LinkCommand(People, store.Accounts),
             new HelpCommand(() => commands),
         ];
         return commands;
     }
+
+    private IBotCommand[] Lists(Store store, ListClock lists) =>
+    [
+        new HomeCommand(Portfolio, Evidence, store.Accounts, Scorecards, lists),
+        new TrendCommand(Evidence, store.Accounts, store.Snapshots, Scorecards, lists),
+        new RisksCommand(Portfolio, Evidence, store.Accounts, Scorecards, lists),
+        new PortfolioCommand(Portfolio, store.Accounts, Scorecards, lists),
+        new WhitespaceCommand(Portfolio, Evidence, Scorecards, lists),
+    ];
 
     /// <summary>What was configured.</summary>
     public BotSettings Settings { get; }

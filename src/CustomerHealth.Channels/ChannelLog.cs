@@ -17,6 +17,26 @@ internal static partial class ChannelLog
     [LoggerMessage(2003, LogLevel.Error, "A command from {Channel} failed, request {Request}")]
     public static partial void CommandFailed(this ILogger logger, Exception exception, string channel, string request);
 
+    /// <summary>Too much is being worked on: the platform was told to try again.</summary>
+    [LoggerMessage(2004, LogLevel.Warning, "Turned {Channel} away: {Most} requests are being worked on already")]
+    public static partial void TooMuchToDo(this ILogger logger, string channel, int most);
+
+    /// <summary>Something that went on after the platform was answered failed by our fault.</summary>
+    [LoggerMessage(2005, LogLevel.Error, "An answer to {Channel} could not be given")]
+    public static partial void WorkFailed(this ILogger logger, Exception exception, string channel);
+
+    /// <summary>The host stopped and could wait no longer.</summary>
+    [LoggerMessage(2006, LogLevel.Warning, "An answer to {Channel} was not given: the program was stopped")]
+    public static partial void WorkCutShort(this ILogger logger, string channel);
+
+    /// <summary>So many events that the platform leaves some out.</summary>
+    [LoggerMessage(2007, LogLevel.Warning, "{Channel} leaves out events: more than 30,000 came within an hour")]
+    public static partial void EventsLimited(this ILogger logger, string channel);
+
+    /// <summary>The app was taken out of the workspace, or its token revoked.</summary>
+    [LoggerMessage(2008, LogLevel.Error, "The app was taken out of {Workspace}, or its token revoked: nothing is sent there any more. Install it again and set Slack:BotToken")]
+    public static partial void TokenLost(this ILogger logger, string workspace);
+
     /// <summary>The Slack app or its token is not as it must be: an administrator has to act.</summary>
     [LoggerMessage(2010, LogLevel.Error, "Slack refused {Method} for good. {Sentence}")]
     public static partial void AppNotFit(this ILogger logger, string method, string sentence);

@@ -21,6 +21,20 @@ internal static class Node
     /// <summary>Runs a script of the kit and returns all that it printed; fails with that when it does not end with 0.</summary>
     public static async Task<string> RunAsync(string script, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {
+        using var process = Started(script, arguments, environment);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        var printed = await output + await errors;
+        process.ExitCode.ShouldBe(0, printed);
+        return printed;
+    }
+
+    /// <summary>Starts a script that serves until it is killed.</summary>
+    public static Process Start(string script, params (string Name, string Value)[] environment) => Started(script, [], environment);
+
+    private static Process Started(string script, IEnumerable<string> arguments, (string Name, string Value)[] environment)
+    {
         var start = new ProcessStartInfo(Path ?? "node", [File(script), .. arguments])
         {
             UseShellExecute = false,
@@ -29,14 +43,7 @@ internal static class Node
         };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        var printed = await output + await errors;
-        process.ExitCode.ShouldBe(0, printed);
-        return printed;
+        return Process.Start(start)!;
     }
 
     private static string Kit([CallerFilePath] string here = "") =>

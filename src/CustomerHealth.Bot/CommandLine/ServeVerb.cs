@@ -77,6 +77,7 @@ internal sealed class ServeVerb : IVerb
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Services.AddSingleton(bench.Settings.Clock);
         builder.Services.AddSingleton(bench.Dispatcher);
+        builder.Services.AddSingleton(bench.Store.Audit);
         builder.Services.AddSlack(bench.Settings.Configuration);
         builder.Services.AddDelivery(bench);
 

@@ -1,4 +1,8 @@
+using CustomerHealth.Channels.Slack.Conversation;
+using CustomerHealth.Channels.Slack.Incoming;
+using CustomerHealth.Channels.Slack.Views;
 using CustomerHealth.Channels.Slack.Web;
+using CustomerHealth.Core.Inbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -12,11 +16,12 @@ namespace CustomerHealth.Channels.Slack;
 /// <summary>Slack's endpoints and services.</summary>
 public static class SlackEndpoints
 {
-    private const string Commands = "/slack/commands";
+    private const string Anything = "/slack/{**path}";
 
     /// <summary>
     /// Adds Slack when any key of section <c>Slack</c> is set, and then checks the whole section at start; else Slack is off.
-    /// The host registers the <see cref="Core.Commands.ICommandDispatcher"/> and the <see cref="TimeProvider"/>.
+    /// The host registers the <see cref="Core.Commands.ICommandDispatcher"/>, the <see cref="IInbox"/>, the <see cref="Core.Outbox.IOutbox"/>, the
+    /// <see cref="Core.Audit.IAuditLog"/> and the <see cref="TimeProvider"/>, and works off the inbox.
     /// </summary>
     public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
     {
@@ -27,29 +32,30 @@ public static class SlackEndpoints
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>()
             .AddOptions<SlackOptions>().Bind(section).ValidateOnStart();
         return services
-            .AddSingleton<SlackSignature>()
-            .AddSingleton<SlackRenderer>()
             .AddSlackWeb()
-            .AddScoped<SlackCommandHandler>();
+            .AddSingleton<SlackRenderer>()
+            .AddSingleton<SlackViews>()
+            .AddSlackConversation();
     }
 
-    /// <summary>Maps <c>POST /slack/commands</c>; 404 when Slack is off.</summary>
+    /// <summary>Maps <c>POST /slack/commands</c>, <c>/slack/interactions</c> and <c>/slack/events</c>; 404 when Slack is off.</summary>
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder endpoints)
     {
-        if (endpoints.ServiceProvider.GetService<SlackRenderer>() is null)
+        if (endpoints.ServiceProvider.GetService<SlackGate>() is not { } gate)
         {
-            endpoints.Map(Commands, () => TypedResults.NotFound()).AllowAnonymous().ExcludeFromDescription();
+            endpoints.Map(Anything, () => TypedResults.NotFound()).AllowAnonymous().ExcludeFromDescription();
             return endpoints;
         }
 
         // The signature is the sign-in. Slack gets bare status codes, never the host's error pages.
-        endpoints.MapPost(Commands, HandleAsync)
-            .AllowAnonymous()
-            .WithMetadata(new SkipStatusCodePagesAttribute())
-            .ExcludeFromDescription();
+        foreach (var endpoint in endpoints.ServiceProvider.GetServices<ISlackEndpoint>())
+        {
+            endpoints.MapPost(endpoint.Path, context => gate.PassAsync(context, endpoint))
+                .AllowAnonymous()
+                .WithMetadata(new SkipStatusCodePagesAttribute())
+                .ExcludeFromDescription();
+        }
+
         return endpoints;
     }
-
-    private static Task<IResult> HandleAsync(HttpRequest request, SlackCommandHandler handler, CancellationToken cancellationToken) =>
-        handler.HandleAsync(request, cancellationToken);
 }

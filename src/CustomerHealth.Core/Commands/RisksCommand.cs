@@ -1,6 +1,5 @@
 using System.Globalization;
 using CustomerHealth.Core.Accounts;
-using CustomerHealth.Core.Commands.Card;
 using CustomerHealth.Core.Commands.Lists;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Portfolio;
@@ -32,15 +31,7 @@ public sealed class RisksCommand(PortfolioReader portfolio, EvidenceReader evide
         if (page.Beyond(entries.Length, $"risks {scope.Word}") is { } beyond)
             return beyond;
 
-        var people = await accounts.PeopleAsync(cancellationToken);
-        var rows = new RiskRows(scorecard, look.AsOf, (clock.Today, new Reader(call.Request.Actor.PersonKey, people)));
-        List<RiskRow> shown = [];
-        foreach (var entry in page.Of(entries))
-        {
-            if (await evidence.FindAsync(entry.Standing.Account.Key, entry.Standing.IsToday ? clock.Today : look.AsOf, cancellationToken) is { } one)
-                shown.Add(rows.Of(entry, one));
-        }
-
+        var shown = await new ShownRisks(evidence, accounts, scorecard, clock).ReadAsync(page.Of(entries), look, call.Request.Actor, cancellationToken);
         return Compose(scope, look, (entries.Length, page), shown);
     }
 

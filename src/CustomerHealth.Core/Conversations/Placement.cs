@@ -16,7 +16,7 @@ public sealed record Placement(AnswerPlace Where, Reply Reply)
     /// <summary>Where an answer would go, whoever reads there.</summary>
     public static AnswerPlace Of(Reply reply, Asking asking) => reply switch
     {
-        { InPlace: true } when asking.By is AskedBy.Press or AskedBy.Form && (!asking.IsSeenByOthers || !reply.Private) => AnswerPlace.InPlace,
+        { InPlace: true } when asking.By is AskedBy.Press && (!asking.IsSeenByOthers || !reply.Private) => AnswerPlace.InPlace,
         _ when asking.IsDirect && asking.By is not AskedBy.Command => AnswerPlace.Direct,
         { Private: false } => AnswerPlace.Shared,
         _ => AnswerPlace.Private,

@@ -1,10 +1,15 @@
 using CustomerHealth.Channels.Slack;
-using CustomerHealth.Core.Commands;
+using CustomerHealth.Channels.Slack.Conversation;
+using CustomerHealth.Core.Audit;
+using CustomerHealth.Core.Inbox;
+using CustomerHealth.Core.Outbox;
+using CustomerHealth.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace CustomerHealth.Channels.Tests.Slack;
 
@@ -14,19 +19,32 @@ internal sealed class SlackHost : IAsyncDisposable
     public const string Secret = "test-signing-secret";
 
     private readonly WebApplication _app;
+    private readonly SlackHostParts _parts;
 
-    private SlackHost(WebApplication app, FakeDispatcher dispatcher, RecordedLogs logs) => (_app, Dispatcher, Logs) = (app, dispatcher, logs);
+    private SlackHost(WebApplication app, SlackHostParts parts, RecordedLogs logs) => (_app, _parts, Logs) = (app, parts, logs);
 
     public HttpClient Client { get; } = new();
 
-    public FakeDispatcher Dispatcher { get; }
+    public FakeDispatcher Dispatcher => (FakeDispatcher)_parts.Dispatcher;
+
+    public InMemoryInbox Inbox => _parts.Inbox;
+
+    public InMemoryOutbox Outbox => (InMemoryOutbox)_app.Services.GetRequiredService<IOutbox>();
+
+    public InMemoryActs Audit => _parts.Audit;
 
     public RecordedLogs Logs { get; }
 
-    public Uri Url => new($"{_app.Urls.Single()}/slack/commands");
+    public Uri Url => At("commands");
+
+    public Uri At(string path) => new($"{_app.Urls.Single()}/slack/{path}");
 
     /// <summary>Starts the app; keys of the section without the section's name.</summary>
-    public static async Task<SlackHost> StartAsync(TimeProvider? clock = null, params (string Key, string Value)[] keys)
+    public static Task<SlackHost> StartAsync(TimeProvider? clock = null, params (string Key, string Value)[] keys) =>
+        WithAsync(new SlackHostParts { Clock = clock ?? TimeProvider.System }, keys);
+
+    /// <summary>The same with other parts.</summary>
+    public static async Task<SlackHost> WithAsync(SlackHostParts parts, params (string Key, string Value)[] keys)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
@@ -34,17 +52,33 @@ internal sealed class SlackHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(whole.ToDictionary(key => $"Slack:{key.Key}", key => (string?)key.Value, StringComparer.Ordinal));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(clock ?? TimeProvider.System).AddSlack(builder.Configuration);
+        builder.Services.AddSingleton(parts.Clock).AddSlack(builder.Configuration);
 
-        var (dispatcher, logs) = (new FakeDispatcher(), new RecordedLogs());
-        builder.Services.AddSingleton<ICommandDispatcher>(dispatcher).AddSingleton<ILoggerProvider>(logs);
+        var logs = new RecordedLogs();
+        builder.Services
+            .AddSingleton(parts.Dispatcher).AddSingleton<ILoggerProvider>(logs)
+            .AddSingleton<IInbox>(parts.Inbox).AddSingleton<IOutbox>(new InMemoryOutbox()).AddSingleton<IAuditLog>(parts.Audit);
         var app = builder.Build();
         // As the real host does: empty errors get a page, which Slack must not see.
         app.UseStatusCodePages();
         app.MapSlack();
         await app.StartAsync();
-        return new SlackHost(app, dispatcher, logs);
+        return new SlackHost(app, parts, logs);
     }
+
+    /// <summary>Works on everything that came in, as the host's own loop does.</summary>
+    public async Task<IReadOnlyList<WorkReport>> WorkAsync()
+    {
+        var clock = _parts.Clock;
+        var work = new InboxWork(_parts.Inbox, _app.Services.GetServices<IInboxHandler>(), new InboxRules { Owner = "test", Lease = Duration.FromHours(1) }, clock);
+        List<WorkReport> reports = [];
+        foreach (var one in await work.ClaimAsync(100, CancellationToken.None))
+            reports.Add(await work.HandleAsync(one, CancellationToken.None));
+        return reports;
+    }
+
+    /// <summary>Waits for what still goes on after Slack was answered.</summary>
+    public Task SettledAsync() => _app.Services.GetRequiredService<SlackWork>().SettledAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -174,6 +174,47 @@ public class ListCommandTests
         reply.Sections.OfType<TextSection>().Last().Lines[2].ToString().ShouldContain("→  you");
     }
 
+    /// <summary>The same alerts and risks as the lists say, and the account itself, with where it can be opened.</summary>
+    [Fact]
+    public async Task Home_AccountTurnedRed_ShowsAlertRiskAndAccount()
+    {
+        var reply = await AskAsync("home", "mia", Given.Reading("tickets", "2", 40), Given.Reading("tickets", "9", 2));
+
+        (reply.Title, reply.Private).ShouldBe(("Your 1 account", true));
+        reply.Text.ShouldBe("Your 1 account. 1 worth working on today.");
+        var sections = reply.Sections.OfType<TextSection>().ToList();
+        sections.Select(section => section.Head).ShouldBe(["New alerts", "Work on first", null, "Accounts"]);
+        sections[0].Lines.ShouldHaveSingleItem().ToString().ShouldBe("Acme Robotics: Vendor Risk Green 100 to Red 0 on 14 Nov");
+        sections[2].Lines[0].ToString().ShouldStartWith("1.  Acme Robotics");
+        sections[3].Lines.ShouldHaveSingleItem().ToString().ShouldBe("Acme Robotics: Vendor Risk Red, 1 Unknown");
+        reply.Menu!.Options.ShouldHaveSingleItem().ShouldBe(new ReplyAction("Acme Robotics", "\"acme\""));
+        reply.Actions.Select(action => action.Command).ShouldBe(["risks mine", "portfolio"]);
+        reply.Footer[1].ShouldStartWith("as of ");
+        reply.Footer[1].ShouldContain("EET");
+    }
+
+    [Fact]
+    public async Task Home_NothingNew_SaysSoInsteadOfLeavingAGap()
+    {
+        var reply = await AskAsync("home", "mia", Given.Reading("tickets", "1"));
+
+        var sections = reply.Sections.OfType<TextSection>().ToList();
+        sections[0].Lines.ShouldHaveSingleItem().ToString().ShouldBe("None: nothing fell far, and nothing entered a worse band.");
+        sections[1].Lines.ShouldHaveSingleItem().ToString().ShouldBe("Nothing new to work on today.");
+    }
+
+    [Fact]
+    public async Task Home_NoAccountIsTheReaders_SaysWhoCanHelp()
+    {
+        _then = (account, _) => account with { Owner = "eero", Pod = "south" };
+
+        var reply = await AskAsync("home", "mia", Given.Reading("tickets", "9"));
+
+        reply.Title.ShouldBe("No accounts yet");
+        reply.Text.ShouldContain("import of accounts.csv: ask whoever runs it");
+        reply.Text.ShouldNotContain("Acme");
+    }
+
     private Task WriteAsync((string, Reading)[] readings, params int[] daysAgo) => WriteAsync(_cards, readings, daysAgo);
 
     private async Task WriteAsync(FixedScorecard cards, (string, Reading)[] readings, params int[] daysAgo)
@@ -196,7 +237,7 @@ public class ListCommandTests
         var portfolio = new PortfolioReader(evidence, accounts, _snapshots, _cards, _acts);
         var dispatcher = new CommandDispatcher(
             [
-                new RisksCommand(portfolio, evidence, accounts, _cards, clock), new PortfolioCommand(portfolio, accounts, _cards, clock),
+                new HomeCommand(portfolio, evidence, accounts, _cards, clock), new RisksCommand(portfolio, evidence, accounts, _cards, clock), new PortfolioCommand(portfolio, accounts, _cards, clock),
                 new WhitespaceCommand(portfolio, evidence, _cards, clock), new TrendCommand(evidence, accounts, _snapshots, _cards, clock),
             ],
             accounts);

@@ -33,6 +33,7 @@ public sealed class PlacementTests
     [Theory]
     [InlineData(AskedBy.Command)]
     [InlineData(AskedBy.Words)]
+    [InlineData(AskedBy.Form)]
     public void Of_InPlaceWithoutAMessage_IsPrivate(AskedBy by) =>
         Placement.Of(Answer with { InPlace = true }, new Asking(by)).ShouldBe(AnswerPlace.Private);
 

@@ -22,7 +22,8 @@ internal static class SlackWebServices
             .AddSingleton<SlackAddresses>()
             .AddSingleton<SlackDirectory>()
             .AddSingleton<IChatDirectory>(provider => provider.GetRequiredService<SlackDirectory>())
-            .AddSingleton<IMessageComposer, SlackComposer>()
+            .AddSingleton<SlackComposer>()
+            .AddSingleton<IMessageComposer>(provider => provider.GetRequiredService<SlackComposer>())
             .AddSingleton<SlackPosting>()
             .AddSingleton<IPlatformSender, SlackSender>();
     }

@@ -16,8 +16,11 @@ public sealed class ListClock(Organization organization, TimeProvider clock)
     /// <summary>This moment.</summary>
     public Instant Now => clock.Now;
 
+    /// <summary>This moment with its zone: "Mon 16 Nov 2026, 09:00 CET".</summary>
+    public string Moment => Words.Moment(clock.Now.InZone(organization.Zone));
+
     /// <summary>Where the figures of an answer come from.</summary>
-    public string Source(PortfolioLook look) => Source(look, $"as of {Words.Moment(clock.Now.InZone(organization.Zone))}, scored for this answer");
+    public string Source(PortfolioLook look) => Source(look, $"as of {Moment}, scored for this answer");
 
     /// <summary>The same on paper, without the time of day: the same figures make the same document (RP-3).</summary>
     public static string OnPaper(PortfolioLook look) => Source(look, $"as of {Words.DayAndYear(look.AsOf.Day)}, scored for this document");

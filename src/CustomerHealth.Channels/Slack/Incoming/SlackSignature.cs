@@ -4,7 +4,7 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
-namespace CustomerHealth.Channels.Slack;
+namespace CustomerHealth.Channels.Slack.Incoming;
 
 /// <summary>Says whether a request really is Slack's (signature v0). There is no way to switch it off.</summary>
 internal sealed class SlackSignature(IOptions<SlackOptions> options, TimeProvider clock)

@@ -3,7 +3,7 @@ using CustomerHealth.Core.Commands;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
-namespace CustomerHealth.Channels.Slack;
+namespace CustomerHealth.Channels.Slack.Incoming;
 
 /// <summary>A slash command as Slack sends it, form-encoded.</summary>
 internal sealed record SlashCommand
@@ -23,6 +23,9 @@ internal sealed record SlashCommand
     /// <summary>The same when Slack delivers the same command again; null when Slack sends none.</summary>
     public string? TriggerId { get; init; }
 
+    /// <summary>Where a later answer goes; a secret. Null when Slack sends none.</summary>
+    public string? ResponseUrl { get; init; }
+
     /// <summary>The fields of a verified body.</summary>
     public static Dictionary<string, StringValues> Fields(ReadOnlySpan<byte> body) => QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body));
 
@@ -37,15 +40,13 @@ internal sealed record SlashCommand
             TeamId = team,
             ChannelId = channel,
             UserId = user,
-            Text = Unescape(One("text") ?? ""),
+            Text = TypedText.Of(One("text") ?? ""),
+            ResponseUrl = One("response_url"),
             TriggerId = One("trigger_id"),
         };
 
         string? One(string name) => form.TryGetValue(name, out var values) && values is [{ Length: > 0 } value] ? value : null;
     }
-
-    /// <summary>Whether Slack only tests the endpoint's certificate.</summary>
-    public static bool IsCertificateCheck(Dictionary<string, StringValues> form) => form.TryGetValue("ssl_check", out var value) && value == "1";
 
     /// <summary>The request that every channel makes.</summary>
     /// <param name="fallbackKey">Idempotency key for a command without a trigger id.</param>
@@ -58,10 +59,4 @@ internal sealed record SlashCommand
         IdempotencyKey = $"slack:{TriggerId ?? fallbackKey}",
         Text = Text,
     };
-
-    // Slack escapes what people type as it escapes messages: "Cobblefort & Finch" arrives as "Cobblefort &amp; Finch".
-    private static string Unescape(string text) => text
-        .Replace("&lt;", "<", StringComparison.Ordinal)
-        .Replace("&gt;", ">", StringComparison.Ordinal)
-        .Replace("&amp;", "&", StringComparison.Ordinal);
 }

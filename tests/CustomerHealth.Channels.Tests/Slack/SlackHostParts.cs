@@ -1,0 +1,16 @@
+using CustomerHealth.Core.Commands;
+using CustomerHealth.Testing;
+
+namespace CustomerHealth.Channels.Tests.Slack;
+
+/// <summary>What stands behind and beside the endpoints.</summary>
+internal sealed record SlackHostParts
+{
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    public ICommandDispatcher Dispatcher { get; init; } = new FakeDispatcher();
+
+    public InMemoryInbox Inbox { get; init; } = new();
+
+    public InMemoryActs Audit { get; init; } = new();
+}
