@@ -20,6 +20,9 @@ public sealed record CommandRequest
     /// <summary>Where in it: a channel id, <c>terminal</c>.</summary>
     public required string Place { get; init; }
 
+    /// <summary>The channel knows that only the asker and the bot read there: nothing is offered to be shared.</summary>
+    public bool IsDirect { get; init; }
+
     /// <summary>The same for a retry of the same request: a state-changing command acts once for it (CH-4).</summary>
     public required string IdempotencyKey { get; init; }
 

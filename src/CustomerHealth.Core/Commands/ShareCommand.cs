@@ -62,7 +62,7 @@ public sealed class ShareCommand(Func<ICommandDispatcher> ask, ChatPlatforms cha
     internal static Reply Offered(Reply reply, CommandSpec spec, CommandRequest request)
     {
         var isOffered = reply is { Private: true, Kind: ReplyKind.Card or ReplyKind.List, Actions.Length: < MostButtons }
-            && spec.IsShareable && !request.ForSharing && request.Platform != CommandRequest.Terminal && request.Text.Trim().Length is > 0 and <= LongestOffer;
+            && spec.IsShareable && request is { ForSharing: false, IsDirect: false } && request.Platform != CommandRequest.Terminal && request.Text.Trim().Length is > 0 and <= LongestOffer;
         return isOffered ? reply with { Actions = reply.Actions.Add(new ReplyAction("Share", $"{Word} {request.Text.Trim()}")) } : reply;
     }
 

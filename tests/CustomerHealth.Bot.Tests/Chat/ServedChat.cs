@@ -55,10 +55,10 @@ public sealed class ServedChat : IAsyncLifetime
     }
 
     /// <summary>Asks in a channel.</summary>
-    internal Task<Reply> AskAsync(string text, string channel = "C1", bool forSharing = false, string? key = null) => Bench.Dispatcher.DispatchAsync(
+    internal Task<Reply> AskAsync(string text, string channel = "C1", bool forSharing = false, bool isDirect = false, string? key = null) => Bench.Dispatcher.DispatchAsync(
         new CommandRequest
         {
-            Actor = new Actor(User.ToString(), null), Platform = "slack", Workspace = "T1", Place = channel, IdempotencyKey = key ?? $"slack:{++_asked}", Text = text, ForSharing = forSharing,
+            Actor = new Actor(User.ToString(), null), Platform = "slack", Workspace = "T1", Place = channel, IdempotencyKey = key ?? $"slack:{++_asked}", Text = text, ForSharing = forSharing, IsDirect = isDirect,
         },
         CancellationToken.None);
 

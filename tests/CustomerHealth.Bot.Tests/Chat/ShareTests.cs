@@ -113,6 +113,23 @@ public sealed class ShareTests : IClassFixture<ServedChat>
     }
 
     [Fact]
+    public async Task PrivateAnswer_InADirectMessage_IsNotOfferedToBeShared() =>
+        (await _chat.AskAsync("acme", "D1", isDirect: true)).Actions.ShouldNotContain(action => action.Label == "Share");
+
+    [Fact]
+    public async Task Risks_HasAMenuAndTurnsItsPagesInPlace()
+    {
+        var first = await _chat.AskAsync("risks all");
+        var second = await _chat.AskAsync("risks all 2");
+
+        first.InPlace.ShouldBeTrue();
+        first.Menu!.Options.Length.ShouldBe(5);
+        (await _chat.AskAsync(first.Menu.Options[0].Command)).Kind.ShouldBe(ReplyKind.Card);
+        first.Actions.Select(action => action.Command).ShouldBe(["risks all 2", "share risks all"]);
+        second.Actions.Select(action => action.Label).Take(1).ShouldBe(["Page before"]);
+    }
+
+    [Fact]
     public async Task Card_HasItsButtons()
     {
         var reply = await _chat.AskAsync("acme");
