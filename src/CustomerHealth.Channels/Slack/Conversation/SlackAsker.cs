@@ -40,6 +40,7 @@ internal sealed record SlackAsker(string TeamId, string UserId, string? ChannelI
         Platform = Platform,
         Workspace = TeamId,
         Place = ChannelId ?? Home,
+        IsDirect = ChannelId is null || IsInDirectMessage,
         IdempotencyKey = $"{Platform}:{key}",
         Text = text,
     };

@@ -56,6 +56,7 @@ internal sealed record SlashCommand
         Platform = "slack",
         Workspace = TeamId,
         Place = ChannelId,
+        IsDirect = ChannelId is ['D', ..],
         IdempotencyKey = $"slack:{TriggerId ?? fallbackKey}",
         Text = Text,
     };
