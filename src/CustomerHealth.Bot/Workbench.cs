@@ -72,7 +72,9 @@ internal sealed class Workbench : IAsyncDisposable
             Verify,
             new AuditCommand(store.Audit, store.Accounts, settings.Organization),
             new ClientSafeCard(
-                new PilotedCard(new CardCommand(Health, store.Accounts, settings.Organization, settings.Clock), Pilots, Evidence, Scorecards, () => settings.Clock.Today(settings.Organization.Zone)),
+                new PilotedCard(
+                    new ObjectivesCard(new CardCommand(Health, store.Accounts, settings.Organization, settings.Clock), store.Goals, lists),
+                    Pilots, Evidence, Scorecards, () => settings.Clock.Today(settings.Organization.Zone)),
                 Evidence, store.Goals, Scorecards, lists),
             new ReportCommand(new ReportMaker(this), store.Accounts, settings.Organization, settings.Clock),
             new ShareCommand(() => Dispatcher!, Chat, store.Outbox, settings.Clock),

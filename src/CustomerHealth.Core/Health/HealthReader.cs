@@ -16,7 +16,7 @@ public sealed class HealthReader(EvidenceReader evidence, IScorecardSource score
     /// <summary>Weeks of a card: today and four weeks back.</summary>
     public const int CardWeeks = 5;
 
-    private readonly RecentTrends _recent = new();
+    private readonly RecentlyRead<TrendQuestion, AccountTrend> _recent = new();
 
     /// <summary>The trend of one account; null when there is no such account.</summary>
     /// <param name="key">The account's key.</param>
@@ -38,7 +38,7 @@ public sealed class HealthReader(EvidenceReader evidence, IScorecardSource score
         if (stamp is not { } now)
             return await ReadAsync(key, asOf, weeks, scorecard, cancellationToken);
 
-        var question = new RecentTrends.Question(key, asOf, weeks, scorecard.Version);
+        var question = new TrendQuestion(key, asOf, weeks, scorecard.Version);
         if (_recent.Find(now, question) is { } kept)
             return kept;
         var trend = await ReadAsync(key, asOf, weeks, scorecard, cancellationToken);

@@ -10,7 +10,7 @@ using CustomerHealth.Core.WhatIf;
 namespace CustomerHealth.Core.Commands.Pilots;
 
 /// <summary>The card with, for an account in a running pilot, what the pilot would say beside what is in force (SC-16). The card itself stays as it is.</summary>
-public sealed class PilotedCard(CardCommand card, IPilotSource pilots, EvidenceReader evidence, IScorecardSource scorecards, Func<AsOf> today) : IBotCommand
+public sealed class PilotedCard(IBotCommand card, IPilotSource pilots, EvidenceReader evidence, IScorecardSource scorecards, Func<AsOf> today) : IBotCommand
 {
     /// <inheritdoc />
     public CommandSpec Spec => card.Spec;

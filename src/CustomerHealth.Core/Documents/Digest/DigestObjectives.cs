@@ -57,22 +57,6 @@ internal sealed class DigestObjectives
         ["target"] = Figures.Number(objective.Target),
         ["due"] = Time.Words.Day(objective.Due, _input.Request.Week.Day),
         ["lands"] = pace.Lands is { } day ? Time.Words.Day(day, _input.Request.Week.Day) : Figures.None,
-        ["pace"] = Words(pace),
-    };
-
-    private static string Words(Pace pace) => pace.State switch
-    {
-        PaceState.Met => "met",
-        PaceState.Held => "held",
-        PaceState.NoDirection => $"cannot be placed: {TargetReaches.WhyNoDirection}",
-        PaceState.Standing => "no way made yet",
-        PaceState.NotStarted => "began today",
-        PaceState.Unknown => "no value yet",
-        PaceState.Moving => pace.DaysLate switch
-        {
-            > 0 and var late => $"{Figures.Count(late, "day")} late",
-            < 0 and var early => $"{Figures.Count(-early, "day")} early",
-            _ => "on its day",
-        },
+        ["pace"] = PaceWords.Of(pace),
     };
 }

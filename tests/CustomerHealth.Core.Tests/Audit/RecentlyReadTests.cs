@@ -3,14 +3,14 @@ using CustomerHealth.Core.Health;
 using CustomerHealth.Testing;
 using NodaTime;
 
-namespace CustomerHealth.Core.Tests.Health;
+namespace CustomerHealth.Core.Tests.Audit;
 
 /// <summary>What was read is used again only while nothing in the store changed, and memory is bounded.</summary>
-public sealed class RecentTrendsTests
+public sealed class RecentlyReadTests
 {
     private static readonly AuditStamp Stamp = new(7, Given.Noon(0));
     private static readonly AccountTrend Trend = new() { AsOf = Given.AsOf, Weeks = [], Days = [] };
-    private readonly RecentTrends _recent = new();
+    private readonly RecentlyRead<TrendQuestion, AccountTrend> _recent = new();
 
     [Fact]
     public void Find_SameQuestionAndStamp_IsWhatWasKept()
@@ -37,7 +37,7 @@ public sealed class RecentTrendsTests
     [Fact]
     public void Keep_MoreThanFit_LetsGoOfTheOneNotAskedForTheLongest()
     {
-        for (var i = 0; i < RecentTrends.Capacity; i++)
+        for (var i = 0; i < RecentlyRead<TrendQuestion, AccountTrend>.Capacity; i++)
             _recent.Keep(Stamp, Of($"a{i}"), Trend);
         _recent.Find(Stamp, Of("a0")).ShouldNotBeNull();
 
@@ -47,5 +47,5 @@ public sealed class RecentTrendsTests
         _recent.Find(Stamp, Of("a1")).ShouldBeNull();
     }
 
-    private static RecentTrends.Question Of(string account) => new(account, Given.AsOf, 5, "card");
+    private static TrendQuestion Of(string account) => new(account, Given.AsOf, 5, "card");
 }
