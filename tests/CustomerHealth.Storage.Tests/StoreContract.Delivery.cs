@@ -162,7 +162,11 @@ public abstract partial class StoreContract
         await Store.RestoreAsync(Order() with { Force = true }, None);
 
         (await Delivery(new Platform()).RunAsync(None)).Claimed.ShouldBe(0);
-        (await Store.Outbox.ListAsync([OutboxState.Dead], 10, None)).ShouldHaveSingleItem().LastError.ShouldNotBeNull().ShouldContain("backup");
+        var dead = (await Store.Outbox.ListAsync([OutboxState.Dead], 10, None)).ShouldHaveSingleItem();
+        dead.LastError.ShouldNotBeNull().ShouldContain("backup");
+
+        await Store.Outbox.ResendAsync(dead.Id, new(At(60), "operator", "terminal", "resent", $"outbox:{dead.Id}", null, null), None);
+        (await ClaimAsync("next", 60)).ShouldHaveSingleItem().WasTriedBefore.ShouldBeTrue();
     }
 
     private OutboxDelivery Delivery(Platform platform, int sideBySide = 4) =>
@@ -177,15 +181,19 @@ public abstract partial class StoreContract
 
         public bool CanTell { get; init; } = true;
 
+        public bool TakesInSilence { get; init; } = true;
+
+        public SendOutcome.Later? NotNow { get; set; }
+
         public Task<SendOutcome> SendAsync(LeasedMessage message, CancellationToken cancellationToken)
         {
             var answer = Answer(message);
-            if (answer is SendOutcome.Sent or SendOutcome.Unknown)
+            if (answer is SendOutcome.Sent || (answer is SendOutcome.Unknown && TakesInSilence))
                 Sent.Enqueue(message.DedupeKey);
             return Task.FromResult(answer);
         }
 
         public Task<Reconciliation> FindAsync(LeasedMessage message, CancellationToken cancellationToken) => Task.FromResult(
-            !CanTell ? Reconciliation.CannotTell : Sent.Contains(message.DedupeKey) ? Reconciliation.There("found") : Reconciliation.NotThere);
+            NotNow is { } why ? Reconciliation.NotNow(why) : !CanTell ? Reconciliation.CannotTell : Sent.Contains(message.DedupeKey) ? Reconciliation.There("found") : Reconciliation.NotThere);
     }
 }

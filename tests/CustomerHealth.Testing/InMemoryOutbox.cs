@@ -62,4 +62,7 @@ public sealed class InMemoryOutbox : IOutbox
 
     /// <inheritdoc />
     public Task<bool> ResendAsync(long id, AuditEntry entry, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <inheritdoc />
+    public Task<int> ResendAllAsync(AuditEntry entry, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

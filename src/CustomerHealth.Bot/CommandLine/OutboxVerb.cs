@@ -9,12 +9,13 @@ using NodaTime.Text;
 
 namespace CustomerHealth.Bot.CommandLine;
 
-/// <summary><c>outbox list</c>, <c>outbox resend ID</c>: messages waiting, late or dead (CH-6).</summary>
+/// <summary><c>outbox list</c>, <c>outbox resend ID</c>, <c>outbox resend all</c>: messages waiting, late or dead (CH-6).</summary>
 internal sealed class OutboxVerb : IVerb
 {
     private const int Most = 200;
+    private const string All = "all";
     private static readonly OutboxState[] NotSent = [OutboxState.Waiting, OutboxState.Leased, OutboxState.Dead];
-    private readonly Argument<long> _id = new("ID") { Description = "Number of a dead message, from outbox list." };
+    private readonly Argument<string> _id = new("ID") { Description = $"Number of a dead message, from outbox list; or '{All}'." };
     private readonly Option<bool> _json = new("--json") { Description = "Print the messages as one JSON document, instants in UTC." };
 
     /// <inheritdoc />
@@ -22,7 +23,7 @@ internal sealed class OutboxVerb : IVerb
     {
         var list = new Command("list", $"Show messages that are waiting, late or dead, the oldest {Most} first.") { _json };
         list.SetAction((parsed, cancellationToken) => ListAsync(common, parsed, cancellationToken));
-        var resend = new Command("resend", "Let a dead message go out again.") { _id };
+        var resend = new Command("resend", "Let a dead message, or all of them, go out again.") { _id };
         resend.SetAction((parsed, cancellationToken) => ResendAsync(common, parsed, cancellationToken));
         return new Command("outbox", "Messages on their way out.") { list, resend };
     }
@@ -44,9 +45,18 @@ internal sealed class OutboxVerb : IVerb
     private async Task<int> ResendAsync(CommonOptions common, ParseResult parsed, CancellationToken cancellationToken)
     {
         await using var bench = await Workbench.OpenExistingAsync(common.Read(parsed), cancellationToken);
-        var id = parsed.GetValue(_id);
-        var subject = string.Create(CultureInfo.InvariantCulture, $"outbox:{id}");
-        if (!await bench.Store.Outbox.ResendAsync(id, new AuditEntry(bench.Settings.Clock.Now, "operator", "terminal", "message-resent", subject, null, null), cancellationToken))
+        var what = parsed.GetRequiredValue(_id);
+        var entry = new AuditEntry(bench.Settings.Clock.Now, "operator", "terminal", "message-resent", $"outbox:{what}", null, null);
+        if (what == All)
+        {
+            var count = await bench.Store.Outbox.ResendAllAsync(entry with { Act = "messages-resent" }, cancellationToken);
+            Console.Out.WriteLine(count switch { 0 => "There is no dead message.", 1 => "1 message goes out again.", _ => $"{count} messages go out again." });
+            return ExitCode.Done;
+        }
+
+        if (!long.TryParse(what, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            throw new BadInputException($"'{what}' is no message; expected a number from 'outbox list', or '{All}'.");
+        if (!await bench.Store.Outbox.ResendAsync(id, entry with { Subject = string.Create(CultureInfo.InvariantCulture, $"outbox:{id}") }, cancellationToken))
             throw new BadInputException($"There is no dead message {id}; 'outbox list' shows those that there are.");
         Console.Out.WriteLine($"Message {id} goes out again.");
         return ExitCode.Done;

@@ -11,6 +11,9 @@ public sealed record DeliveryReport(int Claimed, int Sent, int Found, int Repeat
     /// <summary>Nothing was due.</summary>
     public static DeliveryReport Nothing { get; } = new(0, 0, 0, 0, []);
 
+    /// <summary>How many were held back, since the platform lets the program in no more.</summary>
+    public int Held { get; init; }
+
     /// <summary>Faults that nobody foresaw; their messages are among those that failed.</summary>
     public IReadOnlyList<Exception> Faults { get; init; } = [];
 }

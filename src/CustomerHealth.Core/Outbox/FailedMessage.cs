@@ -6,4 +6,8 @@ namespace CustomerHealth.Core.Outbox;
 /// <param name="Id">Its number.</param>
 /// <param name="Reason">Why, without secrets.</param>
 /// <param name="RetryAt">When to try again; null to give it up.</param>
-public readonly record struct FailedMessage(long Id, string Reason, Instant? RetryAt);
+public readonly record struct FailedMessage(long Id, string Reason, Instant? RetryAt)
+{
+    /// <summary>It was held back, and nothing was tried: that counts as no try.</summary>
+    public bool IsHeld { get; init; }
+}

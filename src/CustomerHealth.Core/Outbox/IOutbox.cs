@@ -59,4 +59,10 @@ public interface IOutbox
     /// <param name="entry">Who does it, and when.</param>
     /// <param name="cancellationToken">Stops it.</param>
     Task<bool> ResendAsync(long id, AuditEntry entry, CancellationToken cancellationToken);
+
+    /// <summary>Lets every dead message go out again.</summary>
+    /// <param name="entry">Who does it, and when; written once, with how many they are, and not at all when there is none.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>How many.</returns>
+    Task<int> ResendAllAsync(AuditEntry entry, CancellationToken cancellationToken);
 }

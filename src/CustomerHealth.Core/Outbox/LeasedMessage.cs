@@ -20,11 +20,17 @@ public sealed record LeasedMessage
     /// <summary>When it was to go out.</summary>
     public required Instant DueAt { get; init; }
 
-    /// <summary>How often it was given out, this time included. Above 1 it may be on the platform already: ask before it is sent again.</summary>
+    /// <summary>How often it was given out since it was written, or since somebody asked for it again; this time included.</summary>
     public required int Attempts { get; init; }
 
     /// <summary>When it was first given out: not on the platform before.</summary>
     public required Instant FirstAttemptAt { get; init; }
+
+    /// <summary>When the first of <see cref="Attempts"/> was: later than <see cref="FirstAttemptAt"/> when it was given up in between.</summary>
+    public required Instant TriedSince { get; init; }
+
+    /// <summary>It may be on the platform already: ask before it is sent again.</summary>
+    public bool WasTriedBefore => Attempts > 1 || FirstAttemptAt < TriedSince;
 
     /// <summary>It was given out before, and the platform could not say whether it is there: whoever reads it is told.</summary>
     public bool MayBeThere { get; init; }

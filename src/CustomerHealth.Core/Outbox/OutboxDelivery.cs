@@ -15,6 +15,9 @@ namespace CustomerHealth.Core.Outbox;
 /// <param name="random">Spreads the waits.</param>
 public sealed class OutboxDelivery(IOutbox outbox, IMessageSender sender, DeliveryRules rules, TimeProvider clock, Random random)
 {
+    private readonly DeliveryVerdict _verdict = new(rules, random);
+    private readonly PlatformGate _gate = new(clock, rules.Hold);
+
     /// <summary>One round: claims, sends, notes what came of it. Told to stop, it begins nothing more, and lets what it began come to its end.</summary>
     public async Task<DeliveryReport> RunAsync(CancellationToken cancellationToken)
     {
@@ -23,72 +26,67 @@ public sealed class OutboxDelivery(IOutbox outbox, IMessageSender sender, Delive
         if (messages is [])
             return DeliveryReport.Nothing;
 
-        var results = new ConcurrentBag<Result>();
+        var results = new ConcurrentBag<DeliveryTry>();
+        var held = new ConcurrentBag<FailedMessage>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = rules.SideBySide, CancellationToken = CancellationToken.None };
         await Parallel.ForEachAsync(messages, parallel, async (message, _) =>
         {
-            if (!cancellationToken.IsCancellationRequested && clock.Now <= rules.LastStartOf(claimed))
-                results.Add(await TryAsync(message, claimed, cancellationToken));
+            if (cancellationToken.IsCancellationRequested || clock.Now > rules.LastStartOf(claimed))
+                return;
+            if (_gate.Stop(message) is { } stopped)
+            {
+                held.Add(stopped);
+                return;
+            }
+
+            var result = await TryAsync(message, claimed, cancellationToken);
+            _gate.Note(message, result.Outcome);
+            results.Add(result);
         });
-        return await NoteAsync(messages, [.. results]);
+        return await NoteAsync(messages, [.. results], [.. held], claimed + rules.Lease);
     }
 
-    private async Task<Result> TryAsync(LeasedMessage message, Instant claimed, CancellationToken stopping)
+    private async Task<DeliveryTry> TryAsync(LeasedMessage message, Instant claimed, CancellationToken stopping)
     {
         using var limit = new CancellationTokenSource((rules.LastEndOf(claimed) - clock.Now).ToTimeSpan(), clock);
         await using var grace = stopping.Register(() => limit.CancelAfter(rules.LastGrace.ToTimeSpan()));
+        var there = Reconciliation.NotThere;
         try
         {
-            var there = message.Attempts > 1 ? await sender.FindAsync(message, limit.Token) : Reconciliation.NotThere;
+            if (message.WasTriedBefore)
+                there = await sender.FindAsync(message, limit.Token);
+            if (there.PutOff is { } later)
+                return new DeliveryTry(message, later);
             return there.IsThere is true
-                ? new Result(message, new SendOutcome.Sent(there.ExternalId)) { WasThere = true }
-                : new Result(message, await sender.SendAsync(message with { MayBeThere = there.IsThere is null }, limit.Token)) { MayBeTwice = there.IsThere is null };
+                ? new DeliveryTry(message, new SendOutcome.Sent(there.ExternalId)) { WasThere = true }
+                : new DeliveryTry(message, await sender.SendAsync(message with { MayBeThere = there.IsThere is null }, limit.Token)) { MayBeTwice = there.IsThere is null };
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            return new Result(message, new SendOutcome.Unknown());
+            return new DeliveryTry(message, new SendOutcome.Unknown()) { MayBeTwice = there.IsThere is null };
         }
         catch (Exception fault)
         {
             // A bug of ours must not keep the others from going out; only its kind is stored, its message may quote ours.
-            return new Result(message, new SendOutcome.Later($"A fault of the bot ({fault.GetType().Name})")) { Fault = fault };
+            return new DeliveryTry(message, new SendOutcome.Later($"A fault of the bot ({fault.GetType().Name})")) { Fault = fault };
         }
     }
 
-    private async Task<DeliveryReport> NoteAsync(IReadOnlyList<LeasedMessage> messages, Result[] results)
+    private async Task<DeliveryReport> NoteAsync(IReadOnlyList<LeasedMessage> messages, DeliveryTry[] results, FailedMessage[] held, Instant leaseEnd)
     {
-        SentMessage[] sent = [.. results.Where(r => r.Outcome is SendOutcome.Sent).Select(r => new SentMessage(r.Message.Id, ((SendOutcome.Sent)r.Outcome).ExternalId))];
-        FailedMessage[] failed = [.. results.Select(r => FailureOf(r.Message, r.Outcome)).OfType<FailedMessage>()];
-        long[] notBegun = [.. messages.Select(m => m.Id).Except(results.Select(r => r.Message.Id))];
+        SentMessage[] sent = [.. results.Select(r => r.Sent).OfType<SentMessage>()];
+        FailedMessage[] failed = [.. results.Select(r => _verdict.Of(r, leaseEnd, clock.Now)).OfType<FailedMessage>()];
+        long[] notBegun = [.. messages.Select(m => m.Id).Except(results.Select(r => r.Message.Id)).Except(held.Select(h => h.Id))];
         if (sent is not [])
             await outbox.AcknowledgeAsync(rules.Owner, sent, clock.Now, CancellationToken.None);
-        if (failed is not [])
-            await outbox.FailAsync(rules.Owner, failed, CancellationToken.None);
+        if (failed is not [] || held is not [])
+            await outbox.FailAsync(rules.Owner, [.. failed, .. held], CancellationToken.None);
         if (notBegun is not [])
             await outbox.ReleaseAsync(rules.Owner, notBegun, CancellationToken.None);
         return new DeliveryReport(messages.Count, sent.Length, results.Count(r => r.WasThere), results.Count(r => r is { MayBeTwice: true, Outcome: SendOutcome.Sent }), failed)
         {
+            Held = held.Length,
             Faults = [.. results.Select(r => r.Fault).OfType<Exception>()],
         };
-    }
-
-    private FailedMessage? FailureOf(LeasedMessage message, SendOutcome outcome) => outcome switch
-    {
-        SendOutcome.Never never => new FailedMessage(message.Id, never.Reason, null),
-        SendOutcome.Later later when message.Attempts >= rules.MostAttempts => new FailedMessage(message.Id, $"{later.Reason}; given up after {message.Attempts} tries", null),
-        SendOutcome.Later later => new FailedMessage(message.Id, later.Reason, clock.Now + rules.WaitAfter(message.Attempts, later.After, random.NextDouble())),
-        // Its lease runs out, and then the platform is asked for it.
-        SendOutcome.Unknown when message.Attempts >= rules.MostAttempts =>
-            new FailedMessage(message.Id, $"The platform did not answer in time; given up after {message.Attempts} tries; it may be there", null),
-        _ => null,
-    };
-
-    private sealed record Result(LeasedMessage Message, SendOutcome Outcome)
-    {
-        public bool WasThere { get; init; }
-
-        public bool MayBeTwice { get; init; }
-
-        public Exception? Fault { get; init; }
     }
 }

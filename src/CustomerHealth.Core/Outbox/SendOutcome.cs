@@ -16,7 +16,11 @@ public abstract record SendOutcome
     /// <summary>The platform does not have it, and may take it later.</summary>
     /// <param name="Reason">Why, without secrets.</param>
     /// <param name="After">The wait that the platform asked for; null when it did not say.</param>
-    public sealed record Later(string Reason, Duration? After = null) : SendOutcome;
+    public sealed record Later(string Reason, Duration? After = null) : SendOutcome
+    {
+        /// <summary>Where the fault lies.</summary>
+        public LaterCause Cause { get; init; }
+    }
 
     /// <summary>The platform will never take it.</summary>
     /// <param name="Reason">Why, without secrets.</param>

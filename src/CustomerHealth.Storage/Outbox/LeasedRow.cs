@@ -20,6 +20,8 @@ internal sealed class LeasedRow
 
     public long FirstAttemptAt { get; set; }
 
+    public long TriedSince { get; set; }
+
     public LeasedMessage ToMessage() => new()
     {
         Id = Id,
@@ -29,5 +31,6 @@ internal sealed class LeasedRow
         DueAt = Instant.FromUnixTimeMilliseconds(DueAt),
         Attempts = (int)Attempts,
         FirstAttemptAt = Instant.FromUnixTimeMilliseconds(FirstAttemptAt),
+        TriedSince = Instant.FromUnixTimeMilliseconds(TriedSince),
     };
 }

@@ -15,7 +15,8 @@ internal sealed class OutboxStore(Database database) : IOutbox
     // Of each conversation only the first that is on its way: one put off keeps the later ones waiting.
     private const string Claim =
         """
-        update outbox set state = 1, lease_owner = @Owner, lease_until = @Until, attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, @Now)
+        update outbox set state = 1, lease_owner = @Owner, lease_until = @Until, attempts = attempts + 1,
+          first_attempt_at = coalesce(first_attempt_at, @Now), tried_since = coalesce(tried_since, @Now)
         where id in (
           select o.id from outbox o
           where o.state in (0, 1) and o.due_at <= @Now and (o.state = 0 or o.lease_until <= @Now)
@@ -26,7 +27,17 @@ internal sealed class OutboxStore(Database database) : IOutbox
     private const string Claimed =
         """
         )
-        returning id as "Id", conversation as "Conversation", dedupe_key as "DedupeKey", payload as "Payload", due_at as "DueAt", attempts as "Attempts", first_attempt_at as "FirstAttemptAt"
+        returning id as "Id", conversation as "Conversation", dedupe_key as "DedupeKey", payload as "Payload", due_at as "DueAt", attempts as "Attempts",
+          first_attempt_at as "FirstAttemptAt", tried_since as "TriedSince"
+        """;
+
+    private const string Resend = "update outbox set state = 0, due_at = @Now, attempts = 0, tried_since = null";
+
+    // What was not begun was not tried: the first try is still to come, unless there was one before somebody asked for the message again.
+    private const string NotTried =
+        """
+        attempts = attempts - 1, tried_since = case attempts when 1 then null else tried_since end,
+        first_attempt_at = case when attempts = 1 and first_attempt_at = tried_since then null else first_attempt_at end
         """;
 
     private readonly string _claim = Claim + database.Dialect.SkipLocked + Claimed;
@@ -60,9 +71,13 @@ internal sealed class OutboxStore(Database database) : IOutbox
         messages.Select(message => new { message.Conversation, message.DedupeKey, message.Payload, Due = message.DueAt.ToUnixTimeMilliseconds() }),
         transaction);
 
-    /// <summary>Stops what was on its way in a store that comes from a backup: since then it has most likely gone out. A person may send it again.</summary>
+    /// <summary>
+    /// Stops what was on its way in a store that comes from a backup: since then it has most likely gone out, so that it counts as tried when it was due. A
+    /// person may send it again, and then it is looked up first.
+    /// </summary>
     public static Task StopAsync(DbTransaction transaction) => transaction.Connection!.ExecuteAsync(
-        "update outbox set state = 3, lease_owner = null, lease_until = null, last_error = 'It stood in a backup that was restored: it may have gone out since.' where state in (0, 1)",
+        "update outbox set state = 3, lease_owner = null, lease_until = null, first_attempt_at = coalesce(first_attempt_at, due_at), "
+        + "last_error = 'It stood in a backup that was restored: it may have gone out since.' where state in (0, 1)",
         transaction: transaction);
 
     /// <inheritdoc />
@@ -88,21 +103,14 @@ internal sealed class OutboxStore(Database database) : IOutbox
 
     /// <inheritdoc />
     public Task<int> FailAsync(string owner, IReadOnlyList<FailedMessage> failed, CancellationToken cancellationToken) => database.TouchAsync(
-        transaction => transaction.Connection!.ExecuteAsync(
-            "update outbox set state = @State, due_at = coalesce(@RetryAt, due_at), last_error = @Reason, lease_owner = null, lease_until = null "
-            + "where id = @Id and lease_owner = @Owner and state = 1",
-            failed.Select(message => new
-            {
-                message.Id, message.Reason, Owner = owner, RetryAt = message.RetryAt?.ToUnixTimeMilliseconds(),
-                State = (int)(message.RetryAt is null ? OutboxState.Dead : OutboxState.Waiting),
-            }),
-            transaction),
+        // What was held back keeps since when it waits, by which its readers are told how late it is.
+        async transaction => await PutOffAsync(transaction, owner, failed.Where(message => !message.IsHeld), "") + await PutOffAsync(transaction, owner, failed.Where(message => message.IsHeld), "attempts = attempts - 1, "),
         cancellationToken);
 
     /// <inheritdoc />
     public Task<int> ReleaseAsync(string owner, IReadOnlyList<long> ids, CancellationToken cancellationToken) => database.TouchAsync(
         transaction => transaction.Connection!.ExecuteAsync(
-            "update outbox set state = 0, attempts = attempts - 1, first_attempt_at = case attempts when 1 then null else first_attempt_at end, lease_owner = null, lease_until = null "
+            $"update outbox set state = 0, {NotTried}, lease_owner = null, lease_until = null "
             + "where id = @Id and lease_owner = @Owner and state = 1",
             ids.Select(id => new { Id = id, Owner = owner }),
             transaction),
@@ -145,12 +153,36 @@ internal sealed class OutboxStore(Database database) : IOutbox
         await database.WriteAsync(
             async transaction =>
             {
-                isDead = await transaction.Connection!.ExecuteAsync(
-                    "update outbox set state = 0, due_at = @Now, attempts = 0 where id = @Id and state = 3", new { Id = id, Now = entry.At.ToUnixTimeMilliseconds() }, transaction) > 0;
+                isDead = await transaction.Connection!.ExecuteAsync(Resend + " where id = @Id and state = 3", new { Id = id, Now = entry.At.ToUnixTimeMilliseconds() }, transaction) > 0;
                 if (isDead)
                     await AuditLog.AppendAsync(transaction, entry);
             },
             cancellationToken);
         return isDead;
     }
+
+    /// <inheritdoc />
+    public async Task<int> ResendAllAsync(AuditEntry entry, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        await database.WriteAsync(
+            async transaction =>
+            {
+                count = await transaction.Connection!.ExecuteAsync(Resend + " where state = 3", new { Now = entry.At.ToUnixTimeMilliseconds() }, transaction);
+                if (count > 0)
+                    await AuditLog.AppendAsync(transaction, entry with { After = string.Create(CultureInfo.InvariantCulture, $$"""{"count":{{count}}}""") });
+            },
+            cancellationToken);
+        return count;
+    }
+
+    private static Task<int> PutOffAsync(DbTransaction transaction, string owner, IEnumerable<FailedMessage> failed, string alsoSet) => transaction.Connection!.ExecuteAsync(
+        $"update outbox set {alsoSet}state = @State, due_at = coalesce(@RetryAt, due_at), last_error = @Reason, lease_owner = null, lease_until = null "
+        + "where id = @Id and lease_owner = @Owner and state = 1",
+        failed.Select(message => new
+        {
+            message.Id, message.Reason, Owner = owner, RetryAt = message.RetryAt?.ToUnixTimeMilliseconds(),
+            State = (int)(message.RetryAt is null ? OutboxState.Dead : OutboxState.Waiting),
+        }),
+        transaction);
 }

@@ -40,6 +40,26 @@ public sealed class OutboxTests : IDisposable
     }
 
     [Fact]
+    public async Task ResendAll_DeadMessages_WaitAgainAndAreAuditedOnce()
+    {
+        await FillAsync();
+
+        (await _cli.RunAsync("outbox", "resend", "all", "--store", "s.db", "--now", "2026-11-16T09:00Z")).Output.Trim().ShouldBe("1 message goes out again.");
+        (await _cli.RunAsync("outbox", "resend", "all", "--store", "s.db", "--now", "2026-11-16T09:00Z")).Output.Trim().ShouldBe("There is no dead message.");
+
+        (await _cli.RunAsync("audit", "--store", "s.db", "--json")).Output.Split("messages-resent").Length.ShouldBe(2);
+        (await _cli.RunAsync("audit", "--store", "s.db", "--json")).Output.ShouldMatch(@"[^c]count\W+1\b");
+    }
+
+    [Fact]
+    public async Task Resend_NeitherANumberNorAll_SaysWhatIsExpected()
+    {
+        await FillAsync();
+
+        (await _cli.RunAsync("outbox", "resend", "every", "--store", "s.db")).Error.Trim().ShouldBe("'every' is no message; expected a number from 'outbox list', or 'all'.");
+    }
+
+    [Fact]
     public async Task List_NothingOnItsWay_SaysSo()
     {
         (await _cli.RunAsync("import", _cli.File("pods.csv", "key,name\nn,North\n"), "--store", "s.db")).Exit.ShouldBe(0);

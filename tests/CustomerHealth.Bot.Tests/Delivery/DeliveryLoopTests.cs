@@ -113,7 +113,7 @@ public sealed class DeliveryLoopTests : IAsyncLifetime
 
     private static LeasedMessage Leased(string conversation) => new()
     {
-        Id = 1, Conversation = conversation, DedupeKey = "k", Payload = "{}", DueAt = Instant.MinValue, Attempts = 1, FirstAttemptAt = Instant.MinValue,
+        Id = 1, Conversation = conversation, DedupeKey = "k", Payload = "{}", DueAt = Instant.MinValue, Attempts = 1, FirstAttemptAt = Instant.MinValue, TriedSince = Instant.MinValue,
     };
 
     private OutgoingMessage Message(string key) => new() { Conversation = "slack:T1/C2", DedupeKey = key, Payload = "{}", DueAt = Instant.FromDateTimeOffset(_clock.GetUtcNow()) };

@@ -58,17 +58,26 @@ internal sealed class SlackSender(SlackPosting posting, SlackAddresses addresses
     private async Task<Reconciliation> LookAsync(LeasedMessage message, ChatAddress to, SlackPayload payload, CancellationToken cancellationToken)
     {
         // What one member alone sees in a channel cannot be read back.
-        if (SlackAddresses.OnlyFor(to) is not null || await addresses.ConversationAsync(to, cancellationToken) is not SlackAnswer<string>.Ok(var conversation))
+        if (SlackAddresses.OnlyFor(to) is not null)
             return Reconciliation.CannotTell;
+        var found = await addresses.ConversationAsync(to, cancellationToken);
+        if (found is not SlackAnswer<string>.Ok(var conversation))
+            return NotRead(found);
 
         var since = (message.FirstAttemptAt - ClockMargin).ToUnixTimeSeconds();
-        if (await web.HistoryAsync(conversation, since, HistoryLimit, cancellationToken) is not SlackAnswer<SlackPage<SlackFound>>.Ok(var page))
-            return Reconciliation.CannotTell;
+        var history = await web.HistoryAsync(conversation, since, HistoryLimit, cancellationToken);
+        if (history is not SlackAnswer<SlackPage<SlackFound>>.Ok(var page))
+            return NotRead(history);
 
-        if (page.Items.FirstOrDefault(there => there.DedupeKey == message.DedupeKey || HasFiles(there, payload)) is { } found)
-            return Reconciliation.There(found.Ts);
+        if (page.Items.FirstOrDefault(there => there.DedupeKey == message.DedupeKey || HasFiles(there, payload)) is { } same)
+            return Reconciliation.There(same.Ts);
         return page.IsWhole ? Reconciliation.NotThere : Reconciliation.CannotTell;
     }
+
+    // What Slack may say later is asked for later: sent now, it could be there twice. What the app may never read is sent, and says that it may be.
+    private static Reconciliation NotRead<T>(SlackAnswer<T> answer)
+        where T : notnull =>
+        answer is not SlackAnswer<T>.Refused("missing_scope", _) && SlackOutcome.OfPreparing(answer) is SendOutcome.Later later ? Reconciliation.NotNow(later) : Reconciliation.CannotTell;
 
     // A file carries no metadata: it is known by its titles, in this conversation, since this message was first tried.
     private static bool HasFiles(SlackFound there, SlackPayload payload) =>

@@ -9,7 +9,10 @@ internal static class SlackErrors
         StringComparer.Ordinal, "internal_error", "fatal_error", "service_unavailable", "request_timeout");
 
     private static readonly FrozenSet<string> OfTheToken = FrozenSet.Create(
-        StringComparer.Ordinal, "token_revoked", "token_expired", "invalid_auth", "not_authed", "account_inactive", "missing_scope", "no_permission", "ekm_access_denied", "access_denied");
+        StringComparer.Ordinal, "token_revoked", "token_expired", "invalid_auth", "not_authed", "account_inactive");
+
+    private static readonly FrozenSet<string> OfThePermissions = FrozenSet.Create(
+        StringComparer.Ordinal, "missing_scope", "no_permission", "ekm_access_denied", "access_denied");
 
     private static readonly FrozenDictionary<string, string> Remedies = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -38,7 +41,10 @@ internal static class SlackErrors
     public static bool IsPassing(string error) => Passing.Contains(error);
 
     /// <summary>The app or its token is not as it must be: an administrator has to act.</summary>
-    public static bool NeedsTheAdministrator(string error) => OfTheToken.Contains(error);
+    public static bool NeedsTheAdministrator(string error) => ShutsOut(error) || OfThePermissions.Contains(error);
+
+    /// <summary>The token is good for nothing any more: every other call would be refused too.</summary>
+    public static bool ShutsOut(string error) => OfTheToken.Contains(error);
 
     /// <summary>What is wrong and what to do, with the code at the end to search for.</summary>
     public static string Sentence(string error, string? needed) => needed is { Length: > 0 }

@@ -84,7 +84,7 @@ public sealed class SlackComposerTests
 
     private static LeasedMessage Late { get; } = new()
     {
-        Id = 1, Conversation = "slack:T1/C1", DedupeKey = "k", Payload = "{}", DueAt = Due + Duration.FromDays(2), FirstAttemptAt = Due, Attempts = 2, MayBeThere = true,
+        Id = 1, Conversation = "slack:T1/C1", DedupeKey = "k", Payload = "{}", DueAt = Due + Duration.FromDays(2), FirstAttemptAt = Due, TriedSince = Due, Attempts = 2, MayBeThere = true,
     };
 
     private static string LastWords(string blocks) => (string)JsonNode.Parse(blocks)!.AsArray()[^1]!["elements"]![0]!["text"]!;
