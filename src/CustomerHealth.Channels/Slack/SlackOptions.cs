@@ -13,9 +13,12 @@ internal sealed class SlackOptions : IValidatableObject
     [MinLength(16)]
     public required string SigningSecret { get; init; }
 
-    /// <summary>Ids of the workspaces that may ask (<c>T…</c>); every other is refused, and with none listed all are.</summary>
+    /// <summary>The id of the workspace that may ask (<c>T…</c>); every other is refused, and with none listed all are. One, since a token is of one.</summary>
     [Required]
     public IReadOnlyList<string> TeamIds { get; init; } = [];
+
+    /// <summary>The workspace of the token; null when none is listed.</summary>
+    public string? Workspace => TeamIds is [var one, ..] ? one : null;
 
     /// <summary>The app's bot token (<c>xoxb-…</c>): with it the bot speaks.</summary>
     [Required]

@@ -13,6 +13,12 @@ public sealed record FakeSlackChannel(string Id, string? Name, ImmutableArray<st
     /// <summary>With another organisation.</summary>
     public bool IsExtShared { get; init; }
 
+    /// <summary>With another workspace of the same organisation.</summary>
+    public bool IsOrgShared { get; init; }
+
+    /// <summary>Another organisation has been invited.</summary>
+    public bool IsPendingExtShared { get; init; }
+
     /// <summary>Nobody writes there any more.</summary>
     public bool IsArchived { get; init; }
 
@@ -26,7 +32,9 @@ public sealed record FakeSlackChannel(string Id, string? Name, ImmutableArray<st
         ["name"] = Name,
         ["is_channel"] = Name is not null,
         ["is_im"] = Name is null,
-        ["is_shared"] = IsExtShared,
+        ["is_shared"] = IsExtShared || IsOrgShared,
+        ["is_org_shared"] = IsOrgShared,
+        ["is_pending_ext_shared"] = IsPendingExtShared,
         ["is_ext_shared"] = IsExtShared,
         ["is_archived"] = IsArchived,
         ["user"] = Name is null ? Members[0] : null,

@@ -23,6 +23,12 @@ public sealed class FakeSlackMessage
     /// <summary>Titles of its files.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
+    /// <summary>Names of its files.</summary>
+    public IReadOnlyList<string> FileNames { get; init; } = [];
+
+    /// <summary>Who wrote it.</summary>
+    public string Author { get; init; } = FakeSlackWorkspace.BotUser;
+
     /// <summary>How often it was changed.</summary>
     public int Edits { get; internal set; }
 
@@ -34,9 +40,10 @@ public sealed class FakeSlackMessage
     {
         ["type"] = "message",
         ["ts"] = Ts,
+        ["user"] = Author,
         ["text"] = Text,
         ["blocks"] = Blocks?.DeepClone(),
         ["metadata"] = withMetadata ? Metadata?.DeepClone() : null,
-        ["files"] = Files.Count == 0 ? null : new JsonArray([.. Files.Select(title => (JsonNode)new JsonObject { ["title"] = title })]),
+        ["files"] = Files.Count == 0 ? null : new JsonArray([.. Files.Zip(FileNames, (title, name) => (JsonNode)new JsonObject { ["title"] = title, ["name"] = name })]),
     };
 }

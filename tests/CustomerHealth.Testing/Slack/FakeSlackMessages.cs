@@ -90,6 +90,7 @@ internal static class FakeSlackMessages
                 Text = call["initial_comment"] ?? "",
                 Blocks = call.Json("blocks", "invalid_blocks_format"),
                 Files = [.. files.Select(file => (string?)file?["title"] ?? "")],
+                FileNames = [.. files.Select(file => workspace.Files[(string)file!["id"]!].Name)],
             });
         }
 

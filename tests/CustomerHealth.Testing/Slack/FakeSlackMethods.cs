@@ -23,13 +23,14 @@ internal static class FakeSlackMethods
             if (workspace.TokenFault is { } fault)
                 throw new FakeSlackRefusal(fault);
 
+            FakeSlackScopes.Check(workspace.Scopes, call);
             var answer = method(workspace, call);
             answer["ok"] = true;
             return answer;
         }
         catch (FakeSlackRefusal refusal)
         {
-            return new JsonObject { ["ok"] = false, ["error"] = refusal.Code };
+            return new JsonObject { ["ok"] = false, ["error"] = refusal.Code, ["needed"] = refusal.Needed };
         }
     }
 }

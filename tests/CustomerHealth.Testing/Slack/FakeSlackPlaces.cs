@@ -8,7 +8,7 @@ internal static class FakeSlackPlaces
 {
     public static Dictionary<string, Func<FakeSlackWorkspace, FakeSlackCall, JsonObject>> Methods { get; } = new(StringComparer.Ordinal)
     {
-        ["auth.test"] = (workspace, _) => new JsonObject { ["url"] = "https://probe.slack.example/", ["team_id"] = workspace.TeamId, ["user_id"] = FakeSlackWorkspace.BotUser, ["bot_id"] = "B0BOT" },
+        ["auth.test"] = (workspace, _) => new JsonObject { ["url"] = "https://probe.slack.example/", ["team_id"] = workspace.TeamId, ["user_id"] = FakeSlackWorkspace.BotUser, ["bot_id"] = "B0BOT", ["enterprise_id"] = workspace.EnterpriseId },
         ["users.info"] = (workspace, call) => User(workspace, workspace.Users.GetValueOrDefault(call.Need("user")), "user_not_found"),
         ["users.lookupByEmail"] = (workspace, call) =>
             User(workspace, workspace.Users.Values.FirstOrDefault(user => string.Equals(user.Email, call.Need("email"), StringComparison.OrdinalIgnoreCase)), "users_not_found"),
@@ -24,7 +24,9 @@ internal static class FakeSlackPlaces
 
     /// <summary>A conversation that the bot may read.</summary>
     public static FakeSlackChannel Readable(FakeSlackWorkspace workspace, string id) =>
-        workspace.Channels.GetValueOrDefault(id) ?? throw new FakeSlackRefusal("channel_not_found");
+        workspace.Channels.GetValueOrDefault(id) is { } channel && (channel.Name is not null || channel.Members.Contains(FakeSlackWorkspace.BotUser))
+            ? channel
+            : throw new FakeSlackRefusal("channel_not_found");
 
     /// <summary>A conversation that the bot may write to.</summary>
     public static FakeSlackChannel Writable(FakeSlackWorkspace workspace, string id)

@@ -5,4 +5,7 @@ namespace CustomerHealth.Testing.Slack;
 internal sealed class FakeSlackRefusal(string code) : Exception(code)
 {
     public string Code { get; } = code;
+
+    /// <summary>The scope that is missing; null when that is not it.</summary>
+    public string? Needed { get; init; }
 }

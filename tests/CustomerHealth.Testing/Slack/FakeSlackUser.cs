@@ -11,6 +11,9 @@ public sealed record FakeSlackUser(string Id, string Name, string? Email)
     /// <summary>Where the user belongs; null for the workspace itself.</summary>
     public string? TeamId { get; init; }
 
+    /// <summary>The organisation of several workspaces; null for none.</summary>
+    public string? EnterpriseId { get; init; }
+
     /// <summary>A guest of several channels.</summary>
     public bool IsRestricted { get; init; }
 
@@ -28,6 +31,7 @@ public sealed record FakeSlackUser(string Id, string Name, string? Email)
     {
         ["id"] = Id,
         ["team_id"] = TeamId ?? team,
+        ["enterprise_user"] = EnterpriseId is null ? null : new JsonObject { ["enterprise_id"] = EnterpriseId },
         ["name"] = Name.ToLowerInvariant(),
         ["deleted"] = false,
         ["is_bot"] = IsBot,

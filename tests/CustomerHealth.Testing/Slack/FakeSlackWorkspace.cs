@@ -31,7 +31,10 @@ public sealed class FakeSlackWorkspace
     /// <summary>The bot's token.</summary>
     public string Token { get; } = "xoxb-fake-slack-1";
 
-    /// <summary>The permissions that it has; null: Slack does not say.</summary>
+    /// <summary>The organisation of several workspaces that it is of; null for none.</summary>
+    public string? EnterpriseId { get; set; }
+
+    /// <summary>The permissions that it has, by which calls are taken or refused; null: Slack does not say, and takes every call.</summary>
     public string? Scopes { get; set; }
 
     /// <summary>The error that the token gets; null as long as it is good.</summary>

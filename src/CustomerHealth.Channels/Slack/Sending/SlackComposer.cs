@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using CustomerHealth.Channels.Slack.Web;
@@ -23,7 +22,7 @@ internal sealed class SlackComposer(SlackRenderer renderer, IOptions<SlackOption
     private const int MostBlocks = BlockKitLimits.Blocks - 1;
 
     /// <inheritdoc />
-    public bool Reaches(ChatAddress to) => to.Platform == SlackAddresses.Platform && options.Value.TeamIds.Contains(to.Workspace, StringComparer.Ordinal);
+    public bool Reaches(ChatAddress to) => to.Platform == SlackAddresses.Platform && to.Workspace == options.Value.Workspace;
 
     /// <inheritdoc />
     public OutgoingMessage Compose(ChatAddress to, Reply reply, string dedupeKey, Instant dueAt)

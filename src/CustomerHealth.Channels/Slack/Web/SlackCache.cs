@@ -17,7 +17,7 @@ internal sealed class SlackCache<T>(TimeProvider clock, Duration life, int most)
     /// <summary>What is remembered, or what Slack says now.</summary>
     public async Task<SlackAnswer<T>> GetAsync(string key, Func<Task<SlackAnswer<T>>> ask)
     {
-        if (Find(key) is { Known: true, Value: var value })
+        if (Look(key) is { Known: true, Value: var value })
             return new SlackAnswer<T>.Ok(value!);
 
         var answer = await ask();
@@ -27,7 +27,10 @@ internal sealed class SlackCache<T>(TimeProvider clock, Duration life, int most)
     }
 
     /// <summary>Whether it is remembered.</summary>
-    public bool Has(string key) => Find(key).Known;
+    public bool Has(string key) => Look(key).Known;
+
+    /// <summary>What is remembered; null when nothing is.</summary>
+    public T? Find(string key) => Look(key).Value;
 
     /// <summary>Remembers what came with another answer.</summary>
     public void Keep(string key, T value)
@@ -40,7 +43,7 @@ internal sealed class SlackCache<T>(TimeProvider clock, Duration life, int most)
         }
     }
 
-    private (bool Known, T? Value) Find(string key)
+    private (bool Known, T? Value) Look(string key)
     {
         lock (_gate)
             return _known.TryGetValue(key, out var entry) && clock.Now < entry.Until ? (true, entry.Value) : (false, default);

@@ -14,7 +14,7 @@ internal sealed record SlackConversation
     /// <summary>Between the bot and one person.</summary>
     public bool IsDirect { get; init; }
 
-    /// <summary>With another organisation, or waiting to be.</summary>
+    /// <summary>With another organisation, or waiting to be; other workspaces of the same one do not count.</summary>
     public bool IsShared { get; init; }
 
     /// <summary>Nobody can write there any more.</summary>
@@ -31,7 +31,7 @@ internal sealed record SlackConversation
             Id = id,
             Name = place.Text("name"),
             IsDirect = place.Flag("is_im"),
-            IsShared = place.Flag("is_ext_shared") || place.Flag("is_shared") || place.Flag("is_pending_ext_shared"),
+            IsShared = place.Flag("is_ext_shared") || place.Flag("is_pending_ext_shared"),
             IsArchived = place.Flag("is_archived"),
             UserId = place.Text("user"),
         };

@@ -5,8 +5,9 @@ using NodaTime;
 namespace CustomerHealth.Channels.Slack.Web;
 
 /// <summary>Who people are and who reads where, as Slack tells; answers are good for some minutes. What cannot be known counts as a place with outsiders.</summary>
-internal sealed class SlackDirectory(SlackWeb web, SlackAddresses addresses, TimeProvider clock) : IChatDirectory
+internal sealed class SlackDirectory(SlackWeb web, SlackAddresses addresses, SlackBot bot, TimeProvider clock) : IChatDirectory
 {
+    private const string Direct = "a direct message";
     private const int MostMembers = 1000;
     private const int MostUsers = 5000;
 
@@ -14,14 +15,17 @@ internal sealed class SlackDirectory(SlackWeb web, SlackAddresses addresses, Tim
     private const int OneByOne = 20;
 
     private readonly SlackCache<SlackUser> _users = new(clock, Duration.FromMinutes(10), MostUsers);
-    private readonly SlackCache<ChatPlace> _places = new(clock, Duration.FromMinutes(5), 1000);
+
+    // Long enough for what is sent to one place in one go, too short for a guest to come in and not be seen (CH-5).
+    private readonly SlackCache<ChatPlace> _places = new(clock, Duration.FromSeconds(10), 1000);
 
     /// <inheritdoc />
     public async Task<ChatProfile?> ProfileAsync(ChatAddress user, CancellationToken cancellationToken) =>
         user.Platform == SlackAddresses.Platform
         && await addresses.PersonAsync(user.Place, cancellationToken) is SlackAnswer<string>.Ok(var id)
         && await UserAsync(id, cancellationToken) is SlackAnswer<SlackUser>.Ok(var known)
-            ? new ChatProfile(known.Name, known.Email, IsOutsider(known, user.Workspace))
+        && await bot.SelfAsync(cancellationToken) is SlackAnswer<SlackSelf>.Ok(var self)
+            ? new ChatProfile(known.Name, known.Email, self.IsOutsider(known))
             : null;
 
     /// <inheritdoc />
@@ -32,29 +36,29 @@ internal sealed class SlackDirectory(SlackWeb web, SlackAddresses addresses, Tim
     public async Task<SlackAnswer<ChatPlace>> LookAsync(ChatAddress place, CancellationToken cancellationToken)
     {
         if (SlackAddresses.OnlyFor(place) is { } reader)
-            return await WithAsync(reader, place.Workspace, cancellationToken);
+            return await WithAsync(reader, cancellationToken);
+
+        if (SlackAddresses.IsDirect(place))
+            return await DirectAsync(place, cancellationToken);
 
         if (SlackAddresses.IsPerson(place))
         {
             var person = await addresses.PersonAsync(place.Place, cancellationToken);
-            return person is SlackAnswer<string>.Ok(var user) ? await WithAsync(user, place.Workspace, cancellationToken) : person.Select<ChatPlace>(_ => null);
+            return person is SlackAnswer<string>.Ok(var user) ? await WithAsync(user, cancellationToken) : person.Select<ChatPlace>(_ => null);
         }
 
         return await addresses.ConversationAsync(place, cancellationToken) switch
         {
-            SlackAnswer<string>.Ok(var id) => await _places.GetAsync($"{place.Workspace}/{id}", () => ReadAsync(id, place.Workspace, cancellationToken)),
+            SlackAnswer<string>.Ok(var id) => await _places.GetAsync(id, () => ReadAsync(id, cancellationToken)),
             var unknown => unknown.Select<ChatPlace>(_ => null),
         };
     }
 
-    private async Task<SlackAnswer<ChatPlace>> ReadAsync(string id, string workspace, CancellationToken cancellationToken)
+    private async Task<SlackAnswer<ChatPlace>> ReadAsync(string id, CancellationToken cancellationToken)
     {
         var answer = await web.ConversationAsync(id, cancellationToken);
         if (answer is not SlackAnswer<SlackConversation>.Ok(var conversation))
             return answer.Select<ChatPlace>(_ => null);
-        if (conversation is { IsDirect: true, UserId: { } person })
-            return await WithAsync(person, workspace, cancellationToken);
-
         var members = await web.MembersAsync(id, MostMembers, cancellationToken);
         if (members is not SlackAnswer<SlackPage<string>>.Ok(var page))
             return members.Select<ChatPlace>(_ => null);
@@ -63,15 +67,34 @@ internal sealed class SlackDirectory(SlackWeb web, SlackAddresses addresses, Tim
         if (known is not SlackAnswer<SlackPage<SlackUser>>.Ok(var readers))
             return known.Select<ChatPlace>(_ => null);
 
-        return new SlackAnswer<ChatPlace>.Ok(new ChatPlace(
+        var self = await bot.SelfAsync(cancellationToken);
+        return self.Select(me => new ChatPlace(
             conversation.Name is { } name ? $"#{name}" : "a group conversation",
             readers.IsWhole ? readers.Items.Count(reader => !reader.IsBot) : null,
-            conversation.IsShared || !readers.IsWhole || readers.Items.Any(reader => IsOutsider(reader, workspace)),
+            conversation.IsShared || !readers.IsWhole || readers.Items.Any(me.IsOutsider),
             IsDirect: false));
     }
 
-    private async Task<SlackAnswer<ChatPlace>> WithAsync(string person, string workspace, CancellationToken cancellationToken) =>
-        (await UserAsync(person, cancellationToken)).Select(user => new ChatPlace("a direct message", 1, IsOutsider(user, workspace), IsDirect: true));
+    // The conversation with one person. Only with im:read would Slack say whose it is; without, it is the bot's own when the bot may read it back, since one
+    // between two people has an id of the same kind and is nothing to the bot. Who has not written there yet may be a guest.
+    private async Task<SlackAnswer<ChatPlace>> DirectAsync(ChatAddress place, CancellationToken cancellationToken)
+    {
+        var reader = await addresses.ReaderAsync(place, bot, cancellationToken);
+        return reader switch
+        {
+            SlackAnswer<string>.Ok("") => new SlackAnswer<ChatPlace>.Ok(new ChatPlace(Direct, 1, HasOutsiders: true, IsDirect: true)),
+            SlackAnswer<string>.Ok(var known) => await WithAsync(known, cancellationToken),
+            var unknown => unknown.Select<ChatPlace>(_ => null),
+        };
+    }
+
+    private async Task<SlackAnswer<ChatPlace>> WithAsync(string person, CancellationToken cancellationToken)
+    {
+        var self = await bot.SelfAsync(cancellationToken);
+        return self is SlackAnswer<SlackSelf>.Ok(var me)
+            ? (await UserAsync(person, cancellationToken)).Select(user => new ChatPlace(Direct, 1, me.IsOutsider(user), IsDirect: true))
+            : self.Select<ChatPlace>(_ => null);
+    }
 
     /// <summary>Those who read there; not whole when there are too many to know them all, or one whom Slack does not tell of.</summary>
     private async Task<SlackAnswer<SlackPage<SlackUser>>> ReadersAsync(SlackPage<string> members, CancellationToken cancellationToken)
@@ -107,6 +130,4 @@ internal sealed class SlackDirectory(SlackWeb web, SlackAddresses addresses, Tim
     }
 
     private Task<SlackAnswer<SlackUser>> UserAsync(string id, CancellationToken cancellationToken) => _users.GetAsync(id, () => web.UserAsync(id, cancellationToken));
-
-    private static bool IsOutsider(SlackUser user, string workspace) => user.IsGuest || (user.TeamId is { } team && team != workspace);
 }

@@ -11,6 +11,9 @@ internal sealed record SlackUser
     /// <summary>The workspace that the user belongs to; null when Slack does not say.</summary>
     public string? TeamId { get; init; }
 
+    /// <summary>The organisation of several workspaces that the user belongs to; null for none.</summary>
+    public string? EnterpriseId { get; init; }
+
     /// <summary>The name shown.</summary>
     public required string Name { get; init; }
 
@@ -33,6 +36,7 @@ internal sealed record SlackUser
         {
             Id = id,
             TeamId = user?.Text("team_id"),
+            EnterpriseId = user?.Part("enterprise_user")?.Text("enterprise_id"),
             Name = user?.Part("profile")?.Text("display_name") ?? user?.Part("profile")?.Text("real_name") ?? user?.Text("real_name") ?? user?.Text("name") ?? id,
             // An address that is waiting to be confirmed proves nothing about who writes.
             Email = user?.Part("is_email_confirmed") is { ValueKind: JsonValueKind.False } ? null : user?.Part("profile")?.Text("email"),

@@ -7,15 +7,14 @@ namespace CustomerHealth.Channels.Slack.Web;
 /// The methods of Slack's Web API that the bot uses. What reads, and what may be done twice, is repeated within the call; a message is not: the outbox does
 /// that, since it asks first whether the message is there.
 /// </summary>
-internal sealed class SlackWeb(SlackWire wire, SlackRetry retry, ILogger<SlackWeb> logger)
+internal sealed class SlackWeb(SlackWire wire, SlackRetry retry, SlackUnfinished unfinished, ILogger<SlackWeb> logger)
 {
-    private const int PageSize = 200;
     private const StringSplitOptions Separated = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 
     /// <summary>Who the token is.</summary>
     public async Task<SlackAnswer<SlackSelf>> WhoAmIAsync(CancellationToken cancellationToken) =>
         (await RepeatAsync("auth.test", [], cancellationToken)).Select(answer =>
-            answer.Text("team_id") is { } team && answer.Text("user_id") is { } user ? new SlackSelf(team, user, answer.Text("bot_id")) : null);
+            answer.Text("team_id") is { } team && answer.Text("user_id") is { } user ? new SlackSelf(team, user, answer.Text("bot_id")) { EnterpriseId = answer.Text("enterprise_id") } : null);
 
     /// <summary>The permissions of the token; empty when Slack does not say.</summary>
     public async Task<SlackAnswer<string[]>> ScopesAsync(CancellationToken cancellationToken) =>
@@ -63,7 +62,7 @@ internal sealed class SlackWeb(SlackWire wire, SlackRetry retry, ILogger<SlackWe
     /// <param name="most">No more are read.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public Task<SlackAnswer<SlackPage<string>>> MembersAsync(string channel, int most, CancellationToken cancellationToken) => AllAsync(
-        new Listing<string>(
+        new SlackListing<string>(
             "conversations.members",
             () => new SlackForm { { "channel", channel } },
             answer => answer.Items("members").Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)),
@@ -74,10 +73,10 @@ internal sealed class SlackWeb(SlackWire wire, SlackRetry retry, ILogger<SlackWe
     /// <param name="most">No more are read.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public Task<SlackAnswer<SlackPage<SlackConversation>>> ChannelsAsync(int most, CancellationToken cancellationToken) => AllAsync(
-        new Listing<SlackConversation>(
+        new SlackListing<SlackConversation>(
             "conversations.list",
             () => new SlackForm { { "types", "public_channel,private_channel" }, { "exclude_archived", true } },
-            answer => answer.Items("channels").Select(item => SlackConversation.Of(item)).OfType<SlackConversation>()),
+            answer => answer.Items("channels").Select(item => SlackConversation.Of(item)).OfType<SlackConversation>()) { PageSize = SlackListing<SlackConversation>.LongestPage },
         most,
         cancellationToken);
 
@@ -97,7 +96,7 @@ internal sealed class SlackWeb(SlackWire wire, SlackRetry retry, ILogger<SlackWe
     /// <param name="most">No more are read.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public Task<SlackAnswer<SlackPage<SlackUser>>> UsersAsync(int most, CancellationToken cancellationToken) => AllAsync(
-        new Listing<SlackUser>("users.list", () => [], answer => answer.Items("members").Select(item => SlackUser.Of(item)).OfType<SlackUser>()),
+        new SlackListing<SlackUser>("users.list", () => [], answer => answer.Items("members").Select(item => SlackUser.Of(item)).OfType<SlackUser>()) { PageSize = SlackListing<SlackUser>.LongestPage },
         most,
         cancellationToken);
 
@@ -143,18 +142,24 @@ internal sealed class SlackWeb(SlackWire wire, SlackRetry retry, ILogger<SlackWe
     private static SlackPosted? Posted(JsonElement answer) =>
         answer.Text("channel") is { } channel && answer.Text("ts") is { } ts ? new SlackPosted(channel, ts) : null;
 
-    private async Task<SlackAnswer<SlackPage<T>>> AllAsync<T>(Listing<T> list, int most, CancellationToken cancellationToken)
+    private async Task<SlackAnswer<SlackPage<T>>> AllAsync<T>(SlackListing<T> list, int most, CancellationToken cancellationToken)
     {
-        var items = new List<T>();
-        string? cursor = null;
+        var begun = list.IsOfTheWorkspace ? unfinished.Take<T>(list.Method) : null;
+        var (items, cursor, since) = begun ?? unfinished.New<T>();
         do
         {
             var page = list.Form();
-            page.Add("limit", Math.Min(PageSize, most));
+            page.Add("limit", Math.Min(list.PageSize, most));
             page.Add("cursor", cursor);
             var answer = await RepeatAsync(list.Method, page, cancellationToken);
+            if (answer is SlackAnswer<JsonElement>.Refused("invalid_cursor", _) && begun is not null)
+                return await AllAsync(list, most, cancellationToken); // nothing is kept any more: from the first page
             if (answer is not SlackAnswer<JsonElement>.Ok(var envelope))
+            {
+                if (list.IsOfTheWorkspace && cursor is not null && answer is not SlackAnswer<JsonElement>.Refused)
+                    unfinished.Keep(list.Method, items, cursor, since);
                 return answer.Select<SlackPage<T>>(_ => null);
+            }
 
             items.AddRange(list.Read(envelope));
             cursor = envelope.Part("response_metadata")?.Text("next_cursor");
@@ -187,6 +192,4 @@ internal sealed class SlackWeb(SlackWire wire, SlackRetry retry, ILogger<SlackWe
 
         return answer;
     }
-
-    private sealed record Listing<T>(string Method, Func<SlackForm> Form, Func<JsonElement, IEnumerable<T>> Read);
 }

@@ -16,15 +16,18 @@ internal static class SlackWebServices
         return services
             .AddSingleton<SlackWire>()
             .AddSingleton<SlackRetry>()
+            .AddSingleton<SlackUnfinished>()
             .AddSingleton<SlackWeb>()
             .AddSingleton<SlackFiles>()
             .AddSingleton<SlackResponder>()
             .AddSingleton<SlackAddresses>()
+            .AddSingleton<SlackBot>()
             .AddSingleton<SlackDirectory>()
             .AddSingleton<IChatDirectory>(provider => provider.GetRequiredService<SlackDirectory>())
             .AddSingleton<SlackComposer>()
             .AddSingleton<IMessageComposer>(provider => provider.GetRequiredService<SlackComposer>())
             .AddSingleton<SlackPosting>()
+            .AddSingleton<SlackHistory>()
             .AddSingleton<IPlatformSender, SlackSender>();
     }
 }

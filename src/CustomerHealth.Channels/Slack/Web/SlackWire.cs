@@ -14,7 +14,7 @@ internal sealed class SlackWire : IDisposable
     /// <summary>How long one try may take.</summary>
     public static readonly TimeSpan TryLimit = TimeSpan.FromSeconds(10);
 
-    private const int LongestAnswer = 4 * 1024 * 1024;
+    private const int LongestAnswer = 16 * 1024 * 1024; // a page of a thousand users has two to four
 
     // Slack always says how long; a proxy in between may not.
     private static readonly TimeSpan UnsaidWait = TimeSpan.FromSeconds(30);

@@ -1,5 +1,7 @@
 using System.Text;
+using CustomerHealth.Channels.Slack.Sending;
 using CustomerHealth.Core.Replies;
+using CustomerHealth.Core.Time;
 using CustomerHealth.Testing.Slack;
 
 namespace CustomerHealth.Channels.Tests.Slack.Sending;
@@ -166,6 +168,38 @@ public sealed class SlackSenderTests
         (await outbox.RunAsync()).Found.ShouldBe(1);
 
         outbox.Seen().ShouldHaveSingleItem();
+    }
+
+    /// <summary>Another file of the same title, by the bot or by somebody else under the same name, is not this message.</summary>
+    [Theory]
+    [InlineData("alert/2", FakeSlackWorkspace.BotUser)]
+    [InlineData("alert/1", "U1")]
+    public async Task Send_FileTimedOutBeforeItWasTakenAndOneLikeItIsThere_GoesOut(string key, string author)
+    {
+        await using var outbox = await (await AnOutbox.StartAsync()).WriteAsync("C1", Report);
+        outbox.Slack.Next("files.completeUploadExternal", FakeSlackFault.Hang);
+        await outbox.RunHangingAsync();
+        var ts = outbox.Kit.Clock.GetUtcNow().ToUnixTimeSeconds() + ".9";
+        outbox.Slack.Workspace.Channels["C1"].Messages.Enqueue(new FakeSlackMessage { Ts = ts, Files = [Report.File!.Title], FileNames = [FileTag.Name("acme.pdf", key)], Author = author });
+
+        outbox.Kit.Clock.Advance(TimeSpan.FromMinutes(1));
+        var report = await outbox.RunAsync();
+
+        (report.Sent, report.Found, report.Repeated).ShouldBe((1, 0, 0));
+        outbox.Seen().Last().FileNames.ShouldHaveSingleItem().ShouldMatch("^acme-[0-9a-f]{6}[.]pdf$");
+    }
+
+    [Fact]
+    public async Task Send_ForAnotherWorkspace_IsNotSentIntoThisOne()
+    {
+        await using var outbox = await AnOutbox.StartAsync();
+        var row = outbox.Composer.Compose(new("slack", "T9", "#pod-harbour"), Internal, "k", outbox.Kit.Clock.Now);
+        await outbox.Store.Outbox.EnqueueAsync([row], default);
+
+        await outbox.RunAsync();
+
+        (await outbox.DeadAsync()).ShouldContain("another workspace than the one of Slack:TeamIds");
+        outbox.Seen().ShouldBeEmpty();
     }
 
     [Fact]

@@ -18,10 +18,11 @@ internal sealed class ASlackWeb : IAsyncDisposable
         _loggers = LoggerFactory.Create(logging => logging.AddProvider(Logs).SetMinimumLevel(LogLevel.Trace));
         Options = Microsoft.Extensions.Options.Options.Create(new SlackOptions { SigningSecret = SlackHost.Secret, BotToken = slack.Workspace.Token, ApiBaseUrl = api, TeamIds = [slack.Workspace.TeamId] });
         Wire = new SlackWire(Options, clock);
-        Web = new SlackWeb(Wire, new SlackRetry(clock, new Random(1)), _loggers.CreateLogger<SlackWeb>());
+        Web = new SlackWeb(Wire, new SlackRetry(clock, new Random(1)), new SlackUnfinished(clock), _loggers.CreateLogger<SlackWeb>());
         Files = new SlackFiles(Web, Wire);
-        Addresses = new SlackAddresses(Web, clock);
-        Directory = new SlackDirectory(Web, Addresses, clock);
+        Bot = new SlackBot(Web, clock);
+        Addresses = new SlackAddresses(Web, Options, clock);
+        Directory = new SlackDirectory(Web, Addresses, Bot, clock);
         Responder = new SlackResponder(Wire, clock);
     }
 
@@ -40,6 +41,8 @@ internal sealed class ASlackWeb : IAsyncDisposable
     public SlackFiles Files { get; }
 
     public SlackResponder Responder { get; }
+
+    public SlackBot Bot { get; }
 
     public SlackAddresses Addresses { get; }
 

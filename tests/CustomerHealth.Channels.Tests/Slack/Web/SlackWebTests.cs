@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CustomerHealth.Channels.Slack.Manifest;
 using CustomerHealth.Channels.Slack.Web;
 using CustomerHealth.Testing.Slack;
 
@@ -19,7 +20,7 @@ public sealed class SlackWebTests
         ["done, without a name"] = (FakeSlackFault.Status(200, """{"ok":true,"ts":17}"""), new SlackAnswer<SlackPosted>.Failed(200)),
         ["missing scope"] = (FakeSlackFault.Error("missing_scope", ""","needed":"chat:write","provided":"x" """), new SlackAnswer<SlackPosted>.Refused("missing_scope", "chat:write")),
         ["connection broken off"] = (FakeSlackFault.TakeThenBreak, new SlackAnswer<SlackPosted>.Unknown()),
-        ["endless answer"] = (FakeSlackFault.Status(200, new string('x', 5_000_000)), new SlackAnswer<SlackPosted>.Unknown()),
+        ["endless answer"] = (FakeSlackFault.Status(200, new string('x', 17_000_000)), new SlackAnswer<SlackPosted>.Unknown()),
     };
 
     public static TheoryData<string> FaultNames => [.. Faults.Keys];
@@ -137,6 +138,44 @@ public sealed class SlackWebTests
         var page = (await kit.Web.MembersAsync("C2", most, default)).ShouldBeOfType<SlackAnswer<SlackPage<string>>.Ok>().Value;
 
         (page.Items.Length, page.IsWhole).ShouldBe((count, whole));
+    }
+
+    /// <summary>The manifest asks for what the calls need, and no call needs what it does not ask for.</summary>
+    [Fact]
+    public async Task EveryMethod_WithThePermissionsOfTheManifest_IsTaken()
+    {
+        await using var kit = await ASlackWeb.StartAsync();
+        kit.Slack.Workspace.Scopes = string.Join(',', SlackManifest.Scopes().Keys);
+        kit.Slack.Workspace.Add(new FakeSlackUser("U2", "One", "csm.one@example.com"));
+        kit.Slack.Workspace.AddChannel("C2", "renewals", "U2");
+        kit.Slack.Workspace.AddChannel("G2", "closed", "U2");
+
+        var posted = await EveryMethod.CallAllAsync(kit.Web, kit.Files);
+        foreach (var place in new[] { posted.Channel, "C2", "G2" })
+            EveryMethod.Ok(await kit.Web.HistoryAsync(place, 0, 15, default));
+        EveryMethod.Ok(await kit.Web.ConversationAsync("G2", default));
+        EveryMethod.Ok(await kit.Web.MembersAsync("G2", 100, default));
+    }
+
+    /// <summary>The control: each permission that the calls need is one that a missing line of the manifest would take away.</summary>
+    [Theory]
+    [InlineData("chat:write")]
+    [InlineData("im:write")]
+    [InlineData("files:write")]
+    [InlineData("users:read")]
+    [InlineData("users:read.email")]
+    [InlineData("channels:read")]
+    [InlineData("groups:read")]
+    public async Task EveryMethod_WithOnePermissionLess_IsNotTaken(string scope)
+    {
+        await using var kit = await ASlackWeb.StartAsync();
+        kit.Slack.Workspace.Scopes = string.Join(',', SlackManifest.Scopes().Keys.Where(key => key != scope));
+        kit.Slack.Workspace.Add(new FakeSlackUser("U2", "One", "csm.one@example.com"));
+        kit.Slack.Workspace.AddChannel("C2", "renewals", "U2");
+
+        (await Record.ExceptionAsync(() => EveryMethod.CallAllAsync(kit.Web, kit.Files))).ShouldBeOfType<ShouldAssertException>();
+
+        kit.Logs.Lines.ShouldContain(line => line.Contains($"the app lacks the scope {scope};"));
     }
 
     [Fact]
