@@ -41,7 +41,6 @@ public sealed class LinkCommand(PeopleDirectory people, IAccountStore accounts) 
             Kind = ReplyKind.Done,
             Title = person.Name,
             Text = $"{linked} {sees}",
-            Sections = [new TextSection(null, null, [linked, sees])],
             Footer = ["Only you can see this"],
             Next = ["risks", "help"],
             Data = new { Person = person.Key, person.Name, Access = AccessWords.Code(access), Accounts = names.Keys.Count() },
