@@ -13,10 +13,7 @@ internal static class SlackCheck
             yield break;
         if (slack["SigningSecret"] is not { Length: >= ShortestSecret })
             yield return Wrong("Slack:SigningSecret", $"is missing or shorter than {ShortestSecret} signs; it stands under Basic Information of the Slack app.");
-        var workspaces = slack.GetSection("TeamIds").GetChildren().Count(t => !string.IsNullOrWhiteSpace(t.Value));
-        if (workspaces > 1)
-            yield return Wrong("Slack:TeamIds", $"lists {workspaces} workspaces; Slack:BotToken is the token of one, so name that one alone.");
-        if (workspaces == 0)
+        if (!slack.GetSection("TeamIds").GetChildren().Any(t => !string.IsNullOrWhiteSpace(t.Value)))
             yield return Missing("Slack:TeamIds", "lists no workspace, so nobody may ask; name at least one id such as T0123456789.");
         if (string.IsNullOrWhiteSpace(slack["BotToken"]))
             yield return Missing("Slack:BotToken", "is missing, so the bot cannot speak; it stands under OAuth & Permissions of the Slack app once it is installed.");

@@ -23,7 +23,8 @@ public static class SlackInstallation
     private static IEnumerable<string> Workspace(SlackAnswer<SlackSelf> answer, SlackOptions options) => answer switch
     {
         SlackAnswer<SlackSelf>.Ok(var self) when self.TeamId == options.Workspace => [],
-        SlackAnswer<SlackSelf>.Ok(var self) => [$"Slack:BotToken is of the workspace {self.TeamId}, which is not the one in Slack:TeamIds ({options.Workspace})."],
+        SlackAnswer<SlackSelf>.Ok(var self) =>
+            [$"Slack:BotToken is of the workspace {self.TeamId}, and the first of Slack:TeamIds is {options.Workspace}: messages go to the first, so the token's workspace must stand there."],
         SlackAnswer<SlackSelf>.Refused(var error, var needed) => [SlackErrors.Sentence(error, needed) + "."],
         SlackAnswer<SlackSelf>.Limited(var after) => [$"Slack asks to wait {after.TotalSeconds:0} seconds; try again then."],
         SlackAnswer<SlackSelf>.Failed({ } status) => [$"{options.ApiBaseUrl} answered with status {status}, not as Slack does; is Slack:ApiBaseUrl right?"],

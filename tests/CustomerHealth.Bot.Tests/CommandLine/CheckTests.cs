@@ -38,7 +38,6 @@ public sealed class CheckTests : IDisposable
     [InlineData("BotToken", "xoxp-of-a-user", "error CHB003: Slack:BotToken is no bot token; expected the one that begins with xoxb-")]
     [InlineData("BotToken", " ", "error CHB004: Slack:BotToken is missing")]
     [InlineData("ApiBaseUrl", "http://slack.example/api/", "error CHB003: Slack:ApiBaseUrl is 'http://slack.example/api/'; expected an https address")]
-    [InlineData("TeamIds__1", "T2", "error CHB003: Slack:TeamIds lists 2 workspaces; Slack:BotToken is the token of one, so name that one alone.")]
     [InlineData("ApiBaseUrl", "slack.com", "error CHB003: Slack:ApiBaseUrl is 'slack.com'")]
     public async Task Settings_SlackKeyThatCannotBe_IsToldWithoutTheSecret(string key, string value, string fault)
     {

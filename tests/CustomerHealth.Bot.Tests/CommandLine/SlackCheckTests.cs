@@ -46,7 +46,7 @@ public sealed class SlackCheckTests : IAsyncLifetime
 
     [Fact]
     public async Task Check_TokenOfAnotherWorkspace_NamesBoth() =>
-        (await CheckAsync("T000000002")).Error.Trim().ShouldBe("Slack:BotToken is of the workspace T000000001, which is not the one in Slack:TeamIds (T000000002).");
+        (await CheckAsync("T000000002")).Error.Trim().ShouldBe("Slack:BotToken is of the workspace T000000001, and the first of Slack:TeamIds is T000000002: messages go to the first, so the token's workspace must stand there.");
 
     [Fact]
     public async Task Check_NothingSet_SaysThatSlackIsOff() => (await _cli.RunAsync("slack", "check")).Error.ShouldStartWith("Slack is off");

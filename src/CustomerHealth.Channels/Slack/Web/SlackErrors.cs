@@ -24,7 +24,7 @@ internal static class SlackErrors
         ["invalid_auth"] = "Slack does not know the token: set Slack:BotToken to the bot token under OAuth & Permissions of the Slack app",
         ["not_authed"] = "Slack got no token: set Slack:BotToken",
         ["account_inactive"] = "the app was uninstalled from the workspace: install it again and set Slack:BotToken to the new token",
-        [OtherWorkspace] = "it is for another workspace than the one of Slack:TeamIds, and Slack:BotToken is the token of that one",
+        [OtherWorkspace] = "it is for another workspace than that of Slack:BotToken, which must stand first in Slack:TeamIds",
         ["not_in_channel"] = "the bot is not in the channel: invite it there",
         ["channel_not_found"] = "the bot does not see the channel: it does not exist in this workspace, or is private and the bot must be invited",
         ["is_archived"] = "the channel is archived: choose another one",

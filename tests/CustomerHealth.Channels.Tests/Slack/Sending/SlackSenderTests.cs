@@ -198,7 +198,7 @@ public sealed class SlackSenderTests
 
         await outbox.RunAsync();
 
-        (await outbox.DeadAsync()).ShouldContain("another workspace than the one of Slack:TeamIds");
+        (await outbox.DeadAsync()).ShouldContain("another workspace than that of Slack:BotToken");
         outbox.Seen().ShouldBeEmpty();
     }
 
