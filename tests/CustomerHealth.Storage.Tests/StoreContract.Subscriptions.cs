@@ -16,11 +16,12 @@ public abstract partial class StoreContract
     {
         (await AskAsync("r1", new Subscription(Mia, OfAcme, IsMuted: false, "mia", At(0)))).ShouldBeTrue();
         (await AskAsync("r2", new Subscription(Mia, AlertSubject.OfPod("harbour"), IsMuted: false, "mia", At(1)))).ShouldBeTrue();
-        (await AskAsync("r3", new Subscription(new AlertReader("slack:T1/C2"), OfAcme, IsMuted: false, "mia", At(2)))).ShouldBeTrue();
+        (await AskAsync("r3", new Subscription(new AlertReader("slack:T1/C2"), OfAcme, IsMuted: false, "mia", At(2)) { ChannelName = "#pod-harbour" })).ShouldBeTrue();
         (await AskAsync("r4", new Subscription(Mia, OfAcme, IsMuted: true, "mia", At(3)))).ShouldBeTrue();
 
         (await Store.Subscriptions.OfAsync(Mia, None)).Select(s => (s.Subject.Text, s.IsMuted, s.At)).ShouldBe([("account:acme", true, At(3)), ("pod:harbour", false, At(1))]);
         (await Store.Subscriptions.AllAsync(None)).Select(s => s.Reader.Text).ShouldBe(["person:mia", "person:mia", "slack:T1/C2"]);
+        (await Store.Subscriptions.AllAsync(None)).Select(s => s.ChannelName).ShouldBe([null, null, "#pod-harbour"]);
         (await Store.Audit.CountAsync("account:acme", None)).ShouldBe(3);
     }
 

@@ -9,7 +9,8 @@ namespace CustomerHealth.Core.Alerts;
 /// <summary>
 /// Who is told of an alert (SC-14): the account's owner, the pod's channel, and who subscribed to the account or its pod; not who muted it. What was asked for the
 /// account counts before what was asked for its pod. A person is told only what that person may see today (GV-3); a channel that somebody subscribed, only what that
-/// somebody may see. Each place is told once, with the first reason that holds.
+/// somebody may see. Each place is told once, with the first reason that holds. A pod's channel is known by its name, and
+/// one that somebody subscribed or muted by its id: they are one when it was called so then.
 /// </summary>
 public sealed class AlertAudience
 {
@@ -20,6 +21,8 @@ public sealed class AlertAudience
     private readonly Dictionary<string, Pod> _pods;
     private readonly Dictionary<(AlertReader, AlertSubject), Subscription> _asked;
     private readonly ILookup<AlertSubject, Subscription> _subscribers;
+    private readonly ILookup<string, AlertReader> _called;
+    private readonly Dictionary<AlertReader, string> _names;
 
     /// <summary>Ready for any number of accounts.</summary>
     public AlertAudience(AudienceFacts facts)
@@ -29,6 +32,10 @@ public sealed class AlertAudience
         _pods = facts.Pods.ToDictionary(p => p.Key, StringComparer.Ordinal);
         _asked = facts.Subscriptions.ToDictionary(s => (s.Reader, s.Subject));
         _subscribers = facts.Subscriptions.Where(s => !s.IsMuted).ToLookup(s => s.Subject);
+
+        (Subscription Asked, string Name)[] named = [.. facts.Subscriptions.OrderByDescending(s => s.At).Select(s => (s, Name: NameOf(s))).Where(s => s.Name is not null).Select(s => (s.s, s.Name!))];
+        _called = named.ToLookup(n => n.Name, n => n.Asked.Reader, StringComparer.OrdinalIgnoreCase);
+        _names = named.DistinctBy(n => n.Asked.Reader).ToDictionary(n => n.Asked.Reader, n => n.Name);
     }
 
     /// <summary>All people, for whoever names them.</summary>
@@ -38,7 +45,7 @@ public sealed class AlertAudience
     public ImmutableArray<AlertRecipient> Of(Account account)
     {
         AlertRecipient?[] all = [Owner(account), PodChannel(account), .. Subscribers(account)];
-        return [.. all.OfType<AlertRecipient>().DistinctBy(r => r.To?.ToString() ?? r.Name, StringComparer.Ordinal)];
+        return [.. all.OfType<AlertRecipient>().DistinctBy(r => r.To is { } to ? _names.GetValueOrDefault(AlertReader.OfPlace(to), to.ToString()) : r.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
     private AlertRecipient? Owner(Account account) =>
@@ -51,7 +58,7 @@ public sealed class AlertAudience
         if (account.Pod is not { } key || _pods.GetValueOrDefault(key) is not { } pod)
             return null;
         var to = pod.Channel is { } channel ? ChannelOf(channel) : null;
-        return to is not null && Wants(AlertReader.OfPlace(to), account) is false
+        return to is not null && WantsAt(to, account) is false
             ? null
             : new AlertRecipient($"pod {pod.Name}{(pod.Channel is null ? "" : $" in {pod.Channel}")}", null, to, $"pod {pod.Name}");
     }
@@ -90,6 +97,14 @@ public sealed class AlertAudience
         _asked.TryGetValue((reader, AlertSubject.OfAccount(account.Key)), out var own) ? !own.IsMuted
         : account.Pod is { } pod && _asked.TryGetValue((reader, AlertSubject.OfPod(pod)), out var ofPod) ? !ofPod.IsMuted
         : null;
+
+    /// <summary>The same of a channel that is known by its name: what was last asked for in the channel that was called so.</summary>
+    private bool? WantsAt(ChatAddress place, Account account) =>
+        _called[place.ToString()].Prepend(AlertReader.OfPlace(place)).Select(reader => Wants(reader, account)).FirstOrDefault(wants => wants is not null);
+
+    /// <summary>The address of a subscriber's channel by its name; null when it has none.</summary>
+    private static string? NameOf(Subscription subscription) =>
+        subscription.ChannelName is { } name && subscription.Reader.IsPlace(out var place) ? (place with { Place = name }).ToString() : null;
 
     private ChatAddress? ChannelOf(string channel) =>
         ChatAddress.TryParse(channel, out var whole) ? whole : _facts.Home?.At(channel.StartsWith('#') ? channel : $"#{channel}");

@@ -8,4 +8,8 @@ namespace CustomerHealth.Core.Subscriptions;
 /// <param name="IsMuted">True: no alerts, also where they would come without asking. False: alerts.</param>
 /// <param name="Author">Who asked: key of a person, or <c>operator</c>.</param>
 /// <param name="At">When.</param>
-public sealed record Subscription(AlertReader Reader, AlertSubject Subject, bool IsMuted, string Author, Instant At);
+public sealed record Subscription(AlertReader Reader, AlertSubject Subject, bool IsMuted, string Author, Instant At)
+{
+    /// <summary>What people called the channel when it was asked for: <c>#pod-harbour</c>; a pod's channel is known by its name alone. Null for a person, and for what has no name.</summary>
+    public string? ChannelName { get; init; }
+}

@@ -16,5 +16,7 @@ internal sealed class SubscriptionRow
 
     public long At { get; set; }
 
-    public Subscription ToSubscription() => new(new AlertReader(Reader), new AlertSubject(Subject), IsMuted != 0, Author, Instant.FromUnixTimeMilliseconds(At));
+    public string? ChannelName { get; set; }
+
+    public Subscription ToSubscription() => new(new AlertReader(Reader), new AlertSubject(Subject), IsMuted != 0, Author, Instant.FromUnixTimeMilliseconds(At)) { ChannelName = ChannelName };
 }

@@ -65,6 +65,23 @@ public class AlertAudienceTests
         Told(Facts, Mutes(channel, Account())).ShouldHaveSingleItem().ShouldStartWith("Mia");
     }
 
+    /// <summary>What is typed in the channel is kept under its id; the pod's channel is known by its name.</summary>
+    [Fact]
+    public void Of_PodChannelThatIsMutedThere_IsNotTold()
+    {
+        Told(Facts, Mutes(Channel("C0123"), Account()) with { ChannelName = "#pod-harbour" }).ShouldHaveSingleItem().ShouldStartWith("Mia");
+        Told(Facts, Mutes(Channel("C0123"), Pod()) with { ChannelName = "#Pod-Harbour" }).ShouldHaveSingleItem().ShouldStartWith("Mia");
+        Told(Facts, Mutes(Channel("C0123"), Account()) with { ChannelName = "#pod-north" }).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Of_PodChannelThatIsSubscribedThere_IsToldOnce() =>
+        Told(Facts, Wants(Channel("C0123"), Account()) with { ChannelName = "#pod-harbour" }, Wants(Channel("C9"), Account()) with { ChannelName = "#news" }).ShouldBe(
+        [
+            "Mia Lind at slack:T1/mia@firm.example: you own Acme Robotics", "pod Harbour in #pod-harbour at slack:T1/#pod-harbour: pod Harbour",
+            "slack:T1/C9 at slack:T1/C9: Ola Lind subscribed this channel to Acme Robotics on 12 Nov 2026",
+        ]);
+
     [Fact]
     public void Of_SubscriberWhoMayNoLongerSeeIt_IsNotTold()
     {

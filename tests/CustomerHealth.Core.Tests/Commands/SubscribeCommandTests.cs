@@ -93,6 +93,16 @@ public class SubscribeCommandTests
         _subscriptions.All.ShouldHaveSingleItem().Reader.ShouldBe(new AlertReader("slack:T1/C2"));
     }
 
+    /// <summary>A pod's channel is known by its name: it is kept beside the id.</summary>
+    [Fact]
+    public async Task MuteHere_InAChannel_KeepsItsIdAndItsName()
+    {
+        await AskAsync("mia", "mute acme here", channel: "C0123");
+
+        var asked = _subscriptions.All.ShouldHaveSingleItem();
+        (asked.Reader.Text, asked.ChannelName, asked.IsMuted).ShouldBe(("slack:T1/C0123", "#team", true));
+    }
+
     [Fact]
     public async Task SubscribeHere_OwnerOutsideThePod_IsRefused()
     {

@@ -47,7 +47,7 @@ public sealed class AlertAsk(IAccountStore accounts, ISubscriptionStore subscrip
             return AlertWords.Unchanged(asked.Name, target, asked.End, before, Today);
         var entry = signature.Entry(call, isMuted ? "alerts-muted" : "alerts-subscribed", before is null ? null : Facts.Of(("alerts", before.IsMuted ? "muted" : "subscribed")), Facts.Of(("reader", reader.Text)))
             with { Subject = target.Subject.Text };
-        return await subscriptions.SetAsync(new Subscription(reader, target.Subject, isMuted, signature.Author, signature.At), entry, cancellationToken)
+        return await subscriptions.SetAsync(new Subscription(reader, target.Subject, isMuted, signature.Author, signature.At) { ChannelName = AlertPlace.NameOf(asked.Name) }, entry, cancellationToken)
             ? AlertWords.Done(asked.Name, target, asked.End, isMuted)
             : Signature.Repeated();
     }

@@ -36,6 +36,10 @@ internal sealed class AlertPlace(ChatPlatforms chat)
         };
     }
 
+    /// <summary>The name by which a channel can be told from every other of its workspace; null for what has none.</summary>
+    /// <param name="reader">As people call the reader.</param>
+    public static string? NameOf(string reader) => reader.StartsWith('#') ? reader : null;
+
     private static (AlertReader?, string, Reply?) Refused(string sentence) => (null, "", Reply.Refusal(sentence));
 
     private static bool MayDecide(CommandCall call, AlertTarget target) =>
