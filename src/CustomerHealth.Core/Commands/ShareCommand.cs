@@ -40,7 +40,9 @@ public sealed class ShareCommand(Func<ICommandDispatcher> ask, ChatPlatforms cha
         if (!chat.Reaches(to))
             return Reply.Refusal("Nothing was shared: nobody else reads here. An answer can be shared in a channel of your chat.");
         var place = await chat.PlaceAsync(to, cancellationToken);
-        if (place is { IsDirect: true })
+        if (place is null or { CanPost: false })
+            return Reply.Refusal($"Nothing was shared: the bot {(place is null ? "cannot look into this channel" : $"is not in {place.Name}")}. Invite it here, then share again.");
+        if (place.IsDirect)
             return Reply.Refusal($"Nothing was shared: only you read here. Type it in the channel that is to see it: /health share {command}.");
 
         var reply = await ask().DispatchAsync(call.Request with { Text = command, Answers = null, ForSharing = true, IdempotencyKey = call.Request.IdempotencyKey + "/shared" }, cancellationToken);

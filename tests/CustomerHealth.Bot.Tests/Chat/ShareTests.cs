@@ -15,6 +15,7 @@ public sealed class ShareTests : IClassFixture<ServedChat>
         _chat.Places["C1"] = new ChatPlace("#pod-harbour", 12, HasOutsiders: false, IsDirect: false);
         _chat.Places["C2"] = new ChatPlace("#acme-shared", 5, HasOutsiders: true, IsDirect: false);
         _chat.Places["D1"] = new ChatPlace("a direct message", 1, HasOutsiders: false, IsDirect: true);
+        _chat.Places["C3"] = new ChatPlace("#pod-north", 4, HasOutsiders: false, IsDirect: false) { CanPost = false };
         _chat.Composed.Clear();
     }
 
@@ -66,7 +67,8 @@ public sealed class ShareTests : IClassFixture<ServedChat>
 
     [Theory]
     [InlineData("share acme why", "C2", "Nothing was shared: #acme-shared is read by 5 people, guests or people of other organisations among them, and this answer has no version for them.")]
-    [InlineData("share here risks all", "C9", "Nothing was shared: who reads this channel cannot be seen from here, and this answer has no version for them.")]
+    [InlineData("share here risks all", "C9", "Nothing was shared: the bot cannot look into this channel. Invite it here, then share again.")]
+    [InlineData("share acme", "C3", "Nothing was shared: the bot is not in #pod-north. Invite it here, then share again.")]
     [InlineData("share acme", "D1", "Nothing was shared: only you read here. Type it in the channel that is to see it: /health share acme.")]
     [InlineData("share acme log something", "C1", "Only what is read of accounts can be shared, and 'ACCOUNT log TEXT' is none of that.")]
     [InlineData("share share acme", "C1", "Only what is read of accounts can be shared, and 'share COMMAND' is none of that.")]

@@ -125,8 +125,16 @@ public class SubscribeCommandTests
     {
         _channel.Place = new ChatPlace("#shared", 9, HasOutsiders: true, IsDirect: false);
         (await AskAsync("mia", "subscribe acme here", channel: "C3")).Text.ShouldStartWith("Guests or people of other organisations read here");
+        _subscriptions.All.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task SubscribeHere_WhereTheBotIsNot_SaysToInviteIt()
+    {
+        _channel.Place = new ChatPlace("#team", 5, HasOutsiders: false, IsDirect: false) { CanPost = false };
+        (await AskAsync("mia", "subscribe acme here", channel: "C3")).Text.ShouldBe("Nothing was changed: the bot is not in #team, and no alert would arrive. Invite it here, then ask again.");
         _channel.Place = null;
-        (await AskAsync("mia", "subscribe acme here", channel: "C3")).Kind.ShouldBe(ReplyKind.Refusal);
+        (await AskAsync("mia", "subscribe acme here", channel: "C3")).Text.ShouldBe("Nothing was changed: the bot cannot look into this channel. Invite it here, then ask again.");
         _subscriptions.All.ShouldBeEmpty();
     }
 

@@ -32,6 +32,7 @@ public sealed record FakeSlackChannel(string Id, string? Name, ImmutableArray<st
         ["name"] = Name,
         ["is_channel"] = Name is not null,
         ["is_im"] = Name is null,
+        ["is_member"] = Name is null ? null : Members.Contains(FakeSlackWorkspace.BotUser),
         ["is_shared"] = IsExtShared || IsOrgShared,
         ["is_org_shared"] = IsOrgShared,
         ["is_pending_ext_shared"] = IsPendingExtShared,

@@ -15,13 +15,16 @@ internal sealed class SlackCache<T>(TimeProvider clock, Duration life, int most)
     private readonly Dictionary<string, (T Value, Instant Until)> _known = new(StringComparer.Ordinal);
 
     /// <summary>What is remembered, or what Slack says now.</summary>
-    public async Task<SlackAnswer<T>> GetAsync(string key, Func<Task<SlackAnswer<T>>> ask)
+    /// <param name="key">Of what.</param>
+    /// <param name="ask">Asks Slack.</param>
+    /// <param name="isKept">Whether an answer is worth remembering; null: every answer is.</param>
+    public async Task<SlackAnswer<T>> GetAsync(string key, Func<Task<SlackAnswer<T>>> ask, Func<T, bool>? isKept = null)
     {
         if (Look(key) is { Known: true, Value: var value })
             return new SlackAnswer<T>.Ok(value!);
 
         var answer = await ask();
-        if (answer is SlackAnswer<T>.Ok(var said))
+        if (answer is SlackAnswer<T>.Ok(var said) && isKept?.Invoke(said) is not false)
             Keep(key, said);
         return answer;
     }

@@ -20,6 +20,9 @@ internal sealed record SlackConversation
     /// <summary>Nobody can write there any more.</summary>
     public bool IsArchived { get; init; }
 
+    /// <summary>The bot is in it. Slack says so of channels; in another conversation that it tells of, the bot is.</summary>
+    public bool IsMember { get; init; }
+
     /// <summary>The person of a direct message; null elsewhere.</summary>
     public string? UserId { get; init; }
 
@@ -33,6 +36,7 @@ internal sealed record SlackConversation
             IsDirect = place.Flag("is_im"),
             IsShared = place.Flag("is_ext_shared") || place.Flag("is_pending_ext_shared"),
             IsArchived = place.Flag("is_archived"),
+            IsMember = !place.TryGetProperty("is_member", out var isMember) || isMember.ValueKind != JsonValueKind.False,
             UserId = place.Text("user"),
         };
 }

@@ -49,7 +49,7 @@ internal sealed class SlackDirectory(SlackWeb web, SlackAddresses addresses, Sla
 
         return await addresses.ConversationAsync(place, cancellationToken) switch
         {
-            SlackAnswer<string>.Ok(var id) => await _places.GetAsync(id, () => ReadAsync(id, cancellationToken)),
+            SlackAnswer<string>.Ok(var id) => await _places.GetAsync(id, () => ReadAsync(id, cancellationToken), seen => seen.CanPost),
             var unknown => unknown.Select<ChatPlace>(_ => null),
         };
     }
@@ -72,7 +72,7 @@ internal sealed class SlackDirectory(SlackWeb web, SlackAddresses addresses, Sla
             conversation.Name is { } name ? $"#{name}" : "a group conversation",
             readers.IsWhole ? readers.Items.Count(reader => !reader.IsBot) : null,
             conversation.IsShared || !readers.IsWhole || readers.Items.Any(me.IsOutsider),
-            IsDirect: false));
+            IsDirect: false) { CanPost = conversation.IsMember });
     }
 
     // The conversation with one person. Only with im:read would Slack say whose it is; without, it is the bot's own when the bot may read it back, since one

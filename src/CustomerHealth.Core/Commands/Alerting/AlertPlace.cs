@@ -31,6 +31,8 @@ internal sealed class AlertPlace(ChatPlatforms chat)
         return await chat.PlaceAsync(address, cancellationToken) switch
         {
             { IsDirect: true } => Refused("Only you read here: leave 'here' out."),
+            null => Refused("Nothing was changed: the bot cannot look into this channel. Invite it here, then ask again."),
+            { CanPost: false } place => Refused($"Nothing was changed: the bot is not in {place.Name}, and no alert would arrive. Invite it here, then ask again."),
             { HasOutsiders: false } place => (AlertReader.OfPlace(address), place.Name, null),
             _ => Refused("Guests or people of other organisations read here, or that cannot be known: alerts are not for them. Ask in a channel of your own people."),
         };

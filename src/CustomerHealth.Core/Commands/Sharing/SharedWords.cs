@@ -21,7 +21,7 @@ internal static class SharedWords
             Sections = audience.HasOutsiders ? shown.Sections : [new TextSection(null, null, [shown.Text])],
             Actions = [new ReplyAction("Share here", command) { IsPrimary = true }],
             Footer = ["Only you can see this", "nothing is shared yet"],
-            Data = new { Place = audience.Name, audience.Place?.People, audience.HasOutsiders, Answer = shown.Text },
+            Data = new { Place = audience.Name, audience.Place.People, audience.HasOutsiders, Answer = shown.Text },
         };
     }
 

@@ -179,6 +179,22 @@ public sealed class SlackDirectoryTests
         (await kit.Directory.PlaceAsync(At("#nowhere"), default)).ShouldBeNull();
     }
 
+    /// <summary>A channel of one's own people into which nobody has invited the bot; once somebody does, that counts at once.</summary>
+    [Fact]
+    public async Task Place_TheBotIsNotIn_CannotBeWrittenToUntilItIsInvited()
+    {
+        await using var kit = await ASlackWeb.StartAsync();
+        var channel = kit.Slack.Workspace.AddChannel("C2", "pod-north", "U1");
+        kit.Slack.Workspace.Channels["C2"] = channel with { Members = ["U1"] };
+
+        var before = await kit.Directory.PlaceAsync(At("C2"), default);
+        kit.Slack.Workspace.Channels["C2"] = channel;
+        var after = await kit.Directory.PlaceAsync(At("C2"), default);
+
+        before.ShouldBe(new ChatPlace("#pod-north", 1, HasOutsiders: false, IsDirect: false) { CanPost = false });
+        after!.CanPost.ShouldBeTrue();
+    }
+
     /// <summary>CH-5: what was true some seconds ago is true for the messages of one round, and for no more.</summary>
     [Fact]
     public async Task Place_GuestJoins_IsSeenTenSecondsLater()
