@@ -41,7 +41,7 @@ internal static class AMoment
         Title = "Share with #pod-harbour?",
         Text = "#pod-harbour is read by 12 people. They see all of it: Acme Robotics.",
         Sections = [new TextSection(null, null, [AReply.AcmeConflict.Text])],
-        Actions = [new("Share here", "share here acme") { IsPrimary = true }],
+        Actions = [new("Share here", "share --here acme") { IsPrimary = true }],
         Footer = ["Only you can see this", "nothing is shared yet"],
     };
 

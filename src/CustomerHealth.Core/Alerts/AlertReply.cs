@@ -21,7 +21,7 @@ internal sealed class AlertReply(Account account, ScoreAlert alert, WatchedScore
     /// <param name="to">The recipient.</param>
     public Reply To(AlertStory story, AlertRecipient to)
     {
-        var name = TypedWords.Quote(account.Key);
+        var name = CommandText.OfAccount(account.Key);
         return new Reply
         {
             Kind = ReplyKind.Card,

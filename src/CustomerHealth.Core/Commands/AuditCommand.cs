@@ -60,7 +60,7 @@ public sealed class AuditCommand(IAuditLog audit, IAccountStore accounts, Organi
             {
                 Kind = ReplyKind.Choices,
                 Text = $"{(match.Found.IsEmpty ? $"{Unknown.Account(typed, rights)} Did you mean" : "Which do you mean:")} {Unknown.Either([.. near.Select(a => a.Name)])}?",
-                Actions = [.. near.Select(a => new ReplyAction(a.Name, $"audit {a.Key}"))],
+                Actions = [.. near.Select(a => new ReplyAction(a.Name, $"audit {CommandText.OfAccount(a.Key)}"))],
                 Footer = ["Only you can see this"],
             };
     }

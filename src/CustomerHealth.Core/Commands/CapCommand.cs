@@ -56,6 +56,6 @@ public sealed class CapCommand(HealthReader health, IOverrideStore overrides, Or
     };
 
     private static Reply Usage(CommandCall call, AccountHealth before, AsOf asOf) => Reply.Refusal(
-        $"A cap needs a band, a last day and a reason: {call.Account} cap VIEW[/GROUP] red|yellow until DATE because REASON, "
-        + $"as in '{call.Account} cap vendor-risk yellow until {asOf.Day.PlusDays(30):uuuu-MM-dd} because the audit is still open'.") with { Form = ActForms.Cap(before) };
+        $"A cap needs a band, a last day and a reason: {CommandText.OfAccount(call.Account!)} cap VIEW[/GROUP] red|yellow until DATE because REASON, "
+        + $"as in '{CommandText.OfAccount(call.Account!)} cap vendor-risk yellow until {asOf.Day.PlusDays(30):uuuu-MM-dd} because the audit is still open'.") with { Form = ActForms.Cap(before) };
 }

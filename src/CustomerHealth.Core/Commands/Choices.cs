@@ -7,8 +7,7 @@ namespace CustomerHealth.Core.Commands;
 
 /// <summary>"Which of these did you mean?" (CH-3).</summary>
 /// <param name="rest">What was typed after the account.</param>
-/// <param name="isCommand">Says whether a word is a command, so that an account whose key is one gets quotation marks.</param>
-internal sealed class Choices(ImmutableArray<string> rest, Func<string, bool> isCommand)
+internal sealed class Choices(ImmutableArray<string> rest)
 {
     private const int Most = 5;
 
@@ -53,9 +52,9 @@ internal sealed class Choices(ImmutableArray<string> rest, Func<string, bool> is
     /// <param name="account">The account it may stand for.</param>
     /// <param name="verb">The command.</param>
     /// <param name="line">What was typed from the command on, as typed.</param>
-    public Reply Confirm(string typed, AccountName account, string verb, string line)
+    public static Reply Confirm(string typed, AccountName account, string verb, string line)
     {
-        var command = $"{TypedWords.Quote(account.Key, isCommand(account.Key))} {line}";
+        var command = $"{CommandText.OfAccount(account.Key)} {line}";
         return new Reply
         {
             Kind = ReplyKind.Choices,
@@ -71,7 +70,7 @@ internal sealed class Choices(ImmutableArray<string> rest, Func<string, bool> is
         new { Accounts = accounts.Select(a => new { a.Key, a.Name, a.Segment, a.Industry }).ToList() };
 
     private ImmutableArray<ReplyAction> Actions(IEnumerable<AccountName> accounts, ImmutableArray<AccountName> all) =>
-        [.. accounts.Select(a => new ReplyAction(Label(a, all), string.Join(' ', rest.Select(word => TypedWords.Quote(word)).Prepend(TypedWords.Quote(a.Key, isCommand(a.Key))))))];
+        [.. accounts.Select(a => new ReplyAction(Label(a, all), string.Join(' ', rest.Select(word => TypedWords.Quote(word)).Prepend(CommandText.OfAccount(a.Key)))))];
 
     /// <summary>The name; beside another of the same key, what tells them apart.</summary>
     private static string Label(AccountName account, ImmutableArray<AccountName> all)

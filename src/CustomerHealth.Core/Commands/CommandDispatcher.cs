@@ -68,7 +68,7 @@ public sealed class CommandDispatcher : ICommandDispatcher
     {
         if (call.Request.ForSharing && !command.Spec.IsShareable)
             return Reply.Refusal($"Only what is read of accounts can be shared, and '{command.Spec.Usage}' is none of that.");
-        var reply = await command.RunAsync(call, cancellationToken);
+        var reply = await command.RunAsync(call, cancellationToken) with { Account = call.Account };
         return _global.ContainsKey(ShareCommand.Word) ? ShareCommand.Offered(reply, command.Spec, call.Request) : reply;
     }
 
@@ -80,14 +80,14 @@ public sealed class CommandDispatcher : ICommandDispatcher
         {
             var run = string.Join(' ', Texts(words, 0, length));
             var match = names.Find(run);
-            var choices = new Choices(Texts(words, length), _global.ContainsKey) { Rights = call.Rights };
+            var choices = new Choices(Texts(words, length)) { Rights = call.Rights };
             if (match.Found is [var account])
             {
                 // 'Acme Robotica why': the longer name that nearly fits is meant, not 'Acme' and a verb 'Robotica'.
                 if (offer is not null && !IsVerb(words[length]))
                     return offer;
                 return !match.IsWhole && length < words.Length && IsVerb(words[length]) && _ofAccount[words[length].Text].Spec is { Writes: true } spec
-                    ? choices.Confirm(run, account, spec.Word, call.Request.Text[words[length].Start..].Trim())
+                    ? Choices.Confirm(run, account, spec.Word, call.Request.Text[words[length].Start..].Trim())
                     : await VerbAsync(call with { Account = account.Key }, account, words[length..], cancellationToken);
             }
 

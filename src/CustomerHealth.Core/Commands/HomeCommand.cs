@@ -66,7 +66,7 @@ public sealed class HomeCommand(PortfolioReader portfolio, EvidenceReader eviden
                     .. rest > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{rest} more: choose one below, or type its name")] : Array.Empty<Line>(),
                 ]),
             ],
-            Menu = new ReplyMenu("Open an account", [.. named.Take(MostOptions).Select(one => new ReplyAction(one.Account.Name, TypedWords.Quote(one.Account.Key, always: true)))]),
+            Menu = new ReplyMenu("Open an account", [.. named.Take(MostOptions).Select(one => new ReplyAction(one.Account.Name, CommandText.OfAccount(one.Account.Key)))]),
             Actions = [new ReplyAction("All risks", $"risks {scope.Word}"), new ReplyAction("Portfolio", "portfolio")],
             Footer = ["Only you can see this", .. new[] { clock.Source(look), $"read {clock.Moment}" }.Take(look.IsKept ? 2 : 1)],
             Next = [$"risks {scope.Word}", "portfolio"],

@@ -30,7 +30,7 @@ public sealed class LogCommand(HealthReader health, IInteractionStore interactio
         var views = before.Views.Select(v => v.View);
         if (text.Length == 0)
         {
-            return ActForms.Refused(call, ActForms.Text, $"Type what to note: {call.Account} log TEXT, as in '{call.Account} log call with the sponsor about the renewal'.")
+            return ActForms.Refused(call, ActForms.Text, $"Type what to note: {CommandText.OfAccount(call.Account!)} log TEXT, as in '{CommandText.OfAccount(call.Account!)} log call with the sponsor about the renewal'.")
                 with { Form = ActForms.Log(before) };
         }
 
@@ -62,7 +62,7 @@ public sealed class LogCommand(HealthReader health, IInteractionStore interactio
                 ? [new TextSection("Measures", null, [NothingCounts(note.Kind, after)])]
                 : [new TextSection("Measures", null, moves), ScoreEffects.Section(before, after)],
             Footer = ["Only you can see this", "in the audit log under your name"],
-            Next = [after.Account.Key, $"audit {after.Account.Key}"],
+            Next = [CommandText.OfAccount(after.Account.Key), $"audit {CommandText.OfAccount(after.Account.Key)}"],
             Data = new
             {
                 Account = after.Account.Key, note.Kind, note.Text, Measures = readings.Select(r => r.Measure).ToList(),

@@ -28,7 +28,7 @@ public sealed class ReportCommand(IReportMaker reports, IAccountStore accounts, 
             Text = $"The scorecard of {account.Name} as of {Words.DayAndYear(asOf.Day)} is ready as a PDF. Its code is {made.Code}: 'verify {made.Code}' recomputes every figure in it.",
             File = new ReplyFile(made.FileName, $"{account.Name}, scorecard of {Words.DayAndYear(asOf.Day)}", made.Bytes),
             Footer = ["Only you can see this", $"as of {Words.Moment(clock.Now.InZone(organization.Zone))}"],
-            Next = [$"verify {made.Code}", TypedWords.Quote(account.Key)],
+            Next = [$"verify {made.Code}", CommandText.OfAccount(account.Key)],
             Data = new { Account = account.Key, made.FileName, Bytes = made.Bytes.Length, made.Code },
         };
     }

@@ -56,7 +56,7 @@ public sealed class RisksCommand(PortfolioReader portfolio, EvidenceReader evide
                 more ?? string.Create(CultureInfo.InvariantCulture, $"{calm} others need nothing new"),
             ],
             Next = [.. shown.Take(1).Select(row => row.Key), more is null ? (scope.Word == "all" ? "portfolio" : "risks all") : more[(more.IndexOf(": ", StringComparison.Ordinal) + 2)..]],
-            Menu = shown.Count == 0 ? null : new ReplyMenu("Open an account", [.. shown.Select(row => new ReplyAction(row.Name, TypedWords.Quote(row.Key)))]),
+            Menu = shown.Count == 0 ? null : new ReplyMenu("Open an account", [.. shown.Select(row => new ReplyAction(row.Name, CommandText.OfAccount(row.Key)))]),
             Actions = list.Page.Buttons(list.Count, $"risks {scope.Word}"),
             InPlace = true,
             Data = new

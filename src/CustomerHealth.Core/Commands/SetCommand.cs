@@ -64,8 +64,8 @@ public sealed class SetCommand(HealthReader health, IManualReadings readings, Or
         call,
         measure is null ? ActForms.Measure : ActForms.Value,
         measure is null
-            ? $"Type a measure and its value: {call.Account} set MEASURE VALUE [REASON], as in '{call.Account} set sponsor red left the company'."
-            : $"Type the value of {measure.Name}: {call.Account} set {measure.Key} VALUE [REASON]. {MeasureWords.Asks(measure)}.") with { Form = ActForms.Set(before, measure) };
+            ? $"Type a measure and its value: {CommandText.OfAccount(call.Account!)} set MEASURE VALUE [REASON], as in '{CommandText.OfAccount(call.Account!)} set sponsor red left the company'."
+            : $"Type the value of {measure.Name}: {CommandText.OfAccount(call.Account!)} set {measure.Key} VALUE [REASON]. {MeasureWords.Asks(measure)}.") with { Form = ActForms.Set(before, measure) };
 
     private static Reply NoMeasure(CommandCall call, string typed) => ActForms.Refused(
         call,
@@ -78,7 +78,7 @@ public sealed class SetCommand(HealthReader health, IManualReadings readings, Or
         Title = $"{found.Length} measures fit: which one?",
         Text = $"{found.Length} measures fit. Which do you mean: {Unknown.Either([.. found.Select(m => m.Name)])}?",
         Data = new { Measures = found.Select(m => new { m.Key, m.Name }).ToList() },
-        Actions = [.. found.Select(m => new ReplyAction(m.Name, $"{call.Account} set {m.Key} {call.TextFrom(1)}"))],
+        Actions = [.. found.Select(m => new ReplyAction(m.Name, $"{CommandText.OfAccount(call.Account!)} set {m.Key} {call.TextFrom(1)}"))],
         Footer = ["Only you can see this"],
     };
 
@@ -95,7 +95,7 @@ public sealed class SetCommand(HealthReader health, IManualReadings readings, Or
             Text = $"Recorded: {now.Measure.Name} is {MeasureMove.Said(now)}.",
             Sections = [new TextSection("Measure", null, [.. lines]), ScoreEffects.Section(before, after)],
             Footer = ["Only you can see this", "in the audit log under your name"],
-            Next = [$"{after.Account.Key} why 1d", after.Account.Key],
+            Next = [$"{CommandText.OfAccount(after.Account.Key)} why 1d", CommandText.OfAccount(after.Account.Key)],
             Data = new
             {
                 Account = after.Account.Key, Measure = now.Measure.Key, Before = old.Value, After = now.Value, Band = BandWords.Code(now.Band), Why = now.Why,

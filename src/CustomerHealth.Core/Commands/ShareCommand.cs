@@ -20,7 +20,9 @@ public sealed class ShareCommand(Func<ICommandDispatcher> ask, ChatPlatforms cha
     /// <summary>The word that picks it.</summary>
     public const string Word = "share";
 
-    private const string Confirmed = "here";
+    /// <summary>Stands before the command once the asker has seen who reads there: no account is called so, and in quotation marks it is a name.</summary>
+    private const string Confirmed = "--here";
+
     private const int MostButtons = 4;
     private const int LongestOffer = 200;
 
@@ -30,7 +32,7 @@ public sealed class ShareCommand(Func<ICommandDispatcher> ask, ChatPlatforms cha
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        var isConfirmed = call.Arguments is [var first, _, ..] && first.Equals(Confirmed, StringComparison.OrdinalIgnoreCase);
+        var isConfirmed = call.Arguments is [Confirmed, _, ..] && (call.Starts.IsEmpty || call.Request.Text.AsSpan(call.Starts[0]).StartsWith(Confirmed, StringComparison.Ordinal));
         var command = Typed(call, isConfirmed ? 1 : 0);
         if (command.Length == 0)
             return Reply.Refusal("Say which answer to share: share COMMAND, as in 'share acme' or 'share risks pod'.");
@@ -73,7 +75,7 @@ public sealed class ShareCommand(Func<ICommandDispatcher> ask, ChatPlatforms cha
         var by = call.Asker.Person?.Name ?? "the operator";
         var message = chat.Compose(audience.Address, SharedWords.Message(audience, shared.Reply, by), $"share/{call.Request.IdempotencyKey}", signature.At);
         var after = Facts.Of(("command", shared.Command), ("readers", audience.Readers), ("version", audience.HasOutsiders ? "for outsiders" : "whole"));
-        var entry = signature.Entry(call, "answer-shared", null, after) with { Subject = $"place:{audience.Address}" };
+        var entry = signature.Entry(call, "answer-shared", null, after) with { Subject = shared.Reply.Account is { } account ? $"account:{account}" : $"place:{audience.Address}" };
         return await outbox.EnqueueOnceAsync([message], entry, cancellationToken) ? SharedWords.Done(audience, shared.Reply) : Signature.Repeated() with { InPlace = true };
     }
 

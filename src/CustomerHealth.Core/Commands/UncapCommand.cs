@@ -41,7 +41,7 @@ public sealed class UncapCommand(HealthReader health, IOverrideStore overrides, 
             Text = $"Cap {held.Id} on {NameOf(before.Now, held)} is lifted; it would have held until {Words.DayAndYear(held.Until)}.",
             Sections = [ScoreEffects.Section(before.Now, after)],
             Footer = ["Only you can see this", "in the audit log under your name"],
-            Next = [after.Account.Key],
+            Next = [CommandText.OfAccount(after.Account.Key)],
             Data = new { Account = after.Account.Key, held.Id, Scores = ScoreEffects.Of(before.Now, after).Select(l => l.ToString()).ToList() },
         };
     }
@@ -67,7 +67,7 @@ public sealed class UncapCommand(HealthReader health, IOverrideStore overrides, 
                     new TextSpan(o.Id.ToString(CultureInfo.InvariantCulture), SpanStyle.Strong),
                     new TextSpan($": {NameOf(trend.Now, o)} at {BandWords.Word(o.Cap)} until {Words.DayAndYear(o.Until)}, by {reader.NameOf(o.Author)}: {FreeText.Short(o.Reason)}")))])],
             Footer = ["Only you can see this"],
-            Next = standing.Count == 0 ? [account.Key] : [$"{account.Key} uncap {standing[0].Id}"],
+            Next = standing.Count == 0 ? [CommandText.OfAccount(account.Key)] : [$"{CommandText.OfAccount(account.Key)} uncap {standing[0].Id}"],
             Data = new { Account = account.Key, Caps = standing.Select(o => new { o.Id, o.View, o.Group, Cap = BandWords.Code(o.Cap), o.Author, o.Reason }).ToList() },
         };
     }

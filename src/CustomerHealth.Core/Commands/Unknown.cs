@@ -26,11 +26,11 @@ internal static class Unknown
     {
         var known = verbs.Where(v => v.Length > 0).Order(StringComparer.Ordinal).ToList();
         var near = Nearest(verb, known);
-        var hint = near.Count > 0 ? $"Did you mean {Either([.. near.Select(v => $"'{account.Key} {v}'")])}?"
+        var hint = near.Count > 0 ? $"Did you mean {Either([.. near.Select(v => $"'{CommandText.OfAccount(account.Key)} {v}'")])}?"
             : known.Count > 0 ? $"After an account can stand: {string.Join(", ", known)}."
             : $"Type '{account.Key}' alone for its card.";
         return Reply.Refusal($"'{Echo(verb)}' is not something that can be asked of {account.Name}. {hint}")
-            with { Actions = [.. near.Select(v => new ReplyAction(v, $"{account.Key} {v}")), new ReplyAction("Show card", account.Key)] };
+            with { Actions = [.. near.Select(v => new ReplyAction(v, $"{CommandText.OfAccount(account.Key)} {v}")), new ReplyAction("Show card", CommandText.OfAccount(account.Key))] };
     }
 
     private static List<string> Nearest(string typed, IEnumerable<string> words)

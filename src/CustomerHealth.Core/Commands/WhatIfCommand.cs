@@ -39,7 +39,7 @@ public sealed class WhatIfCommand(EvidenceReader evidence, IAccountStore account
         return ReplyOf(found.Account, asOf, lifts) with
         {
             Sections = view is null ? [.. Overview(lifts, words)] : [.. lifts.SelectMany(l => Detail(l, words))],
-            Next = view is null ? [$"{found.Account.Key} whatif {(lifts is [var first, ..] ? first.Target.View : scorecard.Views[0]).Key}"] : [found.Account.Key],
+            Next = view is null ? [$"{CommandText.OfAccount(found.Account.Key)} whatif {(lifts is [var first, ..] ? first.Target.View : scorecard.Views[0]).Key}"] : [CommandText.OfAccount(found.Account.Key)],
         };
     }
 

@@ -30,7 +30,7 @@ public sealed class WillChurnCommand(HealthReader health, IOverrideStore overrid
         if (Typed(call) is not { } typed)
         {
             return Reply.Refusal(
-                $"This needs a last day and a reason: {call.Account} will-churn until DATE because REASON, as in '{call.Account} will-churn until {asOf.Day.PlusDays(60):uuuu-MM-dd} because they told us so'.")
+                $"This needs a last day and a reason: {CommandText.OfAccount(call.Account!)} will-churn until DATE because REASON, as in '{CommandText.OfAccount(call.Account!)} will-churn until {asOf.Day.PlusDays(60):uuuu-MM-dd} because they told us so'.")
                 with { Form = ActForms.WillChurn(before) };
         }
 
@@ -41,7 +41,7 @@ public sealed class WillChurnCommand(HealthReader health, IOverrideStore overrid
             .SelectMany(v => v.Groups.Where(g => g.Key == Retention).Select(g => new CapTarget(v, g)))
             .FirstOrDefault();
         return target is null
-            ? ActForms.Refused(call, ActForms.Reason, $"Nothing was changed: no view of this scorecard has a group '{Retention}'. Say which score to hold down instead: {call.Account} cap VIEW red until DATE because REASON.")
+            ? ActForms.Refused(call, ActForms.Reason, $"Nothing was changed: no view of this scorecard has a group '{Retention}'. Say which score to hold down instead: {CommandText.OfAccount(call.Account!)} cap VIEW red until DATE because REASON.")
             : await new Capping(health, overrides, asOf).SetAsync(
                 call, signature, before, new(OverrideKind.WillChurn, target, Band.Red) { Until = typed.Until, Reason = typed.Reason }, cancellationToken);
     }

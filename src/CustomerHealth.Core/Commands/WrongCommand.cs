@@ -26,7 +26,7 @@ public sealed class WrongCommand(HealthReader health, IDoubtStore doubts, DoubtC
         var reason = FreeText.Reason(call.Request.Answers?[ActForms.Reason] ?? call.TextFrom(0));
         if (reason.Length == 0)
         {
-            return ActForms.Refused(call, ActForms.Reason, $"Say what looks wrong: {call.Account} wrong REASON, as in '{call.Account} wrong they signed for three years yesterday'.")
+            return ActForms.Refused(call, ActForms.Reason, $"Say what looks wrong: {CommandText.OfAccount(call.Account!)} wrong REASON, as in '{CommandText.OfAccount(call.Account!)} wrong they signed for three years yesterday'.")
                 with { Form = ActForms.Wrong(now) };
         }
 
@@ -76,7 +76,7 @@ public sealed class WrongCommand(HealthReader health, IDoubtStore doubts, DoubtC
                 ]),
             ],
             Footer = ["Only you can see this", "in the audit log under your name"],
-            Next = [$"{now.Account.Key} set MEASURE VALUE", $"{now.Account.Key} cap VIEW red until DATE because REASON"],
+            Next = [$"{CommandText.OfAccount(now.Account.Key)} set MEASURE VALUE", $"{CommandText.OfAccount(now.Account.Key)} cap VIEW red until DATE because REASON"],
             Data = new { Account = now.Account.Key, doubt.Reason, doubt.Scorecard, Decided = tally.Decided, PeopleRight = tally.People, ScoresRight = tally.Scores, tally.NoSide, tally.Open },
         };
     }

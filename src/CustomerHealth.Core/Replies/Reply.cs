@@ -57,6 +57,9 @@ public sealed record Reply
     /// <summary>The same for a place where clients or guests read (CH-5); null when nothing of it may be shown there.</summary>
     public Reply? ForOutsiders { get; init; }
 
+    /// <summary>Key of the account that was asked about; null when it was not one account.</summary>
+    public string? Account { get; init; }
+
     /// <summary>The machine-readable answer; serialised by <see cref="ReplyJson"/>. Null for none.</summary>
     public object? Data { get; init; }
 

@@ -26,15 +26,15 @@ public sealed class ShareTests : IClassFixture<ServedChat>
 
         reply.Private.ShouldBeTrue();
         reply.Text.ShouldBe("#pod-harbour is read by 12 people. They see all of it: Acme Robotics.");
-        reply.Actions.ShouldBe([new ReplyAction("Share here", "share here acme") { IsPrimary = true }]);
+        reply.Actions.ShouldBe([new ReplyAction("Share here", "share --here acme") { IsPrimary = true }]);
         _chat.Composed.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Share_Confirmed_PostsItOnceSignedAndAudited()
     {
-        var reply = await _chat.AskAsync("share here acme", key: "slack:T1/1.2/command.0/U1");
-        var again = await _chat.AskAsync("share here acme", key: "slack:T1/1.2/command.0/U1");
+        var reply = await _chat.AskAsync("share --here acme", key: "slack:T1/1.2/command.0/U1");
+        var again = await _chat.AskAsync("share --here acme", key: "slack:T1/1.2/command.0/U1");
 
         reply.Text.ShouldBe("Shared with #pod-harbour: Acme Robotics.");
         reply.InPlace.ShouldBeTrue();
@@ -47,16 +47,38 @@ public sealed class ShareTests : IClassFixture<ServedChat>
         message.ForOutsiders.ShouldNotBeNull("guests may come before it is sent");
         var rows = await _chat.Bench.Store.Outbox.ListAsync([OutboxState.Waiting], 10, CancellationToken.None);
         rows.Count(row => row.DedupeKey == "share/slack:T1/1.2/command.0/U1").ShouldBe(1);
-        var entry = (await _chat.Bench.Store.Audit.ReadAsync("place:slack:T1/C1", 10, CancellationToken.None)).ShouldHaveSingleItem();
-        (entry.Actor, entry.Act, entry.Place).ShouldBe(("sam.idowu", "answer-shared", "slack:T1/C1"));
+        var entry = (await _chat.Bench.Store.Audit.ReadAsync("account:acme", 50, CancellationToken.None)).Where(e => e is { Act: "answer-shared", Place: "slack:T1/C1" }).ShouldHaveSingleItem();
+        entry.Actor.ShouldBe("sam.idowu");
         entry.After!.ShouldContain("\"command\":\"acme\"");
+    }
+
+    /// <summary>CH-7: what is about one account stands on it; a list stands on the place that sees it.</summary>
+    [Fact]
+    public async Task Share_AListOfAccounts_IsAuditedOnThePlace()
+    {
+        _chat.Places["C4"] = new ChatPlace("#all", 3, HasOutsiders: false, IsDirect: false);
+        await _chat.AskAsync("share --here risks all", "C4");
+
+        (await _chat.Bench.Store.Audit.ReadAsync("place:slack:T1/C4", 10, CancellationToken.None)).ShouldHaveSingleItem().Act.ShouldBe("answer-shared");
+    }
+
+    /// <summary>An account may be called so: then who will see it is said first, as always.</summary>
+    [Theory]
+    [InlineData("share here acme")]
+    [InlineData("share Here Music")]
+    [InlineData("share \"--here\" acme")]
+    public async Task Share_WordsThatAreAName_ShareNothingUnasked(string text)
+    {
+        await _chat.AskAsync(text);
+
+        _chat.Composed.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Share_WhereOutsidersRead_ShowsAndPostsTheClientsVersion()
     {
         var asked = await _chat.AskAsync("share acme", "C2");
-        await _chat.AskAsync("share here acme", "C2");
+        await _chat.AskAsync("share --here acme", "C2");
 
         asked.Text.ShouldBe("#acme-shared is read by 5 people, guests or people of other organisations among them. They see the version for clients, and nothing else: Acme Robotics.");
         asked.Sections.OfType<ScoresSection>().Single().Rows.Length.ShouldBe(1);
@@ -67,7 +89,7 @@ public sealed class ShareTests : IClassFixture<ServedChat>
 
     [Theory]
     [InlineData("share acme why", "C2", "Nothing was shared: #acme-shared is read by 5 people, guests or people of other organisations among them, and this answer has no version for them.")]
-    [InlineData("share here risks all", "C9", "Nothing was shared: the bot cannot look into this channel. Invite it here, then share again.")]
+    [InlineData("share --here risks all", "C9", "Nothing was shared: the bot cannot look into this channel. Invite it here, then share again.")]
     [InlineData("share acme", "C3", "Nothing was shared: the bot is not in #pod-north. Invite it here, then share again.")]
     [InlineData("share acme", "D1", "Nothing was shared: only you read here. Type it in the channel that is to see it: /health share acme.")]
     [InlineData("share acme log something", "C1", "Only what is read of accounts can be shared, and 'ACCOUNT log TEXT' is none of that.")]

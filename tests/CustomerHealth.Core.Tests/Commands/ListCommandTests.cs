@@ -187,7 +187,7 @@ public class ListCommandTests
         sections[0].Lines.ShouldHaveSingleItem().ToString().ShouldBe("Acme Robotics: Vendor Risk Green 100 to Red 0 on 14 Nov");
         sections[2].Lines[0].ToString().ShouldStartWith("1.  Acme Robotics");
         sections[3].Lines.ShouldHaveSingleItem().ToString().ShouldBe("Acme Robotics: Vendor Risk Red, 1 Unknown");
-        reply.Menu!.Options.ShouldHaveSingleItem().ShouldBe(new ReplyAction("Acme Robotics", "\"acme\""));
+        reply.Menu!.Options.ShouldHaveSingleItem().ShouldBe(new ReplyAction("Acme Robotics", "acme"));
         reply.Actions.Select(action => action.Command).ShouldBe(["risks mine", "portfolio"]);
         reply.Footer[1].ShouldStartWith("as of ");
         reply.Footer[1].ShouldContain("EET");

@@ -119,7 +119,7 @@ internal static class ActForms
         Inputs = [UntilInput(), ReasonInput(isOptional: false)],
     };
 
-    private static string Key(AccountHealth health) => TypedWords.Quote(health.Account.Key);
+    private static string Key(AccountHealth health) => CommandText.OfAccount(health.Account.Key);
 
     private static Line About(AccountHealth health) => Line.Of(new TextSpan(health.Account.Name, SpanStyle.Strong));
 

@@ -33,7 +33,7 @@ internal sealed class Capping(HealthReader health, IOverrideStore overrides, AsO
         };
         var standing = (await overrides.OfAsync(call.Account!, cancellationToken)).FirstOrDefault(o => IsSame(o, held) && o.Holds(asOf));
         if (standing is not null)
-            return Reply.Refusal($"That cap stands already, as number {standing.Id}; lift it with '{call.Account} uncap {standing.Id}'.");
+            return Reply.Refusal($"That cap stands already, as number {standing.Id}; lift it with '{CommandText.OfAccount(call.Account!)} uncap {standing.Id}'.");
         if (await overrides.AddAsync(held, signature.Entry(call, "override-set", null, FactsOf(held)), cancellationToken) is not { } id)
             return Signature.Repeated();
 
@@ -66,7 +66,7 @@ internal sealed class Capping(HealthReader health, IOverrideStore overrides, AsO
                 new TextSection("Scores", null, effects.IsEmpty ? [$"Nothing changes today: {target.Name} is no better than that already, or is not scored."] : effects),
             ],
             Footer = ["Only you can see this", "in the audit log under your name"],
-            Next = [after.Account.Key, $"{after.Account.Key} uncap {number}"],
+            Next = [CommandText.OfAccount(after.Account.Key), $"{CommandText.OfAccount(after.Account.Key)} uncap {number}"],
             Data = new
             {
                 Account = after.Account.Key, held.Id, held.View, held.Group, Cap = BandWords.Code(held.Cap), Until = LocalDatePattern.Iso.Format(held.Until), held.Reason,

@@ -40,7 +40,7 @@ internal sealed class AlertTargets(IAccountStore accounts)
         if (subject.Account is { } key)
         {
             return await accounts.FindAsync(key, today, cancellationToken) is { } account && call.Rights.Holds(account)
-                ? new AlertTarget(subject, TypedWords.Quote(key), account.Name, account.Pod)
+                ? new AlertTarget(subject, CommandText.OfAccount(key), account.Name, account.Pod)
                 : null;
         }
 
@@ -51,7 +51,7 @@ internal sealed class AlertTargets(IAccountStore accounts)
 
     private static bool Is(string known, string typed) => string.Equals(known, typed, StringComparison.OrdinalIgnoreCase);
 
-    private static AlertTarget Of(AccountName account) => new(AlertSubject.OfAccount(account.Key), TypedWords.Quote(account.Key), account.Name, account.Pod);
+    private static AlertTarget Of(AccountName account) => new(AlertSubject.OfAccount(account.Key), CommandText.OfAccount(account.Key), account.Name, account.Pod);
 
     private static AlertTarget Of(Pod pod) => new(AlertSubject.OfPod(pod.Key), PodWord + TypedWords.Quote(pod.Key), $"pod {pod.Name}", pod.Key);
 
@@ -60,7 +60,7 @@ internal sealed class AlertTargets(IAccountStore accounts)
         Kind = ReplyKind.Choices,
         Title = "Which one?",
         Text = $"{sentence} Did you mean {Unknown.Either([.. near.Select(a => a.Name)])}?",
-        Actions = [.. near.Select(a => new ReplyAction(a.Name, around(TypedWords.Quote(a.Key))))],
+        Actions = [.. near.Select(a => new ReplyAction(a.Name, around(CommandText.OfAccount(a.Key))))],
         Footer = ["Only you can see this", "nothing was changed"],
     };
 }

@@ -27,15 +27,15 @@ internal sealed class CardComposer(AccountTrend trend, Reader reader, ZonedDateT
             Sections = [facts.Verdict, facts.Scores, .. Held(), facts.Changes, .. Doing(steps, gaps)],
             Footer = ["Only you can see this", $"as of {Words.Moment(now)}", "arrows: 4 weeks, % on fresh data"],
             Next = Following(account, left, steps.IsEmpty && !gaps.IsEmpty),
-            Actions = Buttons(TypedWords.Quote(account.Key), left, steps.IsEmpty && !gaps.IsEmpty),
+            Actions = Buttons(CommandText.OfAccount(account.Key), left, steps.IsEmpty && !gaps.IsEmpty),
             Data = trend.ToJson(),
         };
     }
 
     private static ImmutableArray<string> Following(Account account, bool left, bool onlyGaps) =>
-        left ? [$"{account.Key} trend", $"audit {account.Key}"]
-        : onlyGaps ? ["help set", $"{account.Key} trend"]
-        : [$"{account.Key} why", $"{account.Key} whatif"];
+        left ? [$"{CommandText.OfAccount(account.Key)} trend", $"audit {CommandText.OfAccount(account.Key)}"]
+        : onlyGaps ? ["help set", $"{CommandText.OfAccount(account.Key)} trend"]
+        : [$"{CommandText.OfAccount(account.Key)} why", $"{CommandText.OfAccount(account.Key)} whatif"];
 
     /// <summary>Three, so that there is room for one more; the one that fills gaps stands out where the card asks for nothing else.</summary>
     private static ImmutableArray<ReplyAction> Buttons(string account, bool left, bool onlyGaps) =>

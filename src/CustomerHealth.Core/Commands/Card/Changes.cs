@@ -24,7 +24,7 @@ internal static class Changes
 
         List<Line> lines = [.. moves.Take(MostMoves).Select(LineOf)];
         if (moves.Length > MostMoves)
-            lines.Add($"{moves.Length - MostMoves} more moved: {trend.Now.Account.Key} why");
+            lines.Add($"{moves.Length - MostMoves} more moved: {CommandText.OfAccount(trend.Now.Account.Key)} why");
         lines.Add(LastWeek.Of(trend));
         return new TextSection("What changed", since, [.. lines]);
     }

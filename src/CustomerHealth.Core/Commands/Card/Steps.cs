@@ -47,6 +47,6 @@ internal static class Steps
                 $"Measure {best.Measure.Measure.Name}: takes {view.View.Name} from {ScoreNumbers.Percent(view.Coverage, belowMinimum: true)} to {ScoreNumbers.Percent(view.Coverage + best.Gain, belowMinimum: true)} data",
                 reader.Functional(best.Group.Owner, account),
                 null,
-                $"{best.Measure.Why}; to enter it: {account.Key} set {best.Measure.Measure.Key} VALUE");
+                $"{best.Measure.Why}; to enter it: {CommandText.OfAccount(account.Key)} set {best.Measure.Measure.Key} VALUE");
     }
 }

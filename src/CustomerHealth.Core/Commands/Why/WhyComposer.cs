@@ -34,7 +34,7 @@ internal sealed class WhyComposer(Explanation explanation, WhyTarget? target)
         };
     }
 
-    private string Key => explanation.To.Evidence.Account.Key;
+    private string Key => CommandText.OfAccount(explanation.To.Evidence.Account.Key);
 
     private string Account => explanation.To.Evidence.Account.Name;
 
