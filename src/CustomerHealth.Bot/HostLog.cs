@@ -11,6 +11,10 @@ internal static partial class HostLog
     [LoggerMessage(5002, LogLevel.Warning, "{Sentence}")]
     public static partial void UserNotLinked(this ILogger logger, string sentence);
 
+    /// <summary>A place of which a platform could not be asked.</summary>
+    [LoggerMessage(5003, LogLevel.Warning, "{Sentence}")]
+    public static partial void PlaceNotTold(this ILogger logger, string sentence);
+
     /// <summary>A day of scores is in the store.</summary>
     [LoggerMessage(5010, LogLevel.Information, "Wrote the scores of {Day}: {Accounts} accounts, {Written} changed, {Alerts} alerts")]
     public static partial void DayWritten(this ILogger logger, NodaTime.LocalDate day, int accounts, int written, int alerts);

@@ -15,12 +15,30 @@ public abstract partial class StoreContract
     [ContractFact]
     public async Task Link_NewChangedAndTheSame_IsKeptOnceAndAudited()
     {
-        (await LinkAsync("ann", LinkedBy.Email, 1)).ShouldBeTrue();
+        (await LinkAsync("ann", LinkedBy.Operator, 1)).ShouldBeTrue();
         (await LinkAsync("ann", LinkedBy.Operator, 2)).ShouldBeFalse();
         (await LinkAsync("lee", LinkedBy.Operator, 3)).ShouldBeTrue();
 
         (await Store.Identities.AllAsync(None)).ShouldHaveSingleItem().ShouldBe(new ChatIdentity(User, "lee", LinkedBy.Operator, At(3)));
         (await Store.Audit.ReadAsync($"identity:{User}", 10, None)).Select(e => e.At).ShouldBe([At(3), At(1)]);
+    }
+
+    /// <summary>An address never takes the place of what somebody linked after the link was read.</summary>
+    [ContractFact]
+    public async Task Meet_AnotherLinkThanTheOneRead_WritesNothing()
+    {
+        var ann = new ChatIdentity(User, "ann", LinkedBy.Email, At(1)) { Email = "ann@us.example" };
+        var lee = new ChatIdentity(User, "lee", LinkedBy.Email, At(3)) { Email = "lee@us.example" };
+
+        (await Store.Identities.MeetAsync(ann, before: null, Said("identity-linked", 1), None)).ShouldBeTrue();
+        (await Store.Identities.MeetAsync(lee, before: null, Said("identity-linked", 2), None)).ShouldBeFalse();
+        (await Store.Identities.AllAsync(None)).ShouldHaveSingleItem().ShouldBe(ann);
+        (await Store.Identities.MeetAsync(lee, ann, Said("identity-linked", 3), None)).ShouldBeTrue();
+        (await LinkAsync("lee", LinkedBy.Operator, 4)).ShouldBeTrue("the operator's word stands, also where the address goes");
+        (await Store.Identities.MeetAsync(ann, lee, Said("identity-linked", 5), None)).ShouldBeFalse();
+
+        (await Store.Identities.AllAsync(None)).ShouldHaveSingleItem().ShouldBe(new ChatIdentity(User, "lee", LinkedBy.Operator, At(4)));
+        (await Store.Audit.ReadAsync($"identity:{User}", 10, None)).Select(e => e.At).ShouldBe([At(4), At(3), At(1)]);
     }
 
     [ContractFact]

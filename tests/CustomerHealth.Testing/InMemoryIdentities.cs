@@ -12,6 +12,9 @@ public sealed class InMemoryIdentities(params ChatIdentity[] identities) : IIden
     /// <summary>Where every change is noted; null for nowhere.</summary>
     public InMemoryActs? Audit { get; init; }
 
+    /// <summary>What somebody else does to the links just before an address makes one; null for nothing.</summary>
+    public Action<IList<ChatIdentity>>? WhenMeeting { get; init; }
+
     /// <summary>How often all links were read.</summary>
     public int Asked { get; private set; }
 
@@ -23,7 +26,17 @@ public sealed class InMemoryIdentities(params ChatIdentity[] identities) : IIden
 
     public Task<bool> LinkAsync(ChatIdentity identity, AuditEntry entry, CancellationToken cancellationToken)
     {
-        if (_all.Exists(one => one.User == identity.User && one.Person == identity.Person))
+        if (_all.Exists(one => one.User == identity.User && one.Person == identity.Person && one.How == identity.How))
+            return Task.FromResult(false);
+        _all.RemoveAll(one => one.User == identity.User);
+        _all.Add(identity);
+        return Noted(entry);
+    }
+
+    public Task<bool> MeetAsync(ChatIdentity identity, ChatIdentity? before, AuditEntry entry, CancellationToken cancellationToken)
+    {
+        WhenMeeting?.Invoke(_all);
+        if (_all.Find(one => one.User == identity.User) != before)
             return Task.FromResult(false);
         _all.RemoveAll(one => one.User == identity.User);
         _all.Add(identity);

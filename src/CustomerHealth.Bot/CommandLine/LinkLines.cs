@@ -15,7 +15,7 @@ internal static class LinkLines
         foreach (var link in links)
         {
             table.Add(
-                link.User.ToString(), link.Person, AccessOf(link, staff) ?? "gone: not linked", How(link), link.At.InZone(zone).ToString("uuuu-MM-dd HH:mm x", CultureInfo.InvariantCulture));
+                link.User.ToString(), link.Person, AccessOf(link, staff) ?? "none: the person is gone, or has another address", How(link), link.At.InZone(zone).ToString("uuuu-MM-dd HH:mm x", CultureInfo.InvariantCulture));
         }
 
         foreach (var line in table.Lines())
@@ -31,8 +31,8 @@ internal static class LinkLines
         At = InstantPattern.ExtendedIso.Format(link.At),
     };
 
-    /// <summary>Null for a person who is gone.</summary>
-    private static string? AccessOf(ChatIdentity link, Staff staff) => staff.Find(link.Person) is { } person ? AccessWords.Code(staff.AccessOf(person)) : null;
+    /// <summary>Null for a link that holds no longer.</summary>
+    private static string? AccessOf(ChatIdentity link, Staff staff) => staff.Find(link.Person) is { } person && link.Holds(person) ? AccessWords.Code(staff.AccessOf(person)) : null;
 
     private static string How(ChatIdentity link) => link.How switch
     {

@@ -93,6 +93,7 @@ internal sealed class ServeVerb : IVerb
         app.Lifetime.ApplicationStarted.Register(() => started = true);
         bench.Journal.Tell = app.Logger.ScorecardsChanged;
         bench.People.Tell = app.Logger.UserNotLinked;
+        bench.Chat.Tell = app.Logger.PlaceNotTold;
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         bench.Chat.Directories = [.. app.Services.GetServices<IChatDirectory>()];

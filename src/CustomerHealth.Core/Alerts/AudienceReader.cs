@@ -25,7 +25,7 @@ public sealed class AudienceReader(IAccountStore accounts, IIdentityStore identi
             People = people,
             Pods = await accounts.PodsAsync(cancellationToken),
             Subscriptions = await subscriptions.AllAsync(cancellationToken),
-            Linked = LinksOf(await identities.AllAsync(cancellationToken)),
+            Linked = LinksOf((await identities.AllAsync(cancellationToken)).Where(link => staff.Find(link.Person) is { } found && link.Holds(found))),
             Home = Home,
             MaySee = (person, account) => staff.Find(person) is { } found && staff.RightsOf(found).Holds(account),
             Zone = organization.Zone,
@@ -33,7 +33,7 @@ public sealed class AudienceReader(IAccountStore accounts, IIdentityStore identi
     }
 
     /// <summary>Of several users of one person the one at home, else the first.</summary>
-    private Dictionary<string, ChatAddress> LinksOf(IReadOnlyList<ChatIdentity> links) => links
+    private Dictionary<string, ChatAddress> LinksOf(IEnumerable<ChatIdentity> links) => links
         .GroupBy(link => link.Person, StringComparer.Ordinal)
         .ToDictionary(
             person => person.Key,

@@ -13,6 +13,9 @@ public sealed class ChatPlatforms : IChatDirectory, IMessageComposer
     /// <summary>Who makes messages, platform by platform.</summary>
     public IReadOnlyList<IMessageComposer> Composers { get; set; } = [];
 
+    /// <summary>Where the operator is told of a platform that fails; standard error until somebody says otherwise.</summary>
+    public Action<string> Tell { get; set; } = Console.Error.WriteLine;
+
     /// <inheritdoc />
     public async Task<ChatProfile?> ProfileAsync(ChatAddress user, CancellationToken cancellationToken)
     {
@@ -30,8 +33,15 @@ public sealed class ChatPlatforms : IChatDirectory, IMessageComposer
     {
         foreach (var directory in Directories)
         {
-            if (await directory.PlaceAsync(place, cancellationToken) is { } known)
-                return known;
+            try
+            {
+                if (await directory.PlaceAsync(place, cancellationToken) is { } known)
+                    return known;
+            }
+            catch (Exception wrong) when (!cancellationToken.IsCancellationRequested)
+            {
+                Tell($"{place.Platform} could not be asked who reads in {place}: {wrong.GetType().Name}."); // to the asker, a place that cannot be looked into
+            }
         }
 
         return null;

@@ -9,10 +9,10 @@ using NodaTime;
 namespace CustomerHealth.Core.People;
 
 /// <summary>Links a chat user whom nobody has linked yet, when the address that the platform has confirmed is that of exactly one person. Guests are never linked so.</summary>
-/// <param name="link">The user, and the key of the person they are linked to and who is gone; null for none.</param>
+/// <param name="link">The user, and the link that stands but holds no longer; null for none.</param>
 /// <param name="chat">Where the link is kept, with its audit entry (CH-7), and the clock that dates it.</param>
 /// <param name="staff">The people.</param>
-internal sealed class FirstMeeting((ChatAddress User, string? Gone) link, (IIdentityStore Identities, TimeProvider Clock) chat, Staff staff)
+internal sealed class FirstMeeting((ChatAddress User, ChatIdentity? Before) link, (IIdentityStore Identities, TimeProvider Clock) chat, Staff staff)
 {
     /// <summary>Who the user is.</summary>
     /// <param name="profile">What the platform says of the user; null when it did not answer.</param>
@@ -26,10 +26,17 @@ internal sealed class FirstMeeting((ChatAddress User, string? Gone) link, (IIden
             return nobody with { Why = why };
 
         var at = Instant.FromUnixTimeMilliseconds(chat.Clock.Now.ToUnixTimeMilliseconds());
-        var entry = new AuditEntry(at, person.Key, request.Origin, "identity-linked", $"identity:{link.User}", link.Gone is { } gone ? Facts.Of(("person", gone)) : null, Facts.Of(("person", person.Key), ("how", "e-mail")));
-        await chat.Identities.LinkAsync(new ChatIdentity(link.User, person.Key, LinkedBy.Email, at), entry, cancellationToken);
-        return new Asker(request.Actor with { PersonKey = person.Key }, staff.RightsOf(person)) { Person = person, User = link.User, WasLinkedNow = true };
+        var entry = new AuditEntry(at, person.Key, request.Origin, "identity-linked", $"identity:{link.User}", link.Before is { } before ? Facts.Of(("person", before.Person)) : null, Facts.Of(("person", person.Key), ("how", "e-mail")));
+        var identity = new ChatIdentity(link.User, person.Key, LinkedBy.Email, at) { Email = person.Email?.Trim() };
+        var known = await chat.Identities.MeetAsync(identity, link.Before, entry, cancellationToken) ? person : await LinkedMeanwhileAsync(cancellationToken);
+        return known is null
+            ? nobody with { Why = NotLinked.NotTold }
+            : new Asker(request.Actor with { PersonKey = known.Key }, staff.RightsOf(known)) { Person = known, User = link.User, WasLinkedNow = true };
     }
+
+    /// <summary>Whom somebody else, the operator or another request, linked while this one looked.</summary>
+    private async Task<Person?> LinkedMeanwhileAsync(CancellationToken cancellationToken) =>
+        (await chat.Identities.AllAsync(cancellationToken)).FirstOrDefault(one => one.User == link.User) is { } now && staff.Find(now.Person) is { } person && now.Holds(person) ? person : null;
 
     private (Person? Person, NotLinked? Why) Find(ChatProfile? profile) => profile switch
     {

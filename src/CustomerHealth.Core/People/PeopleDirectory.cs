@@ -9,7 +9,7 @@ namespace CustomerHealth.Core.People;
 
 /// <summary>
 /// Says who asks, and what they may see (GV-3): in one place for every channel. A chat user is the person they are linked to; without a link the one
-/// person whose address the platform has confirmed for them, and that link is kept. People and links are read again only when the store changed.
+/// person whose address the platform has confirmed for them, and that link is kept as long as the person has the address and the user is no guest. People and links are read again only when the store changed.
 /// </summary>
 /// <param name="accounts">Where the people are.</param>
 /// <param name="chat">Where the links are, and the clock that dates new ones and ends the waiting for a platform; null: no chat user is linked.</param>
@@ -19,8 +19,8 @@ public sealed class PeopleDirectory(IAccountStore accounts, (IIdentityStore Iden
 
     private readonly KeptWhileUnchanged<Staff> _staff = new(async cancellationToken => new Staff(await accounts.PeopleAsync(cancellationToken)));
 
-    private readonly KeptWhileUnchanged<FrozenDictionary<ChatAddress, string>> _links = new(async cancellationToken =>
-        (chat is { } known ? await known.Identities.AllAsync(cancellationToken) : []).ToFrozenDictionary(link => link.User, link => link.Person));
+    private readonly KeptWhileUnchanged<FrozenDictionary<ChatAddress, ChatIdentity>> _links = new(async cancellationToken =>
+        (chat is { } known ? await known.Identities.AllAsync(cancellationToken) : []).ToFrozenDictionary(link => link.User));
 
     private readonly ConcurrentDictionary<ChatAddress, bool> _told = [];
 
@@ -60,17 +60,20 @@ public sealed class PeopleDirectory(IAccountStore accounts, (IIdentityStore Iden
         var actor = request.Actor with { PersonKey = null };
         if (!ChatAddress.TryParse(actor.Id, out var user))
             return Asker.Nobody with { Actor = actor };
-        var linked = (await _links.GetAsync(stamp, cancellationToken)).GetValueOrDefault(user);
-        return linked is not null && staff.Find(linked) is { } person
+        var link = (await _links.GetAsync(stamp, cancellationToken)).GetValueOrDefault(user);
+        return link is { How: LinkedBy.Operator } && staff.Find(link.Person) is { } person
             ? Known(actor, person, staff) with { User = user }
-            : await MeetAsync((user, linked), request with { Actor = actor }, staff, cancellationToken);
+            : await MeetAsync((user, link), request with { Actor = actor }, staff, cancellationToken);
     }
 
-    private async Task<Asker> MeetAsync((ChatAddress User, string? Gone) link, CommandRequest request, Staff staff, CancellationToken cancellationToken)
+    private async Task<Asker> MeetAsync((ChatAddress User, ChatIdentity? Before) link, CommandRequest request, Staff staff, CancellationToken cancellationToken)
     {
         if (chat is not { } known)
             return Asker.Nobody with { Actor = request.Actor, User = link.User, Why = NotLinked.NotTold };
-        var asker = await new FirstMeeting(link, known, staff).AskerAsync(await ProfileAsync(link.User, known.Clock, cancellationToken), request, cancellationToken);
+        var profile = await ProfileAsync(link.User, known.Clock, cancellationToken);
+        if (profile is not { IsOutsider: true } && link.Before is { } before && staff.Find(before.Person) is { } person && before.Holds(person))
+            return Known(request.Actor, person, staff) with { User = link.User };
+        var asker = await new FirstMeeting(link, known, staff).AskerAsync(profile, request, cancellationToken);
         if (asker.Why == NotLinked.SeveralHaveIt && _told.TryAdd(link.User, true))
             Tell($"{link.User} was not linked to a person: {string.Join(" and ", staff.WithEmail(asker.Email!).Select(p => p.Key))} have the same address. Give each their own in people.csv, or say who it is: customerhealth link {link.User} PERSON.");
         return asker;
@@ -86,9 +89,11 @@ public sealed class PeopleDirectory(IAccountStore accounts, (IIdentityStore Iden
                 if (await platform.ProfileAsync(user, cancellationToken).WaitAsync(Patience, clock, cancellationToken) is { } profile)
                     return profile;
             }
-            catch (Exception silence) when (silence is TimeoutException or HttpRequestException)
+            catch (Exception silence) when (!cancellationToken.IsCancellationRequested)
             {
-                return null; // said to the asker as NotLinked.NotTold
+                if (silence is not (TimeoutException or HttpRequestException))
+                    Tell($"{user.Platform} could not be asked who {user} is: {silence.GetType().Name}.");
+                return null; // said to the asker as NotLinked.NotTold, unless a link stands
             }
         }
 

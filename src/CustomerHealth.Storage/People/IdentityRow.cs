@@ -25,6 +25,9 @@ internal sealed class IdentityRow
     /// <summary>When, Unix milliseconds.</summary>
     public long At { get; set; }
 
+    /// <summary>The address that linked them; null for a link of the operator.</summary>
+    public string? Email { get; set; }
+
     /// <summary>The row to store for a link.</summary>
     public static IdentityRow Of(ChatIdentity identity) => new()
     {
@@ -34,8 +37,9 @@ internal sealed class IdentityRow
         Person = identity.Person,
         How = identity.How.ToString(),
         At = identity.At.ToUnixTimeMilliseconds(),
+        Email = identity.Email,
     };
 
     /// <summary>The link that was stored.</summary>
-    public ChatIdentity ToIdentity() => new(new ChatAddress(Platform, Workspace, UserId), Person, Enum.Parse<LinkedBy>(How), Instant.FromUnixTimeMilliseconds(At));
+    public ChatIdentity ToIdentity() => new(new ChatAddress(Platform, Workspace, UserId), Person, Enum.Parse<LinkedBy>(How), Instant.FromUnixTimeMilliseconds(At)) { Email = Email };
 }

@@ -53,7 +53,7 @@ public class DispatcherTests
 
     [Fact]
     public async Task Dispatch_KeyThatIsACommand_CH3_IsOfferedInQuotationMarks() =>
-        (await AskAsync("qualitis")).Actions.Select(a => a.Command).ShouldBe(["\"goal\""]);
+        (await AskAsync("qualitis")).Actions.Select(a => a.Command).ShouldBe(["\"whitespace\""]);
 
     [Theory]
     [InlineData("helpp", "No account and no command is called 'helpp'. Did you mean help?")]
@@ -80,7 +80,7 @@ public class DispatcherTests
     [Theory]
     [InlineData("Acme Robo", "acme")]
     [InlineData("Acme Roboitcs", "acme")]
-    [InlineData("Qualit", "\"goal\"")]
+    [InlineData("Qualit", "\"whitespace\"")]
     public async Task Dispatch_UnfinishedNameAndAWritingCommand_AsksWithTheWholeCommand(string typed, string key)
     {
         var reply = await AskAsync($"{typed} log she said \"yes  sir\"");
@@ -107,7 +107,7 @@ public class DispatcherTests
     private static Task<Reply> AskAsync(string text)
     {
         IBotCommand[] commands = [];
-        commands = [new Echo("", true), new Echo("why", true), new Echo("log", true, writes: true), new Echo("risks", false), new Echo("goal", false), new HelpCommand(() => commands)];
+        commands = [new Echo("", true), new Echo("why", true), new Echo("log", true, writes: true), new Echo("risks", false), new Echo("whitespace", false), new HelpCommand(() => commands)];
         var accounts = new InMemoryAccounts(
         [
             Given.Account,
@@ -115,7 +115,7 @@ public class DispatcherTests
             Given.Account with { Key = "help-scout", Name = "Help Scout" },
             Given.Account with { Key = "why-not", Name = "Why Not Ltd" },
             Given.Account with { Key = "who-knows", Name = "Who Knows Why" },
-            Given.Account with { Key = "goal", Name = "Qualitas" },
+            Given.Account with { Key = "whitespace", Name = "Qualitas" },
             Given.Account with { Key = "hive-1", Name = "Hive", Segment = "SMB", Industry = "Bees" },
             Given.Account with { Key = "hive-2", Name = "Hive" },
         ]);

@@ -28,7 +28,7 @@ public class PeopleDirectoryTests
         var second = await people.AskerAsync(Request(), null, CancellationToken.None);
 
         (first.Person, first.WasLinkedNow, first.Actor).ShouldBe((Mia, true, new Actor("slack:T1/U2", "mia")));
-        (second.Person, second.WasLinkedNow, platform.Asked).ShouldBe((Mia, false, 1));
+        (second.Person, second.WasLinkedNow).ShouldBe((Mia, false));
         _acts.Entries.ShouldHaveSingleItem().ShouldBe(
             new AuditEntry(Given.Noon(0), "mia", "slack:T1/C1", "identity-linked", "identity:slack:T1/U2", null, """{"person":"mia","how":"e-mail"}"""));
     }
@@ -52,6 +52,46 @@ public class PeopleDirectoryTests
 
         asker.Person.ShouldBe(Mia);
         _acts.Entries.ShouldHaveSingleItem().Before.ShouldBe("""{"person":"gone"}""");
+    }
+
+    /// <summary>A link by e-mail holds no longer than the person's address; it is met anew, and the operator's stands.</summary>
+    [Fact]
+    public async Task Asker_LinkedByAnAddressThatThePersonNoLongerHas_IsMetAnew()
+    {
+        var old = Link("tom") with { How = LinkedBy.Email, Email = "mia@us.example" };
+
+        (await Directory(new InMemoryIdentities(old)).AskerAsync(Request(), null, CancellationToken.None)).Why.ShouldBe(NotLinked.NotTold);
+        (await Directory(new InMemoryIdentities(old) { Audit = _acts }, new FakeDirectory(Profile)).AskerAsync(Request(), null, CancellationToken.None)).Person.ShouldBe(Mia);
+        (await Directory(new InMemoryIdentities(old with { Email = "TOM@us.example" })).AskerAsync(Request(), null, CancellationToken.None)).Person.ShouldBe(Tom);
+        (await Directory(new InMemoryIdentities(Link("tom"))).AskerAsync(Request(), null, CancellationToken.None)).Person.ShouldBe(Tom);
+        _acts.Entries.ShouldHaveSingleItem().Before.ShouldBe("""{"person":"tom"}""");
+    }
+
+    [Fact]
+    public async Task Asker_LinkedByAddressAndNowAGuest_IsAnOutsiderUnlessTheOperatorLinkedThem()
+    {
+        var guest = new FakeDirectory(Profile with { IsOutsider = true });
+
+        (await Directory(new InMemoryIdentities(Link("mia") with { How = LinkedBy.Email, Email = "mia@us.example" }), guest).AskerAsync(Request(), null, CancellationToken.None)).Why.ShouldBe(NotLinked.Outsider);
+        (await Directory(new InMemoryIdentities(Link("mia")), guest).AskerAsync(Request(), null, CancellationToken.None)).Person.ShouldBe(Mia);
+    }
+
+    [Fact]
+    public async Task Asker_OperatorLinksMeanwhile_TheOperatorsLinkStands()
+    {
+        var identities = new InMemoryIdentities { Audit = _acts, WhenMeeting = all => all.Add(Link("tom")) };
+
+        (await Directory(identities, new FakeDirectory(Profile)).AskerAsync(Request(), null, CancellationToken.None)).Person.ShouldBe(Tom);
+
+        _acts.Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Asker_PlatformThatFails_IsNotToldAndTheOperatorIsToldWhy()
+    {
+        (await Directory(new InMemoryIdentities { Audit = _acts }, new FakeDirectory(_ => throw new InvalidOperationException("secret"))).AskerAsync(Request(), null, CancellationToken.None)).Why.ShouldBe(NotLinked.NotTold);
+
+        _told.ShouldHaveSingleItem().ShouldBe("slack could not be asked who slack:T1/U2 is: InvalidOperationException.");
     }
 
     public static TheoryData<ChatProfile?, NotLinked> Strangers => new()

@@ -1,4 +1,4 @@
--- Who the users of the chat platforms are. person is a key, of one who may be gone; how: email, operator.
+-- Who the users of the chat platforms are. person is a key, of one who may be gone; how: email, operator. email: the address that linked them; null for the operator's links.
 create table chat_identity (
   platform text not null,
   workspace text not null,
@@ -6,6 +6,7 @@ create table chat_identity (
   person text not null,
   how text not null,
   at integer not null,
+  email text,
   primary key (platform, workspace, user_id)
 ) strict, without rowid;
 
