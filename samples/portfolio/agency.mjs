@@ -29,6 +29,9 @@ export const PEOPLE = [
   ['mei.tanaka-rowe', 'Mei Tanaka-Rowe', 'Designer', 'Design', 'freya.ashdown', 'meadow', 'Europe/London', 'en-GB'],
 ];
 
+// They answer for every account, so they see every account. What the others see follows from who reports to whom.
+export const HEADS = ['sam.idowu', 'priya.nandakumar', 'jonas.weller', 'camille.astruc', 'rohan.mistry-lowe', 'beatrix.holm'];
+
 export const MODULES = ['onboarding-a-client', 'expectations-agreement', 'ninety-day-objectives', 'conversion-tests', 'difficult-conversations'];
 
 // Public knowledge; demo data need not be complete.

@@ -2,7 +2,7 @@
 // Deterministic: each series has its own random numbers, seeded by its account and measure, so changing one story leaves the others alone.
 import { writeFileSync } from 'node:fs';
 import { ACCOUNTS } from './stories.mjs';
-import { BEFORE, HOLIDAYS, MODULES, NEXT, NOW, PEOPLE, PODS, TESTS, WORK } from './agency.mjs';
+import { BEFORE, HEADS, HOLIDAYS, MODULES, NEXT, NOW, PEOPLE, PODS, TESTS, WORK } from './agency.mjs';
 import { MEASURES, PARENTS, PATCHY } from './measures.mjs';
 
 const WEEKS = 52;
@@ -226,8 +226,8 @@ const save = (name, header, rows) => {
 };
 
 save('pods.csv', 'key,name,timezone,channel', PODS);
-save('people.csv', 'key,name,email,role,department,manager,pod,timezone,locale',
-  PEOPLE.map(([key, name, ...rest]) => [key, name, `${key}@northlight.example`, ...rest]));
+save('people.csv', 'key,name,email,role,department,manager,pod,timezone,locale,access',
+  PEOPLE.map(([key, name, ...rest]) => [key, name, `${key}@northlight.example`, ...rest, HEADS.includes(key) ? 'executive' : '']));
 save('accounts.csv', 'key,name,aliases,industry,segment,region,tier,mrr,start,renewal,lifecycle,pod,owner,timezone,calendar',
   ACCOUNTS.map((a) => [a.key, a.name, a.aliases.join(';'), a.industry, a.segment, a.region, a.tier, a.mrr, a.start, a.renewal, a.lifecycle, a.pod, a.owner, a.timezone, a.calendar]));
 save('observations.csv', 'account,measure,at,value,source,id', ACCOUNTS.flatMap(observationsOf));

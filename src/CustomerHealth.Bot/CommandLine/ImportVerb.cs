@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CustomerHealth.Core.People;
 using CustomerHealth.Sources.Import;
 
 namespace CustomerHealth.Bot.CommandLine;
@@ -7,6 +8,9 @@ namespace CustomerHealth.Bot.CommandLine;
 /// <summary><c>import PATH</c>: CSV files into the store, all of a file or nothing.</summary>
 internal sealed class ImportVerb : IVerb
 {
+    private const string People = "people.csv";
+    private const int MostNames = 5;
+
     private readonly Argument<string> _path = new("PATH") { Description = "A CSV file, or a folder of them." };
     private readonly Option<string?> _map = new("--map") { Description = "Mapping file for a CSV of any other shape.", HelpName = "FILE" };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Check everything, store nothing." };
@@ -33,10 +37,21 @@ internal sealed class ImportVerb : IVerb
         if (!options.DryRun)
             await bench.KeepScorecardsAsync(cancellationToken);
         var report = await ImportProgressBar.ShowAsync(progress => import.RunAsync(parsed.GetValue(_path)!, options, progress, cancellationToken));
-        return Tell(report, options);
+        return Tell(report, options, await ExecutivesAsync(bench, report, cancellationToken));
     }
 
-    private static int Tell(ImportReport report, ImportOptions options)
+    /// <summary>Who sees every account without a word in the file: a blank manager must not give rights in silence (GV-3). Null when no people were stored, or there is nobody.</summary>
+    private static async Task<string?> ExecutivesAsync(Workbench bench, ImportReport report, CancellationToken cancellationToken)
+    {
+        if (!report.Files.Any(file => file.Stored && file.Name.Equals(People, StringComparison.OrdinalIgnoreCase)))
+            return null;
+        var unsaid = new Staff(await bench.Store.Accounts.PeopleAsync(cancellationToken)).ExecutivesUnsaid;
+        var names = string.Join(", ", unsaid.Take(MostNames).Select(person => $"{person.Name} ({person.Key})"));
+        var more = unsaid.Length > MostNames ? $" and {N(unsaid.Length - MostNames)} more" : "";
+        return unsaid.IsEmpty ? null : $"{People}: {names}{more} {(unsaid.Length == 1 ? "sees" : "see")} every account: reports, no manager, and nothing in the column access. Say executive, lead or member there.";
+    }
+
+    private static int Tell(ImportReport report, ImportOptions options, string? executives)
     {
         foreach (var mistake in report.Mistakes)
             Console.Error.WriteLine(PrintedTable.Clean($"{mistake}"));
@@ -51,6 +66,8 @@ internal sealed class ImportVerb : IVerb
             Console.Out.WriteLine(Sentence(file, options));
         }
 
+        if (executives is not null)
+            Console.Out.WriteLine(PrintedTable.Clean(executives));
         return report.IsClean ? ExitCode.Done : ExitCode.BadInput;
     }
 

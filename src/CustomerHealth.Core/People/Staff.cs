@@ -23,6 +23,9 @@ public sealed class Staff(IReadOnlyList<Person> people)
     public Access AccessOf(Person person) =>
         person.Access ?? (_tree.ReportsOf(person.Key).IsEmpty ? Access.Member : person.Manager is null ? Access.Executive : Access.Lead);
 
+    /// <summary>Those who see every account though no file says so: they have reports and no manager.</summary>
+    public ImmutableArray<Person> ExecutivesUnsaid => [.. people.Where(p => p.Access is null && AccessOf(p) == Access.Executive).OrderBy(p => p.Name, StringComparer.Ordinal)];
+
     /// <summary>What a person may see; worked out once.</summary>
     /// <param name="person">One of these people.</param>
     public Rights RightsOf(Person person) => _rights.GetOrAdd(person.Key, _ => AccessOf(person) switch

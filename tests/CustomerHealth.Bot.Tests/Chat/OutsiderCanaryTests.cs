@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Replies;
 
 namespace CustomerHealth.Bot.Tests.Chat;
@@ -30,6 +31,30 @@ public sealed class OutsiderCanaryTests(ServedChat chat) : IClassFixture<ServedC
 
         leaks.ShouldBeEmpty();
         open.ShouldContain("ACCOUNT");
+    }
+
+    /// <summary>What is asked before, and what goes out, where clients read: walked through <c>share</c> itself, over every command.</summary>
+    [Fact]
+    public async Task Share_OfEveryCommandWhereOutsidersRead_LetsNothingInternalOut()
+    {
+        chat.Places["C7"] = new ChatPlace("#acme-shared", 5, HasOutsiders: true, IsDirect: false);
+        (await chat.AskAsync($"acme log call {CanaryPortfolio.Mark} note")).Kind.ShouldBe(ReplyKind.Done);
+        chat.Composed.Clear();
+        foreach (var usage in await UsagesAsync())
+        {
+            var asked = await chat.AskAsync($"share {Text(usage)}", "C7");
+            if (asked.Actions.Any(action => action.Command.StartsWith("share --here ", StringComparison.Ordinal)))
+                Found(asked).ShouldBeEmpty($"{usage}, before it is shared");
+            await chat.AskAsync($"share --here {Text(usage)}", "C7");
+        }
+
+        chat.Composed.ShouldNotBeEmpty("the card has a version for clients");
+        foreach (var message in chat.Composed)
+        {
+            Found(message with { Footer = [], ForOutsiders = message.ForOutsiders! with { Footer = [] } }).ShouldBeEmpty("the name of the one who shares it is for everybody, and is marked");
+            message.Actions.ShouldBeEmpty();
+            message.Menu.ShouldBeNull();
+        }
     }
 
     /// <summary>The marks are really there: the card itself is full of them, and they are found.</summary>

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using CustomerHealth.Core.Commands;
 using CustomerHealth.Core.Documents.Frozen;
 using CustomerHealth.Core.Replies;
+using CustomerHealth.Core.Replies.Forms;
 
 namespace CustomerHealth.Bot.Tests.Rights;
 
@@ -20,6 +22,13 @@ public sealed class CanaryTests(CanaryStore store) : IClassFixture<CanaryStore>
     // By key, by names, by the start of one, by a slip of the hand.
     private static readonly string[] Hidden = ["quuxford-1", "Quuxford1", "Xylograf2", "Xylogra", "Quuxfrod1", "Xylograff3", "\"quuxford-4\"", "quux"];
 
+    // As they may be filled in, and as nobody would: with accounts and canaries' places in every field.
+    private static readonly FormAnswers[] Forms =
+    [
+        FormOf(("kind", "call"), ("text", "call with them"), ("measure", "sponsor.relationship"), ("value", "red"), ("view", "vendor-risk"), ("band", "red"), ("until", "2026-12-24"), ("reason", "so")),
+        FormOf(("kind", "quuxford-1"), ("text", "quuxford-1"), ("measure", "quuxford-1"), ("value", "Quuxford1"), ("view", "Xylograf2"), ("band", "quux"), ("until", "quuxford-2"), ("reason", "quuxford-2")),
+    ];
+
     [Fact]
     public async Task AnyCommand_AskedByAMember_SaysNothingOfAnAccountOutsideThePod()
     {
@@ -33,6 +42,22 @@ public sealed class CanaryTests(CanaryStore store) : IClassFixture<CanaryStore>
         foreach (var text in Requests())
             Leaks(text, await AskAsync(text, "lea")).ShouldBeEmpty($"'{text}' asked by a lead");
     }
+
+    /// <summary>A form that is sent is the command with what was filled in: whatever of it somebody makes up, it is asked with their rights.</summary>
+    [Fact]
+    public async Task AnyCommand_SentAsAFormByAMember_SaysNothingOfAnAccountOutsideThePod()
+    {
+        foreach (var text in store.Bench.Commands.SelectMany(c => Hidden.Select(h => c.Spec.OfAccount ? $"{h} {c.Spec.Word}".Trim() : $"{c.Spec.Word} {h}")))
+        {
+            foreach (var answers in Forms)
+                Leaks(text, await SendAsync(text, "mia", answers)).ShouldBeEmpty($"'{text}' sent as a form by a member");
+        }
+    }
+
+    /// <summary>The forms are really read: of the operator they let canaries out.</summary>
+    [Fact]
+    public async Task SomeCommand_SentAsAFormByTheOperator_LetsCanariesOut() =>
+        Leaks("quuxford-3 log", await SendAsync("quuxford-3 log", person: null, Forms[0])).ShouldNotBeEmpty();
 
     [Fact]
     public async Task AnyCommand_AskedByAChatUserWhoIsNobody_SaysNothingOfAnyAccount()
@@ -133,6 +158,14 @@ public sealed class CanaryTests(CanaryStore store) : IClassFixture<CanaryStore>
 
     private Task<Reply> AskAsync(string text, string? person) =>
         store.Bench.Dispatcher.DispatchAsync(Request(text, person is null ? Actor.Operator : new Actor(person, person)), CancellationToken.None);
+
+    private Task<Reply> SendAsync(string text, string? person, FormAnswers answers)
+    {
+        var request = Request(text, person is null ? Actor.Operator : new Actor(person, person));
+        return store.Bench.Dispatcher.DispatchAsync(request with { Answers = answers, IdempotencyKey = $"{request.IdempotencyKey}, form {Array.IndexOf(Forms, answers)}" }, CancellationToken.None);
+    }
+
+    private static FormAnswers FormOf(params (string Key, string Value)[] values) => new(values.ToImmutableDictionary(v => v.Key, v => v.Value));
 
     private static CommandRequest Request(string text, Actor actor) => new() { Actor = actor, Workspace = "T1", Place = "C1", IdempotencyKey = $"{actor.Id} {text}", Text = text };
 

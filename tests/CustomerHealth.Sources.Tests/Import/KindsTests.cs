@@ -108,7 +108,7 @@ public sealed class KindsTests : IDisposable
     [InlineData("people.csv", "key,name\np,P\np,Q\n", "key", "'p' stands twice in the file")]
     [InlineData("people.csv", "key,name,manager\np,P,p\n", "manager", "'p' cannot be their own manager")]
     [InlineData("people.csv", "key,name,manager\np,P,q\nq,Q,r\nr,R,q\ns,S,\n", "manager", "there is no person 'q', neither in the store nor in a good row")]
-    [InlineData("people.csv", "key,name,manager\nq,Q,r\nr,R,q\ns,S,\n", "manager", "nobody can be over their own manager, and here q → r → q; leave the manager of one of them blank")]
+    [InlineData("people.csv", "key,name,manager\nq,Q,r\nr,R,q\ns,S,\n", "manager", "nobody can be over their own manager, and here q → r → q; leave the manager of one of them blank, and if that one is not to see every account, say lead or member in the column access")]
     [InlineData("people.csv", "key,name,manager\np,P,boss\n", "manager", "there is no person 'boss', neither in the store nor in a good row")]
     [InlineData("objectives.csv", "account,key,metric,baseline,target,start,due\nacme,k,m,ten,4,2026-01-01,2026-04-01\n", "baseline", "'ten' is not a number")]
     [InlineData("objectives.csv", "account,key,metric,baseline,target,start,due\nacme,k,m,1,4,2026-05-01,2026-04-01\n", "due", "2026-04-01 is before the start, 2026-05-01")]

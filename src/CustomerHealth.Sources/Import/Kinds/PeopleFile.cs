@@ -64,7 +64,7 @@ internal sealed class PeopleFile(ImportContext context) : FileKind
         if (manager.Equals(person.Key, StringComparison.Ordinal))
             row.Refuse("manager", $"'{manager}' cannot be their own manager");
         else if (_rings.TryGetValue(person.Key, out var ring))
-            row.Refuse("manager", $"nobody can be over their own manager, and here {ring}; leave the manager of one of them blank");
+            row.Refuse("manager", $"nobody can be over their own manager, and here {ring}; leave the manager of one of them blank, and if that one is not to see every account, say lead or member in the column access");
         else if (!context.People.IsKnown(manager) && !_managers.Contains(manager))
             row.Refuse("manager", $"there is no person {Row.Quote(manager)}, neither in the store nor in a good row of this file");
         return person;
