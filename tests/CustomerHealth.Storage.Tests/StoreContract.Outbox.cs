@@ -104,6 +104,43 @@ public abstract partial class StoreContract
     }
 
     [ContractFact]
+    public async Task Claim_BehindOneWhoseHourHasNotCome_GoesAtOnce()
+    {
+        await Store.Outbox.EnqueueAsync([ToSend("a", "morning") with { DueAt = At(600) }, ToSend("a", "answer"), ToSend("a", "next answer")], None);
+
+        var answer = (await ClaimAsync("one", 0)).ShouldHaveSingleItem();
+
+        answer.DedupeKey.ShouldBe("answer");
+        (await ClaimAsync("two", 1)).ShouldBeEmpty();
+        await Store.Outbox.AcknowledgeAsync("one", [new SentMessage(answer.Id, null)], At(2), None);
+        (await ClaimAsync("one", 2)).ShouldHaveSingleItem().DedupeKey.ShouldBe("next answer");
+    }
+
+    [ContractFact]
+    public async Task Claim_MorningThatComesWhileALaterOneIsBeingSent_WaitsForItAndThenGoesFirst()
+    {
+        await Store.Outbox.EnqueueAsync([ToSend("a", "morning") with { DueAt = At(10) }, ToSend("a", "answer"), ToSend("a", "next answer")], None);
+        await ClaimAsync("one", 0);
+
+        (await ClaimAsync("two", 10)).ShouldBeEmpty();
+
+        (await ClaimAsync("two", 30)).ShouldHaveSingleItem().DedupeKey.ShouldBe("morning");
+        (await ClaimAsync("three", 31)).ShouldBeEmpty();
+    }
+
+    [ContractFact]
+    public async Task NextDue_BehindOneThatIsPutOff_IsWhenThatOneIsTriedAgain()
+    {
+        await Store.Outbox.EnqueueAsync([ToSend("a", "a1"), ToSend("a", "a2"), ToSend("b", "morning") with { DueAt = At(600) }], None);
+        var begun = (await ClaimAsync("one", 0)).ShouldHaveSingleItem();
+
+        (await Store.Outbox.NextDueAsync(None)).ShouldBe(At(30));
+        await Store.Outbox.FailAsync("one", [new FailedMessage(begun.Id, "HTTP 429", At(700))], None);
+
+        (await Store.Outbox.NextDueAsync(None)).ShouldBe(At(600));
+    }
+
+    [ContractFact]
     public async Task Claim_FromManyAtOnce_GivesEachMessageToOne()
     {
         await Store.Outbox.EnqueueAsync([.. Enumerable.Range(0, 60).Select(i => ToSend($"c{i}", $"k{i}"))], None);

@@ -20,7 +20,10 @@ public interface IOutbox
     /// <summary>Writes messages that a person sends, with the audit entry of it (CH-7); false, and nothing is written, when the entry's request has acted already (CH-4).</summary>
     Task<bool> EnqueueOnceAsync(IReadOnlyList<OutgoingMessage> messages, AuditEntry entry, CancellationToken cancellationToken);
 
-    /// <summary>Gives out messages that are due and that nobody holds: of each conversation the first that is not sent or dead.</summary>
+    /// <summary>
+    /// Gives out messages that are due and that nobody holds: of each conversation the first of those that are due or begun. One whose hour has not come keeps nothing
+    /// waiting; one put off after a try does.
+    /// </summary>
     Task<IReadOnlyList<LeasedMessage>> ClaimAsync(OutboxClaim claim, CancellationToken cancellationToken);
 
     /// <summary>Notes what was sent. A message that another has taken over meanwhile is left to it.</summary>
@@ -45,7 +48,7 @@ public interface IOutbox
     /// <returns>How many were still its own.</returns>
     Task<int> ReleaseAsync(string owner, IReadOnlyList<long> ids, CancellationToken cancellationToken);
 
-    /// <summary>When the next message is due or its lease runs out, whichever comes first; null when none is on its way.</summary>
+    /// <summary>When the next message is due or its lease runs out, whichever comes first, those aside that stand behind one that was begun; null when none is on its way.</summary>
     Task<Instant?> NextDueAsync(CancellationToken cancellationToken);
 
     /// <summary>Messages in some states, the oldest first.</summary>

@@ -12,7 +12,8 @@ namespace CustomerHealth.Storage.Outbox;
 /// <summary>Keeps messages on their way out. What is claimed is committed before it is sent; what is noted afterwards counts only for who still holds it.</summary>
 internal sealed class OutboxStore(Database database) : IOutbox
 {
-    // Of each conversation only the first that is on its way: one put off keeps the later ones waiting.
+    // Of each conversation only the first that is due or begun, and nothing while another of it is being sent: one put off keeps the later ones waiting, one that
+    // waits for its hour, such as a morning's alert, does not.
     private const string Claim =
         """
         update outbox set state = 1, lease_owner = @Owner, lease_until = @Until, attempts = attempts + 1,
@@ -20,7 +21,10 @@ internal sealed class OutboxStore(Database database) : IOutbox
         where id in (
           select o.id from outbox o
           where o.state in (0, 1) and o.due_at <= @Now and (o.state = 0 or o.lease_until <= @Now)
-            and not exists (select 1 from outbox e where e.conversation = o.conversation and e.state in (0, 1) and e.id < o.id)
+            and not exists (
+              select 1 from outbox e
+              where e.conversation = o.conversation and e.state in (0, 1)
+                and ((e.id < o.id and (e.due_at <= @Now or e.first_attempt_at is not null)) or (e.id > o.id and e.state = 1 and e.lease_until > @Now)))
           order by o.due_at, o.id limit @Limit
         """;
 
@@ -38,6 +42,14 @@ internal sealed class OutboxStore(Database database) : IOutbox
         """
         attempts = attempts - 1, tried_since = case attempts when 1 then null else tried_since end,
         first_attempt_at = case when attempts = 1 and first_attempt_at = tried_since then null else first_attempt_at end
+        """;
+
+    // What stands behind one that was begun goes after it, whenever it is due.
+    private const string NextDue =
+        """
+        select min(case o.state when 1 then o.lease_until else o.due_at end) from outbox o
+        where o.state in (0, 1)
+          and not exists (select 1 from outbox e where e.conversation = o.conversation and e.state in (0, 1) and e.id < o.id and e.first_attempt_at is not null)
         """;
 
     private readonly string _claim = Claim + database.Dialect.SkipLocked + Claimed;
@@ -118,8 +130,7 @@ internal sealed class OutboxStore(Database database) : IOutbox
 
     /// <inheritdoc />
     public Task<Instant?> NextDueAsync(CancellationToken cancellationToken) => database.ReadAsync(
-        async connection => await connection.ExecuteScalarAsync<long?>(new CommandDefinition(
-            "select min(case state when 1 then lease_until else due_at end) from outbox where state in (0, 1)", cancellationToken: cancellationToken)) is { } next
+        async connection => await connection.ExecuteScalarAsync<long?>(new CommandDefinition(NextDue, cancellationToken: cancellationToken)) is { } next
             ? Instant.FromUnixTimeMilliseconds(next)
             : (Instant?)null,
         cancellationToken);
