@@ -60,7 +60,7 @@ internal static partial class HostLog
     public static partial void WorkPutOff(this ILogger logger, long id, string kind, NodaTime.Instant at, string reason, Exception? fault);
 
     /// <summary>Work that nobody will try again.</summary>
-    [LoggerMessage(5041, LogLevel.Error, "Request {Id} ({Kind}) was given up: {Reason}")]
+    [LoggerMessage(5041, LogLevel.Error, "Request {Id} ({Kind}) was given up: {Reason}. Nobody tries it again: mend what the reason names, then have it asked again in the chat")]
     public static partial void WorkGivenUp(this ILogger logger, long id, string kind, string reason, Exception? fault);
 
     /// <summary>The store does not answer; what came in waits in it.</summary>

@@ -9,16 +9,19 @@ namespace CustomerHealth.Channels;
 /// <summary>Asks the dispatcher, and answers for it when it fails: a platform shows people nothing of a fault that they could use.</summary>
 internal sealed class AnswerDesk(ICommandDispatcher dispatcher, ILogger<AnswerDesk> logger)
 {
-    /// <summary>What is said for a fault of ours. A command changes everything or nothing, so that it may be tried again.</summary>
-    public static Reply Sorry { get; } =
-        Reply.Refusal("Something went wrong here; nothing was changed. Please try again in a minute; if it stays, tell the bot's operator the time.");
+    /// <summary>What is said for a fault of ours. Nobody knows here how far the command came.</summary>
+    public static Reply Sorry { get; } = Reply.Refusal(
+        "Something went wrong here. Please try again in a minute; if you were changing something, look first whether it was done. If it stays, tell the bot's operator the time.");
 
     /// <summary>The answer, always; only being stopped is not answered.</summary>
     public async Task<Reply> AskAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            return await dispatcher.DispatchAsync(request, cancellationToken);
+            var reply = await dispatcher.DispatchAsync(request, cancellationToken);
+            if (reply.Fault is { } fault)
+                logger.AnswerCutShort(fault, request.Platform, Reference(request));
+            return reply;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -37,6 +37,10 @@ internal static partial class ChannelLog
     [LoggerMessage(2008, LogLevel.Error, "The app was taken out of {Workspace}, or its token revoked: nothing is sent there any more. Install it again and set Slack:BotToken")]
     public static partial void TokenLost(this ILogger logger, string workspace);
 
+    /// <summary>A command was done, and then failed by our fault to say what came of it; the asker was told that it is done.</summary>
+    [LoggerMessage(2009, LogLevel.Error, "A command from {Channel} was done, but what came of it could not be read, request {Request}")]
+    public static partial void AnswerCutShort(this ILogger logger, Exception exception, string channel, string request);
+
     /// <summary>The Slack app or its token is not as it must be: an administrator has to act.</summary>
     [LoggerMessage(2010, LogLevel.Error, "Slack refused {Method} for good. {Sentence}")]
     public static partial void AppNotFit(this ILogger logger, string method, string sentence);

@@ -22,6 +22,9 @@ public sealed class InMemoryActs(params (string Measure, Reading Reading)[] read
 
     public IList<Outcome> Outcomes { get; } = [];
 
+    /// <summary>Says when the store cannot be read any more; null: always can.</summary>
+    public Func<bool>? IsBroken { get; set; }
+
     public Task<bool> AddAsync(Observation observation, AuditEntry entry, CancellationToken cancellationToken) => Once(entry, () => Add(observation));
 
     public Task<bool> AddAsync(Interaction interaction, IReadOnlyList<Observation> readings, AuditEntry entry, CancellationToken cancellationToken) => Once(entry, () =>
@@ -36,11 +39,11 @@ public sealed class InMemoryActs(params (string Measure, Reading Reading)[] read
     public Task<IReadOnlyList<Interaction>> NewestAsync(string account, int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Interaction>>([.. Interactions.Reverse().Take(limit)]);
 
-    Task<IReadOnlyList<DoubtRecord>> IDoubtStore.AllAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DoubtRecord>>([.. Doubts]);
+    Task<IReadOnlyList<DoubtRecord>> IDoubtStore.AllAsync(CancellationToken cancellationToken) => Read<IReadOnlyList<DoubtRecord>>(() => [.. Doubts]);
 
     Task<IReadOnlyList<Outcome>> IOutcomeStore.AllAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Outcome>>([.. Outcomes]);
 
-    public Task<AccountHistory> ReadAsync(string account, AsOf asOf, CancellationToken cancellationToken) => Task.FromResult(AccountHistory.Of(account, _readings));
+    public Task<AccountHistory> ReadAsync(string account, AsOf asOf, CancellationToken cancellationToken) => Read(() => AccountHistory.Of(account, _readings));
 
     public async IAsyncEnumerable<AccountHistory> ReadAllAsync(AsOf asOf, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -72,6 +75,8 @@ public sealed class InMemoryActs(params (string Measure, Reading Reading)[] read
     private IEnumerable<AuditEntry> Of(AuditCut cut) => Entries.Where(e => e.Actor == cut.Actor || cut.Subjects.Contains(e.Subject));
 
     private void Add(Observation o) => _readings.Add((o.Measure, Reading.Of(o.At, o.KnownAt, o.Value, o.Id ?? ObservationId.Of(o), o.Source)));
+
+    private Task<T> Read<T>(Func<T> read) => IsBroken?.Invoke() == true ? Task.FromException<T>(new IOException("disk I/O error")) : Task.FromResult(read());
 
     private Task<bool> Once(AuditEntry entry, Action act)
     {

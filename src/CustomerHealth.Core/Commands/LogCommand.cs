@@ -46,8 +46,8 @@ public sealed class LogCommand(HealthReader health, IInteractionStore interactio
         if (!await interactions.AddAsync(note, readings, entry, cancellationToken))
             return Signature.Repeated();
 
-        var after = (await health.ReadAsync(call.Account!, asOf, 1, cancellationToken))!.Now;
-        return Answer(note, readings, before, after);
+        return await Committed.AnswerAsync(
+            "Noted.", async () => Answer(note, readings, before, (await health.ReadAsync(call.Account!, asOf, 1, cancellationToken))!.Now), cancellationToken);
     }
 
     private static Reply Answer(Interaction note, ImmutableArray<Observation> readings, AccountHealth before, AccountHealth after)

@@ -45,8 +45,8 @@ public sealed class SetCommand(HealthReader health, IManualReadings readings, Or
         if (!await readings.AddAsync(reading, entry, cancellationToken))
             return Signature.Repeated();
 
-        var after = (await health.ReadAsync(call.Account!, asOf, 1, cancellationToken))!.Now;
-        return Answer(before, after, old, reason, asOf);
+        return await Committed.AnswerAsync(
+            "Recorded.", async () => Answer(before, (await health.ReadAsync(call.Account!, asOf, 1, cancellationToken))!.Now, old, reason, asOf), cancellationToken);
     }
 
     /// <summary>Of two readings of one moment the one known last counts: this one must be the newest, even where the clock stands still.</summary>

@@ -33,18 +33,20 @@ public sealed class UncapCommand(HealthReader health, IOverrideStore overrides, 
         var entry = signature.Entry(call, "override-lifted", Capping.FactsOf(held), after: null);
         if (!await overrides.LiftAsync(held.Id, signature.At, entry, cancellationToken))
             return Signature.Repeated();
-        var after = (await health.ReadAsync(call.Account!, asOf, 1, cancellationToken))!.Now;
-        return new Reply
-        {
-            Kind = ReplyKind.Done,
-            Title = after.Account.Name,
-            Text = $"Cap {held.Id} on {NameOf(before.Now, held)} is lifted; it would have held until {Words.DayAndYear(held.Until)}.",
-            Sections = [ScoreEffects.Section(before.Now, after)],
-            Footer = ["Only you can see this", "in the audit log under your name"],
-            Next = [CommandText.OfAccount(after.Account.Key)],
-            Data = new { Account = after.Account.Key, held.Id, Scores = ScoreEffects.Of(before.Now, after).Select(l => l.ToString()).ToList() },
-        };
+        return await Committed.AnswerAsync(
+            $"Cap {held.Id} is lifted.", async () => Answer(before.Now, (await health.ReadAsync(call.Account!, asOf, 1, cancellationToken))!.Now, held), cancellationToken);
     }
+
+    private static Reply Answer(AccountHealth before, AccountHealth after, Override held) => new()
+    {
+        Kind = ReplyKind.Done,
+        Title = after.Account.Name,
+        Text = $"Cap {held.Id} on {NameOf(before, held)} is lifted; it would have held until {Words.DayAndYear(held.Until)}.",
+        Sections = [ScoreEffects.Section(before, after)],
+        Footer = ["Only you can see this", "in the audit log under your name"],
+        Next = [CommandText.OfAccount(after.Account.Key)],
+        Data = new { Account = after.Account.Key, held.Id, Scores = ScoreEffects.Of(before, after).Select(l => l.ToString()).ToList() },
+    };
 
     private static Reply NoSuch(CommandCall call, string typed, IEnumerable<Override> all, List<Override> standing)
     {

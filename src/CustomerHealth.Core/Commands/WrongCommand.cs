@@ -48,7 +48,7 @@ public sealed class WrongCommand(HealthReader health, IDoubtStore doubts, DoubtC
         if (!await doubts.AddAsync(doubt, entry, cancellationToken))
             return Signature.Repeated();
 
-        return Answer(doubt, now, await counter.OfAllAsync(asOf, cancellationToken), asOf);
+        return await Committed.AnswerAsync("Recorded.", async () => Answer(doubt, now, await counter.OfAllAsync(asOf, cancellationToken), asOf), cancellationToken);
     }
 
     private static ImmutableSortedDictionary<string, Band> BandsOf(AccountHealth health) => health.Views

@@ -60,6 +60,9 @@ public sealed record Reply
     /// <summary>Key of the account that was asked about; null when it was not one account.</summary>
     public string? Account { get; init; }
 
+    /// <summary>A fault of ours that came after what was asked for was done, for the log; nobody is shown it. Null for none.</summary>
+    public Exception? Fault { get; init; }
+
     /// <summary>The machine-readable answer; serialised by <see cref="ReplyJson"/>. Null for none.</summary>
     public object? Data { get; init; }
 

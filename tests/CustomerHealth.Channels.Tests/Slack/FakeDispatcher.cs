@@ -12,6 +12,11 @@ internal sealed class FakeDispatcher : ICommandDispatcher
     public Task<Reply> DispatchAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         Requests.Enqueue(request);
-        return request.Text is "boom" ? throw new InvalidOperationException("secret detail") : Task.FromResult(AReply.AcmeConflict);
+        return request.Text switch
+        {
+            "boom" => throw new InvalidOperationException("secret detail"),
+            "cut short" => Task.FromResult(new Reply { Kind = ReplyKind.Done, Text = "Noted.", Fault = new InvalidOperationException("secret detail") }),
+            _ => Task.FromResult(AReply.AcmeConflict),
+        };
     }
 }

@@ -138,10 +138,22 @@ public sealed class SlackEndpointTests
         var answer = await SendAsync(host, new SlackRequest { Body = SlackRequest.Slash("boom") });
 
         answer.Status.ShouldBe(HttpStatusCode.OK);
-        answer.Body.ShouldContain("Something went wrong here; nothing was changed.");
+        answer.Body.ShouldContain("Something went wrong here. Please try again in a minute; if you were changing something, look first whether it was done.");
         answer.Body.ShouldNotContain("secret detail");
         // The key holds the trigger: the line has what is made of it.
         host.Logs.Lines.ShouldBe(["2003 A command from slack failed, request 367d95c19727"]);
+    }
+
+    [Fact]
+    public async Task Post_DoneWithAFaultAfterwards_AnswersAndLogsIt()
+    {
+        await using var host = await StartAsync();
+
+        var answer = await SendAsync(host, new SlackRequest { Body = SlackRequest.Slash("cut short") });
+
+        answer.Body.ShouldContain("Noted.");
+        answer.Body.ShouldNotContain("secret detail");
+        host.Logs.Lines.ShouldBe(["2009 A command from slack was done, but what came of it could not be read, request 367d95c19727"]);
     }
 
     [Fact]

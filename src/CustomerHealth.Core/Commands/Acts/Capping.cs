@@ -37,8 +37,10 @@ internal sealed class Capping(HealthReader health, IOverrideStore overrides, AsO
         if (await overrides.AddAsync(held, signature.Entry(call, "override-set", null, FactsOf(held)), cancellationToken) is not { } id)
             return Signature.Repeated();
 
-        var after = (await health.ReadAsync(call.Account!, asOf, 1, cancellationToken))!.Now;
-        return Answer(before, after, held with { Id = id }, wanted.Target);
+        return await Committed.AnswerAsync(
+            $"Cap {id} is set.",
+            async () => Answer(before, (await health.ReadAsync(call.Account!, asOf, 1, cancellationToken))!.Now, held with { Id = id }, wanted.Target),
+            cancellationToken);
     }
 
     /// <summary>An override as the audit log keeps it.</summary>
