@@ -56,7 +56,7 @@ public sealed class AlertCadence(EvidenceReader evidence, AudienceReader audienc
         var (now, since) = (On(alert.Alert.Day), On(alert.Alert.Since));
         var account = now.Evidence.Account;
         var story = AlertStory.Of(alert.Alert, WatchedScore.Find(scorecard, alert)!, (since, now), new Reader(null, past.Readers.People));
-        return new ScheduledMessage(TellingOf(alert.Alert.Day), "alert", NamesOf(past.Readers.Of(account)), account.Key, $"{account.Name}: {story}");
+        return new ScheduledMessage(TellingOf(alert.Alert.Day), "alert", NamesOf(past.Readers.Of(account), audience.Home is not null), account.Key, $"{account.Name}: {story}");
 
         ScoredDay On(LocalDate day)
         {
@@ -65,6 +65,8 @@ public sealed class AlertCadence(EvidenceReader evidence, AudienceReader audienc
         }
     }
 
-    private static ImmutableArray<string> NamesOf(ImmutableArray<AlertRecipient> told) =>
-        told.IsEmpty ? ["nobody: the account has neither owner, pod nor subscriber who wants to be told"] : [.. told.Select(one => one.Name)];
+    /// <summary>Where a platform is configured, whoever is not to be reached on it is told nothing (<see cref="AlertTeller"/>), and stands here as such.</summary>
+    private static ImmutableArray<string> NamesOf(ImmutableArray<AlertRecipient> told, bool isServed) => told.IsEmpty
+        ? ["nobody: the account has neither owner, pod nor subscriber who wants to be told"]
+        : [.. told.Select(one => isServed && one.To is null ? $"{one.Name} (no address)" : one.Name)];
 }

@@ -1,5 +1,7 @@
+using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Alerts;
 using CustomerHealth.Core.Cadence;
+using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Observations;
 using CustomerHealth.Core.Overrides;
@@ -37,6 +39,23 @@ public class AlertCadenceTests
         text.ShouldContain("Vendor Risk held down to");
         text.ShouldContain("told us");
         text.ShouldNotContain("Open tickets 2");
+    }
+
+    /// <summary>What is printed is what goes out: whoever has no address on the platform is told nothing.</summary>
+    [Theory]
+    [InlineData(null, null, "Mia Lind")]
+    [InlineData("slack", null, "Mia Lind (no address)")]
+    [InlineData("slack", "mia@firm.example", "Mia Lind")]
+    public async Task Due_ReaderWithoutAnAddress_IsPrintedAsSuchWhereAPlatformIsConfigured(string? platform, string? email, string printed)
+    {
+        var accounts = new InMemoryAccounts([Given.Account with { Owner = "mia" }], [new Person { Key = "mia", Name = "Mia Lind", Email = email }]);
+        var evidence = new EvidenceReader(accounts, new InMemoryObservations([Given.Reading("tickets", "2", 40), Given.Reading("tickets", "9", 2)]), new InMemoryOverrides());
+        var organization = new Organization("Northlight", Given.Zone);
+        var audience = new AudienceReader(accounts, new InMemoryIdentities(), new InMemorySubscriptions(), organization) { Home = platform is null ? null : new ChatHome(platform, "T1") };
+
+        var messages = await new AlertCadence(evidence, audience, new FixedScorecard(Card), organization).DueAsync(new Interval(Given.Noon(4), Given.Noon(0)), CancellationToken.None);
+
+        messages.ShouldHaveSingleItem().To.ShouldBe([printed]);
     }
 
     private static async Task<string> TextAsync(Override[] held, params (string, Reading)[] readings)
