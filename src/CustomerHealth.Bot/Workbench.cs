@@ -28,6 +28,7 @@ namespace CustomerHealth.Bot;
 internal sealed class Workbench : IAsyncDisposable
 {
     private static readonly TimeSpan ReloadInterval = TimeSpan.FromSeconds(2);
+    private readonly AlertRecall _recall;
 
     private Workbench(BotSettings settings, Store store, ScorecardLoad load, PilotLoad pilots)
     {
@@ -42,6 +43,7 @@ internal sealed class Workbench : IAsyncDisposable
         var history = new KeptScorecards(store.Scorecards, Scorecards, Journal, settings.Clock);
         Changes = new ChangesReader(Evidence, history);
         var audience = new AudienceReader(store.Accounts, store.Identities, store.Subscriptions, settings.Organization) { Home = settings.Home };
+        _recall = new AlertRecall(store.Outbox, store.Accounts, audience);
         Snapshots = new SnapshotWriter(Evidence, history, store.Snapshots, settings.Clock) { Teller = new AlertTeller(Evidence, audience, Chat, settings.Clock) };
         Cadences = [new AlertCadence(Evidence, audience, Scorecards, settings.Organization)];
         var lists = new ListClock(settings.Organization, settings.Clock);
@@ -179,7 +181,7 @@ internal sealed class Workbench : IAsyncDisposable
 
     private IBotCommand[] AlertCommands()
     {
-        var ask = new AlertAsk(Store.Accounts, Store.Subscriptions, Chat, (Settings.Organization, Settings.Clock));
+        var ask = new AlertAsk(Store.Accounts, Store.Subscriptions, Chat, (Settings.Organization, Settings.Clock)) { Recall = _recall };
         return [new SubscribeCommand(ask), new MuteCommand(ask)];
     }
 

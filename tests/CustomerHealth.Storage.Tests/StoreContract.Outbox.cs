@@ -141,6 +141,20 @@ public abstract partial class StoreContract
     }
 
     [ContractFact]
+    public async Task Prune_SentLongAgo_GoesAndNothingElse()
+    {
+        await Store.Outbox.EnqueueAsync([ToSend("a", "long ago"), ToSend("b", "lately"), ToSend("c", "dead"), ToSend("d", "put off"), ToSend("e", "waits") with { DueAt = At(600) }], None);
+        var claimed = (await ClaimAsync("one", 0)).ToDictionary(m => m.DedupeKey, m => m.Id);
+        await Store.Outbox.AcknowledgeAsync("one", [new SentMessage(claimed["long ago"], "1.1")], At(1), None);
+        await Store.Outbox.AcknowledgeAsync("one", [new SentMessage(claimed["lately"], "1.2")], At(2), None);
+        await Store.Outbox.FailAsync("one", [new FailedMessage(claimed["dead"], "gone", null), new FailedMessage(claimed["put off"], "HTTP 429", At(60))], None);
+
+        (await Store.Outbox.PruneAsync(At(2), None)).ShouldBe(1);
+
+        (await Store.Outbox.ListAsync(Enum.GetValues<OutboxState>(), 10, None)).Select(e => e.DedupeKey).ShouldBe(["lately", "dead", "put off", "waits"]);
+    }
+
+    [ContractFact]
     public async Task Claim_FromManyAtOnce_GivesEachMessageToOne()
     {
         await Store.Outbox.EnqueueAsync([.. Enumerable.Range(0, 60).Select(i => ToSend($"c{i}", $"k{i}"))], None);

@@ -52,7 +52,8 @@ public sealed class InMemoryOutbox : IOutbox
     public Task<Instant?> NextDueAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<OutboxEntry>> ListAsync(IReadOnlyCollection<OutboxState> states, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<OutboxEntry>> ListAsync(IReadOnlyCollection<OutboxState> states, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<OutboxEntry>>(states.Contains(OutboxState.Waiting) ? [.. Messages.Index().Select(m => EntryOf(m.Index, m.Item)).Take(limit)] : []);
 
     /// <inheritdoc />
     public Task<bool> EnqueueOnceAsync(IReadOnlyList<OutgoingMessage> messages, AuditEntry entry, CancellationToken cancellationToken) => throw new NotSupportedException();
@@ -61,8 +62,16 @@ public sealed class InMemoryOutbox : IOutbox
     public Task<string?> ExternalIdAsync(string dedupeKey, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     /// <inheritdoc />
+    public Task<int> PruneAsync(Instant before, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <inheritdoc />
     public Task<bool> ResendAsync(long id, AuditEntry entry, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     /// <inheritdoc />
     public Task<int> ResendAllAsync(AuditEntry entry, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    private static OutboxEntry EntryOf(int id, OutgoingMessage message) => new()
+    {
+        Id = id, Conversation = message.Conversation, DedupeKey = message.DedupeKey, State = OutboxState.Waiting, DueAt = message.DueAt, Attempts = 0,
+    };
 }

@@ -3,22 +3,25 @@ using CustomerHealth.Core.Subscriptions;
 
 namespace CustomerHealth.Testing;
 
-/// <summary>Subscriptions in a list; each request acts once.</summary>
+/// <summary>Subscriptions in a list.</summary>
 public sealed class InMemorySubscriptions(params Subscription[] subscriptions) : ISubscriptionStore
 {
-    private readonly HashSet<string> _acted = [];
-
     /// <summary>What was asked for.</summary>
     public IList<Subscription> All { get; } = [.. subscriptions];
+
+    /// <summary>Messages that were taken back.</summary>
+    public IList<string> Unwanted { get; } = [];
 
     /// <summary>What the audit log was told.</summary>
     public IList<AuditEntry> Entries { get; } = [];
 
-    public Task<bool> SetAsync(Subscription subscription, AuditEntry entry, CancellationToken cancellationToken)
+    public Task<bool> SetAsync(Subscription subscription, IReadOnlyList<string> unwanted, AuditEntry entry, CancellationToken cancellationToken)
     {
-        if (entry.Request is not null && !_acted.Add(entry.Request))
-            return Task.FromResult(false);
         var before = All.FirstOrDefault(s => s.Reader == subscription.Reader && s.Subject == subscription.Subject);
+        if (before?.IsMuted == subscription.IsMuted)
+            return Task.FromResult(false);
+        foreach (var key in unwanted)
+            Unwanted.Add(key);
         if (before is not null)
             All.Remove(before);
         All.Add(subscription);

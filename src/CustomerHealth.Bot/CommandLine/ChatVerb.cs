@@ -64,12 +64,14 @@ internal sealed class ChatVerb : IVerb
                 Actor = actor,
                 NewKey = () => NewKey(bench),
                 SaveAsync = SavedFile.WriteAsync,
-                Faulted = conversation ? fault => Console.Error.WriteLine($"Internal error, please report it: {fault}") : null,
+                Faulted = conversation ? Report : null,
             });
 
         public async Task<int> OneAsync(string text, CancellationToken cancellationToken)
         {
             var reply = json ? await PrintAsync(text, cancellationToken) : await _terminal.AskAsync(text, cancellationToken);
+            if (reply.Fault is { } fault && (json || !conversation))
+                Report(fault);
             if (reply.Kind != ReplyKind.Refusal)
                 return ExitCode.Done;
             if ((await bench.Store.Accounts.NamesAsync(cancellationToken)).Count == 0)
@@ -86,6 +88,8 @@ internal sealed class ChatVerb : IVerb
                 await Console.Error.WriteLineAsync($"The file is {await SavedFile.WriteAsync(file, cancellationToken)}");
             return reply;
         }
+
+        private static void Report(Exception fault) => Console.Error.WriteLine($"Internal error, please report it: {fault}");
 
         /// <summary>A key in the order of time; those of times before 1970 (<c>--now</c> may be earlier) count as of then, for they cannot say so.</summary>
         private static string NewKey(Workbench bench)

@@ -63,7 +63,10 @@ public sealed class TerminalConversation(ICommandDispatcher dispatcher, ITermina
     {
         try
         {
-            return await dispatcher.DispatchAsync(request, cancellationToken);
+            var reply = await dispatcher.DispatchAsync(request, cancellationToken);
+            if (reply.Fault is { } afterwards)
+                setting.Faulted?.Invoke(afterwards);
+            return reply;
         }
         catch (Exception fault) when (setting.Faulted is not null && !cancellationToken.IsCancellationRequested)
         {

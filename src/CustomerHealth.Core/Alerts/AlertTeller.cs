@@ -1,4 +1,3 @@
-using System.Globalization;
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Commands.Card;
 using CustomerHealth.Core.Conversations;
@@ -57,11 +56,7 @@ public sealed class AlertTeller(EvidenceReader evidence, AudienceReader audience
             if (recipient.To is not { } address || !chat.Reaches(address))
                 return null;
             var story = AlertStory.Of(alert.Alert, watched, days, new Reader(recipient.Person, readers.People));
-            return chat.Compose(address, reply.To(story, recipient), KeyOf(alert, address), due);
+            return chat.Compose(address, reply.To(story, recipient), AlertKey.Of(alert, address), due);
         }
     }
-
-    /// <summary><c>alert|2026-11-15|acme|vendor-risk|slack:T1/C2</c>.</summary>
-    private static string KeyOf(AccountAlert alert, ChatAddress to) => string.Create(
-        CultureInfo.InvariantCulture, $"alert|{alert.Alert.Day:uuuu-MM-dd}|{alert.Account}|{alert.View}{(alert.Group is { } group ? "." + group : "")}|{to}");
 }

@@ -16,11 +16,20 @@ public sealed class AudienceReader(IAccountStore accounts, IIdentityStore identi
     public ChatHome? Home { get; init; }
 
     /// <summary>The audience of this moment: rights are those of today, however long ago somebody subscribed.</summary>
-    public async Task<AlertAudience> ReadAsync(CancellationToken cancellationToken)
+    public async Task<AlertAudience> ReadAsync(CancellationToken cancellationToken) => new(await FactsAsync(cancellationToken));
+
+    /// <summary>The audience of this moment, and that of the next, when a subscription takes the place of what its reader asked for before.</summary>
+    public async Task<(AlertAudience Now, AlertAudience Then)> AroundAsync(Subscription asked, CancellationToken cancellationToken)
+    {
+        var facts = await FactsAsync(cancellationToken);
+        return (new(facts), new(facts with { Subscriptions = [.. facts.Subscriptions.Where(s => s.Reader != asked.Reader || s.Subject != asked.Subject), asked] }));
+    }
+
+    private async Task<AudienceFacts> FactsAsync(CancellationToken cancellationToken)
     {
         var people = await accounts.PeopleAsync(cancellationToken);
         var staff = new Staff(people);
-        return new AlertAudience(new AudienceFacts
+        return new AudienceFacts
         {
             People = people,
             Pods = await accounts.PodsAsync(cancellationToken),
@@ -29,7 +38,7 @@ public sealed class AudienceReader(IAccountStore accounts, IIdentityStore identi
             Home = Home,
             MaySee = (person, account) => staff.Find(person) is { } found && staff.RightsOf(found).Holds(account),
             Zone = organization.Zone,
-        });
+        };
     }
 
     /// <summary>Of several users of one person the one at home, else the first.</summary>

@@ -57,6 +57,10 @@ public interface IOutbox
     /// <summary>What the platform calls a message that it has, to change it later; null when it was not sent, or has no name there.</summary>
     Task<string?> ExternalIdAsync(string dedupeKey, CancellationToken cancellationToken);
 
+    /// <summary>Forgets what was sent before a moment, with its key; what waits, is being sent or was given up stays.</summary>
+    /// <returns>How many.</returns>
+    Task<int> PruneAsync(Instant before, CancellationToken cancellationToken);
+
     /// <summary>Lets a dead message go out again, with as many tries as a new one; false when there is no dead message of that number.</summary>
     /// <param name="id">Its number.</param>
     /// <param name="entry">Who does it, and when.</param>

@@ -83,6 +83,10 @@ internal sealed class OutboxStore(Database database) : IOutbox
         messages.Select(message => new { message.Conversation, message.DedupeKey, message.Payload, Due = message.DueAt.ToUnixTimeMilliseconds() }),
         transaction);
 
+    /// <summary>Takes messages back that wait and were never begun; what was begun may be there already, and goes on.</summary>
+    public static Task DropAsync(DbTransaction transaction, IReadOnlyList<string> keys) => transaction.Connection!.ExecuteAsync(
+        "delete from outbox where dedupe_key = @Key and state = 0 and first_attempt_at is null", keys.Select(key => new { Key = key }), transaction);
+
     /// <summary>
     /// Stops what was on its way in a store that comes from a backup: since then it has most likely gone out, so that it counts as tried when it was due. A
     /// person may send it again, and then it is looked up first.
@@ -155,6 +159,11 @@ internal sealed class OutboxStore(Database database) : IOutbox
     public Task<string?> ExternalIdAsync(string dedupeKey, CancellationToken cancellationToken) => database.ReadAsync(
         connection => connection.QuerySingleOrDefaultAsync<string?>(new CommandDefinition(
             "select external_id from outbox where dedupe_key = @Key and state = 2", new { Key = dedupeKey }, cancellationToken: cancellationToken)),
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<int> PruneAsync(Instant before, CancellationToken cancellationToken) => database.TouchAsync(
+        transaction => transaction.Connection!.ExecuteAsync("delete from outbox where state = 2 and sent_at < @Before", new { Before = before.ToUnixTimeMilliseconds() }, transaction),
         cancellationToken);
 
     /// <inheritdoc />

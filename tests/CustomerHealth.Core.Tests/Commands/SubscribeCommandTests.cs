@@ -29,15 +29,18 @@ public class SubscribeCommandTests
             [("alerts-subscribed", "account:acme", "mia", null), ("alerts-muted", "account:acme", "mia", """{"alerts":"subscribed"}""")]);
     }
 
+    /// <summary>CH-4: a button of one message has one key, however often it is pressed: it acts when it changes something.</summary>
     [Fact]
-    public async Task Subscribe_TheSameRequestTwice_CH4_ActsOnce()
+    public async Task Subscribe_TheSameRequestAgain_CH4_ActsOnlyWhenTheStateWasChangedBack()
     {
         await AskAsync("mia", "subscribe acme", key: "k1");
+
+        (await AskAsync("mia", "subscribe acme", key: "k1")).Text.ShouldStartWith("Nothing was changed: you get the alerts of Acme Robotics since");
         await AskAsync("mia", "mute acme", key: "k2");
+        (await AskAsync("mia", "subscribe acme", key: "k1")).Text.ShouldStartWith("You get the alerts of Acme Robotics");
 
-        (await AskAsync("mia", "subscribe acme", key: "k1")).Text.ShouldBe("That was done already; nothing was done twice.");
-
-        _subscriptions.All.ShouldHaveSingleItem().IsMuted.ShouldBeTrue();
+        _subscriptions.All.ShouldHaveSingleItem().IsMuted.ShouldBeFalse();
+        _subscriptions.Entries.Select(e => e.Act).ShouldBe(["alerts-subscribed", "alerts-muted", "alerts-subscribed"]);
     }
 
     [Fact]

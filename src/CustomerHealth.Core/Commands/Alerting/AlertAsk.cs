@@ -1,4 +1,6 @@
+using System.Globalization;
 using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Alerts;
 using CustomerHealth.Core.Commands.Acts;
 using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Replies;
@@ -7,7 +9,10 @@ using CustomerHealth.Core.Time;
 
 namespace CustomerHealth.Core.Commands.Alerting;
 
-/// <summary>What <c>subscribe</c> and <c>mute</c> do: each takes the place of what the same reader asked for before.</summary>
+/// <summary>
+/// What <c>subscribe</c> and <c>mute</c> do: each takes the place of what the same reader asked for before. They set a state, so that asking twice changes nothing,
+/// and a button that was pressed before works again after the other one was.
+/// </summary>
 /// <param name="accounts">Accounts and pods.</param>
 /// <param name="subscriptions">Where it is kept.</param>
 /// <param name="chat">Who reads where.</param>
@@ -16,6 +21,9 @@ public sealed class AlertAsk(IAccountStore accounts, ISubscriptionStore subscrip
 {
     private readonly AlertTargets _targets = new(accounts);
     private readonly AlertPlace _place = new(chat);
+
+    /// <summary>Finds what waits to be told and is muted before that; null where nothing waits.</summary>
+    public AlertRecall? Recall { get; init; }
 
     /// <summary>Does it.</summary>
     /// <param name="call">What was typed.</param>
@@ -45,11 +53,17 @@ public sealed class AlertAsk(IAccountStore accounts, ISubscriptionStore subscrip
         var before = (await subscriptions.OfAsync(reader, cancellationToken)).FirstOrDefault(s => s.Subject == target.Subject);
         if (before?.IsMuted == isMuted)
             return AlertWords.Unchanged(asked.Name, target, asked.End, before, Today);
-        var entry = signature.Entry(call, isMuted ? "alerts-muted" : "alerts-subscribed", before is null ? null : Facts.Of(("alerts", before.IsMuted ? "muted" : "subscribed")), Facts.Of(("reader", reader.Text)))
-            with { Subject = target.Subject.Text };
-        return await subscriptions.SetAsync(new Subscription(reader, target.Subject, isMuted, signature.Author, signature.At) { ChannelName = AlertPlace.NameOf(asked.Name) }, entry, cancellationToken)
+        var wanted = new Subscription(reader, target.Subject, isMuted, signature.Author, signature.At) { ChannelName = AlertPlace.NameOf(asked.Name) };
+        var unwanted = isMuted && Recall is not null ? await Recall.KeysAsync(wanted, Today, cancellationToken) : [];
+        var dropped = unwanted.IsEmpty ? null : unwanted.Length.ToString(CultureInfo.InvariantCulture);
+        var entry = signature.Entry(
+            call,
+            isMuted ? "alerts-muted" : "alerts-subscribed",
+            before is null ? null : Facts.Of(("alerts", before.IsMuted ? "muted" : "subscribed")),
+            Facts.Of(("reader", reader.Text), ("not sent", dropped))) with { Subject = target.Subject.Text, Request = null };
+        return await subscriptions.SetAsync(wanted, unwanted, entry, cancellationToken)
             ? AlertWords.Done(asked.Name, target, asked.End, isMuted)
-            : Signature.Repeated();
+            : AlertWords.Unchanged(asked.Name, target, asked.End, wanted, Today);
     }
 
     private async Task<Reply> ListAsync(CommandCall call, bool isHere, CancellationToken cancellationToken)
