@@ -1,12 +1,19 @@
 using CustomerHealth.Core.Outbox;
 using CustomerHealth.Core.Time;
 using CustomerHealth.Storage;
+using NodaTime;
 
 namespace CustomerHealth.Bot.Delivery;
 
 /// <summary>Sends messages as long as the program serves: at once when this process writes some, else when it looks again.</summary>
 internal sealed class DeliveryLoop(OutboxDelivery delivery, IOutbox outbox, IEnumerable<IPlatformSender> senders, TimeProvider clock, ILogger<DeliveryLoop> logger) : BackgroundService
 {
+    // A quarter, so that what was told in the quarter under review can still be looked up. No key comes again so late: that of an alert has its day, and is written
+    // for a day; any other has the request it came by, which no platform repeats for longer than a day.
+    private static readonly Duration KeepSent = Duration.FromDays(90);
+    private static readonly Duration PruneEvery = Duration.FromDays(1);
+    private Instant _pruned = Instant.MinValue;
+
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -26,6 +33,7 @@ internal sealed class DeliveryLoop(OutboxDelivery delivery, IOutbox outbox, IEnu
     {
         try
         {
+            await PruneAsync(cancellationToken);
             var report = await delivery.RunAsync(cancellationToken);
             Tell(report);
             return report.Claimed > 0 ? null : Pause.Until(await outbox.NextDueAsync(cancellationToken), clock.Now);
@@ -40,6 +48,15 @@ internal sealed class DeliveryLoop(OutboxDelivery delivery, IOutbox outbox, IEnu
         }
 
         return Pause.AfterFault.ToTimeSpan();
+    }
+
+    private async Task PruneAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        if (_pruned + PruneEvery > now)
+            return;
+        await outbox.PruneAsync(now - KeepSent, cancellationToken);
+        _pruned = now;
     }
 
     private void Tell(DeliveryReport report)

@@ -1,5 +1,6 @@
 using CustomerHealth.Bot.Delivery;
 using CustomerHealth.Core.Outbox;
+using CustomerHealth.Core.Time;
 using CustomerHealth.Storage;
 using CustomerHealth.Testing;
 using Microsoft.Data.Sqlite;
@@ -90,6 +91,24 @@ public sealed class DeliveryLoopTests : IAsyncLifetime
         first.ShouldNotBeNull().ShouldStartWith("Sending stopped and is tried again: ");
     }
 
+    [Fact]
+    public async Task Serve_MessageSentMoreThanAQuarterAgo_IsForgottenAtTheStartAndOnceADay()
+    {
+        await using (var another = await Store.OpenAsync(File, _clock, CancellationToken.None))
+            await another.Outbox.EnqueueAsync([Message("k1")], CancellationToken.None);
+        var sent = (await Store.Outbox.ClaimAsync(new OutboxClaim("test", _clock.Now, _clock.Now + Duration.FromMinutes(1), 1), CancellationToken.None)).Single();
+        await Store.Outbox.AcknowledgeAsync("test", [new SentMessage(sent.Id, "1.2")], _clock.Now, CancellationToken.None);
+
+        _clock.Advance(TimeSpan.FromDays(90));
+        await RoundsAsync(2);
+        (await SentAsync()).ShouldBe(["k1"]);
+        await RoundsAsync(1);
+
+        (await SentAsync()).ShouldBeEmpty();
+
+        async Task<IEnumerable<string>> SentAsync() => (await Store.Outbox.ListAsync([OutboxState.Sent], 10, CancellationToken.None)).Select(e => e.DedupeKey);
+    }
+
     /// <summary>A program that serves without a platform must not give up what another is to send.</summary>
     [Fact]
     public async Task Serve_WithoutAPlatform_LeavesMessagesWaiting()
@@ -117,6 +136,15 @@ public sealed class DeliveryLoopTests : IAsyncLifetime
     };
 
     private OutgoingMessage Message(string key) => new() { Conversation = "slack:T1/C2", DedupeKey = key, Payload = "{}", DueAt = Instant.FromDateTimeOffset(_clock.GetUtcNow()) };
+
+    private async Task RoundsAsync(int rounds)
+    {
+        using var loop = await StartedAsync(new SentThrough());
+        for (var round = 1; round < rounds; round++)
+            _clock.Advance(await _clock.NextWaitAsync(_patience.Token));
+        await _clock.NextWaitAsync(_patience.Token);
+        await loop.StopAsync(_patience.Token);
+    }
 
     private async Task<DeliveryLoop> StartedAsync(params IPlatformSender[] senders)
     {
