@@ -24,6 +24,17 @@ public abstract partial class StoreContract
         (await WorkAsync("two", 600)).ShouldHaveSingleItem().Key.ShouldBe("k2");
     }
 
+    /// <summary>CH-4: the second click of a double click is known by the first one's key, also when that is done.</summary>
+    [ContractFact]
+    public async Task Receive_UnlessAnotherKeyIsKnown_IsARepetitionOfThatOne()
+    {
+        (await Store.Inbox.ReceiveAsync(Came("k1") with { Unless = "k0" }, None)).ShouldBe(InboxReceipt.New);
+        (await Store.Inbox.ReceiveAsync(Came("k2") with { Unless = "k1" }, None)).ShouldBe(InboxReceipt.Repeated);
+        (await Store.Inbox.ReceiveAsync(Came("k3") with { Unless = "k2" }, None)).ShouldBe(InboxReceipt.New);
+
+        (await WorkAsync("one", 0)).Select(work => work.Key).ShouldBe(["k1", "k3"]);
+    }
+
     [ContractFact]
     public async Task Receive_TheSameKeyFromManyAtOnce_IsNewOnce()
     {

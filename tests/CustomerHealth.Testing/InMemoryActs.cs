@@ -56,6 +56,8 @@ public sealed class InMemoryActs(params (string Measure, Reading Reading)[] read
         return Task.CompletedTask;
     }
 
+    public Task<bool> AppendOnceAsync(AuditEntry entry, CancellationToken cancellationToken) => Once(entry, () => { });
+
     public Task<IReadOnlyList<AuditEntry>> ReadAsync(string? subject, int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<AuditEntry>>([.. Entries.Where(e => subject is null || e.Subject == subject).Reverse().Take(limit)]);
 

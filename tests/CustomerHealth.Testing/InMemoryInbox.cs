@@ -27,6 +27,13 @@ public sealed class InMemoryInbox : IInbox
     /// <summary>What failed and would be tried again.</summary>
     public IList<FailedWork> Failed { get; } = [];
 
+    /// <summary>A crash: whatever was given out is given out again.</summary>
+    public void GiveOutAgain()
+    {
+        lock (_gate)
+            _given = 0;
+    }
+
     /// <inheritdoc />
     Bell IInbox.Received { get; } = new();
 
@@ -35,7 +42,7 @@ public sealed class InMemoryInbox : IInbox
     {
         lock (_gate)
         {
-            if (_received.Any(known => known.Key == incoming.Key))
+            if (_received.Any(known => known.Key == incoming.Key || known.Key == incoming.Unless))
                 return Task.FromResult(InboxReceipt.Repeated);
             if (IsFull)
                 return Task.FromResult(InboxReceipt.Full);

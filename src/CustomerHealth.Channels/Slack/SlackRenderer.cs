@@ -14,6 +14,7 @@ internal sealed class SlackRenderer
     private const int FallbackText = 3000;
     private const int MostParts = 3;
     private const int MostNext = 2;
+    private const int MostSmall = 2;
 
     private readonly FrozenDictionary<Type, ISlackDrawing> _drawings = new ISlackDrawing[]
     {
@@ -65,7 +66,7 @@ internal sealed class SlackRenderer
         var inShort = new Reply
         {
             Kind = ReplyKind.Done, Private = reply.Private, Text = sentence, Title = Cut.AtWord(reply.Title ?? "", BlockKitLimits.HeaderText),
-            Sections = [new TextSection(null, null, [where])], Footer = [.. reply.Footer.Take(1).Select(words => Cut.AtWord(words, BlockKitLimits.HeaderText))],
+            Sections = [new TextSection(null, null, [where])], Footer = [.. reply.Footer.Take(MostSmall).Select(words => Cut.AtWord(words, BlockKitLimits.HeaderText))],
         };
         return Message(Fallback(reply.Text), Blocks(inShort));
     }

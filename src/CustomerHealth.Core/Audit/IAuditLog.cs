@@ -8,6 +8,9 @@ public interface IAuditLog
     /// <summary>Adds one entry.</summary>
     Task AppendAsync(AuditEntry entry, CancellationToken cancellationToken);
 
+    /// <summary>Adds one entry unless its request has acted already (CH-4); false, and nothing is added, when it has.</summary>
+    Task<bool> AppendOnceAsync(AuditEntry entry, CancellationToken cancellationToken);
+
     /// <summary>The newest entries first, at most <paramref name="limit"/>; of one subject when given.</summary>
     Task<IReadOnlyList<AuditEntry>> ReadAsync(string? subject, int limit, CancellationToken cancellationToken);
 

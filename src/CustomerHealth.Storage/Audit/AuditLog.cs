@@ -22,6 +22,9 @@ internal sealed class AuditLog(Database database) : IAuditLog
         database.WriteAsync(transaction => AppendAsync(transaction, entry), cancellationToken);
 
     /// <inheritdoc />
+    public Task<bool> AppendOnceAsync(AuditEntry entry, CancellationToken cancellationToken) => Acted.OnceAsync(database, entry, _ => Task.CompletedTask, cancellationToken);
+
+    /// <inheritdoc />
     public Task<IReadOnlyList<AuditEntry>> ReadAsync(string? subject, int limit, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<AuditEntry>>(
         async connection =>
         {

@@ -14,6 +14,7 @@ internal sealed class InboxStore(Database database) : IInbox
         insert into inbox (key, kind, payload, received_at, due_at)
         select @Key, @Kind, @Payload, @At, @At
         where (select count(*) from (select 1 from inbox where state in (0, 1) limit @Most) w) < @Most
+          and not exists (select 1 from inbox where key = @Unless)
         on conflict (key) do nothing
         """;
 
@@ -43,13 +44,13 @@ internal sealed class InboxStore(Database database) : IInbox
     /// <inheritdoc />
     public async Task<InboxReceipt> ReceiveAsync(Incoming incoming, CancellationToken cancellationToken)
     {
-        var row = new { incoming.Key, incoming.Kind, incoming.Payload, At = incoming.At.ToUnixTimeMilliseconds(), Most = (long)MostWaiting };
+        var row = new { incoming.Key, incoming.Kind, incoming.Payload, incoming.Unless, At = incoming.At.ToUnixTimeMilliseconds(), Most = (long)MostWaiting };
         var receipt = await database.TouchAsync(
             async transaction =>
             {
                 var connection = transaction.Connection!;
                 return await connection.ExecuteAsync(Receive, row, transaction) > 0 ? InboxReceipt.New
-                    : await connection.ExecuteScalarAsync<bool>("select exists (select 1 from inbox where key = @Key)", row, transaction) ? InboxReceipt.Repeated
+                    : await connection.ExecuteScalarAsync<bool>("select exists (select 1 from inbox where key = @Key or key = @Unless)", row, transaction) ? InboxReceipt.Repeated
                     : InboxReceipt.Full;
             },
             cancellationToken);

@@ -47,6 +47,8 @@ internal sealed class ScriptedBot : ICommandDispatcher
             "share" => Said(ReplyKind.Done, "Shared with all.") with { Private = false, Actions = [new ReplyAction("Finish", "finish"), new ReplyAction("Close", "close")] },
             "close" => Said(ReplyKind.Done, "Closed for all.") with { Private = false, InPlace = true },
             "file" => Said(ReplyKind.Done, "Here is the report.") with { File = new ReplyFile("acme.txt", "Acme Robotics, report", Encoding.UTF8.GetBytes("all is well")) },
+            "long" => Long(70),
+            "endless" => Long(400) with { File = new ReplyFile("data.csv", "The data", Encoding.UTF8.GetBytes("1,2")) },
             "hostile" => Card(Hostile) with { Title = Hostile },
             "slow" => Act(request, "slow"),
             "boom" => throw new InvalidOperationException("secret detail"),
@@ -57,6 +59,13 @@ internal sealed class ScriptedBot : ICommandDispatcher
     private static Reply Said(ReplyKind kind, string text) => new() { Kind = kind, Text = text };
 
     private static Reply Card(string text) => new() { Kind = ReplyKind.Card, Text = text, Title = "A card", Sections = [new TextSection(null, null, [text])] };
+
+    private static Reply Long(int sections) => Said(ReplyKind.List, "Much is to be said.") with
+    {
+        Title = "Much",
+        Sections = [.. Enumerable.Range(1, sections).Select(number => new TextSection(null, null, [$"Section {number}."]))],
+        Footer = ["only you see this", "as of today"],
+    };
 
     private Reply Act(CommandRequest request, string what) =>
         _acts.TryAdd(request.IdempotencyKey, what) ? Said(ReplyKind.Done, $"Done: {what}.") : Said(ReplyKind.Done, "It was done before.");

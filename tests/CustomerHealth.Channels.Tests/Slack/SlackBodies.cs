@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace CustomerHealth.Channels.Tests.Slack;
@@ -52,6 +53,10 @@ internal static class SlackBodies
         {"id":"VHOME","type":"home","hash":"1.a","callback_id":"home",
          "blocks":[{"type":"actions","elements":[{"type":"button","action_id":"command.0","text":{"type":"plain_text","text":"{{label}}"},"value":"{{command}}"}]}]}
         """;
+
+    /// <summary>The same press, some time after the first.</summary>
+    public static string After(this string body, double seconds) =>
+        body.Replace("action_ts%22%3A%221.3%22", string.Create(CultureInfo.InvariantCulture, $"action_ts%22%3A%22{1.3 + seconds:F6}%22"), StringComparison.Ordinal);
 
     /// <summary>Any payload of this person.</summary>
     public static string Payload(JsonObject payload)

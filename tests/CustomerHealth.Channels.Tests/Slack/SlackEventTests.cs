@@ -109,6 +109,9 @@ public sealed class SlackEventTests : IAsyncLifetime
     public async Task AppLost_IsInTheAuditLogAndInTheLog(string happened, string act)
     {
         await HappensAsync(happened);
+        // CH-4: the process ended before it was noted as done.
+        _stage.Host.Inbox.GiveOutAgain();
+        await _stage.Host.SettledAsync();
 
         var entry = _stage.Host.Audit.Entries.ShouldHaveSingleItem();
         (entry.Act, entry.Place, entry.Subject).ShouldBe((act, "slack:T000000001", "workspace:slack:T000000001"));

@@ -77,8 +77,16 @@ internal sealed class SlackHost : IAsyncDisposable
         return reports;
     }
 
-    /// <summary>Waits for what still goes on after Slack was answered.</summary>
-    public Task SettledAsync() => _app.Services.GetRequiredService<SlackWork>().SettledAsync();
+    /// <summary>What goes on in memory.</summary>
+    public SlackWork Work => _app.Services.GetRequiredService<SlackWork>();
+
+    /// <summary>Works on what is stored, and waits for what still goes on after Slack was answered.</summary>
+    public async Task SettledAsync()
+    {
+        foreach (var report in await WorkAsync())
+            report.Fault.ShouldBeNull();
+        await Work.SettledAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

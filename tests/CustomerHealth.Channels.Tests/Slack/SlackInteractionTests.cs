@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CustomerHealth.Channels.Slack.Conversation;
 using CustomerHealth.Channels.Tests.Contract;
 using CustomerHealth.Testing.Slack;
 
@@ -206,11 +207,18 @@ public sealed class SlackInteractionTests : IAsyncLifetime
         return Modal();
     }
 
-    /// <summary>Sends a form whose answer takes longer than Slack waits.</summary>
+    /// <summary>
+    /// Sends a form whose answer takes longer than Slack waits, and is there the moment after. The window shows the response as late as a window does: what
+    /// was changed in it before that is lost.
+    /// </summary>
     private async Task<JsonNode> SlowlyAsync(string body)
     {
+        var id = (string)Modal()["id"]!;
         var first = await _stage.SlowlyAsync("interactions", body);
         _bot.LetSlowGoOn();
+        await _stage.WaitedForAsync(SlackPace.Settling);
+        Workspace.Apply(id, first);
+        _stage.Clock.Advance(SlackPace.Settling);
         await _stage.Host.SettledAsync();
         return first;
     }

@@ -12,6 +12,8 @@ namespace CustomerHealth.Channels.Tests.Slack;
 /// <summary>The real endpoints between a fake Slack, which both asks and is asked, and a bot behind them.</summary>
 internal sealed class SlackStage : IAsyncDisposable
 {
+    private Task<TimeSpan>? _next;
+
     public required SlackHost Host { get; init; }
 
     public required FakeSlack Slack { get; init; }
@@ -61,14 +63,32 @@ internal sealed class SlackStage : IAsyncDisposable
     public async Task<JsonNode> SlowlyAsync(string path, string body)
     {
         var sending = PostAsync(path, body);
-        while (!sending.IsCompleted)
+        while (await Task.WhenAny(sending, NextWait) != sending)
         {
-            var waiting = Clock.NextWaitAsync().AsTask();
-            if (await Task.WhenAny(waiting, sending) == waiting && await waiting == SlackPace.Budget)
+            if (await TakeWaitAsync() == SlackPace.Budget)
                 Clock.Advance(SlackPace.Budget);
         }
 
         return (await sending).ShouldNotBeNull();
+    }
+
+    /// <summary>Waits until somebody waits so long; the clock stands.</summary>
+    public async Task WaitedForAsync(TimeSpan wait)
+    {
+        while (await TakeWaitAsync() != wait)
+        {
+            // Another part's deadline.
+        }
+    }
+
+    // One that is asked for and not taken is kept: the clock tells each of its waits once.
+    private Task<TimeSpan> NextWait => _next ??= Clock.NextWaitAsync().AsTask();
+
+    private async Task<TimeSpan> TakeWaitAsync()
+    {
+        var wait = await NextWait;
+        _next = null;
+        return wait;
     }
 
     /// <summary>What was posted to an address for answers.</summary>

@@ -76,6 +76,18 @@ public sealed class FakeSlackWorkspace
         return trigger;
     }
 
+    /// <summary>A window takes over what a response says: it shows that, whatever it was told meanwhile.</summary>
+    /// <param name="viewId">The window that was sent.</param>
+    /// <param name="response">The response to it: with <c>update</c> and a view it shows another.</param>
+    public void Apply(string viewId, JsonNode? response)
+    {
+        if ((string?)response?["response_action"] != "update")
+            return;
+        var view = response["view"]!.DeepClone();
+        (view["id"], view["hash"]) = (viewId, NewId("156."));
+        Views[viewId] = view;
+    }
+
     /// <summary>A new id.</summary>
     public string NewId(string prefix) => prefix + Interlocked.Increment(ref _number).ToString(CultureInfo.InvariantCulture);
 

@@ -35,26 +35,35 @@ internal sealed class SlackCommands(SlackTeams teams, AnswerDesk desk, SlackTalk
         {
             Url = ResponseUrl.TryParse(command.ResponseUrl, options.Value.ApiBaseUrl, clock.Now, out var url) ? url : null,
         };
-        // A store reads on the thread that asks: on another one, so that the deadline is kept whatever it does.
-        var answering = Task.Run(() => AnswerAsync(command, asker, command.TriggerId ?? call.Signature), CancellationToken.None);
-        if (!await answering.IsInTimeAsync(clock))
-            return work.TryRun(async stop => await TellAsync(await answering, asker, stop)) ? SlackResponse.Of(talk.Private(Working)) : SlackResponse.Bare(StatusCodes.Status503ServiceUnavailable);
+        using var job = work.TryTake();
+        if (job is null)
+            return SlackResponse.Busy;
 
-        return await answering is not { } answer ? SlackResponse.Acknowledged
-            : talk.TryInOne(answer.Placed, out var message) ? SlackResponse.Of(message)
-            : work.TryRun(stop => TellAsync(answer, asker, stop)) ? SlackResponse.Acknowledged
-            : SlackResponse.Bare(StatusCodes.Status503ServiceUnavailable);
+        var answering = job.BeginAsync(stop => AnswerAsync(command, asker, command.TriggerId ?? call.Signature, stop));
+        if (!await answering.IsInTimeAsync(clock))
+        {
+            job.GoOnAfter(answering, (answer, stop) => TellAsync(answer, asker, stop));
+            return SlackResponse.Of(talk.Private(Working));
+        }
+
+        if (await answering is not { } told)
+            return SlackResponse.Acknowledged;
+        if (talk.TryInOne(told.Placed, out var message))
+            return SlackResponse.Of(message);
+
+        job.GoOn(stop => TellAsync(told, asker, stop));
+        return SlackResponse.Acknowledged;
     }
 
     /// <returns>Null when the answer is a window that is open now.</returns>
-    private async Task<Told?> AnswerAsync(SlashCommand command, SlackAsker asker, string key)
+    private async Task<Told?> AnswerAsync(SlashCommand command, SlackAsker asker, string key, CancellationToken cancellationToken)
     {
         var request = asker.Asks(command.Text, key);
-        var reply = await desk.AskAsync(request, work.Stopping);
-        if (reply.Form is not null && await windows.OpenFormAsync(command.TriggerId, reply, request.Place, work.Stopping))
+        var reply = await desk.AskAsync(request, cancellationToken);
+        if (reply.Form is not null && await windows.OpenFormAsync(command.TriggerId, reply, request.Place, cancellationToken))
             return null;
 
-        return new Told(await talk.PlaceAsync(SlackTalk.Typed(reply), Asking, asker, work.Stopping), request.IdempotencyKey);
+        return new Told(await talk.PlaceAsync(SlackTalk.Typed(reply), Asking, asker, cancellationToken), request.IdempotencyKey);
     }
 
     private Task TellAsync(Told? answer, SlackAsker asker, CancellationToken stop) =>

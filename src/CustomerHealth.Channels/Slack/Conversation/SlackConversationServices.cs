@@ -24,6 +24,7 @@ internal static class SlackConversationServices
         .AddSingleton<ISlackEndpoint, SlackInteractions>()
         .AddSingleton<ISlackEndpoint, SlackEvents>()
         .AddSingleton<IInboxHandler, SlackEventWork>()
+        .AddSingleton<IInboxHandler, SlackPressWork>()
         .AddSingleton<SlackWork>()
         .AddHostedService(provider => provider.GetRequiredService<SlackWork>());
 }

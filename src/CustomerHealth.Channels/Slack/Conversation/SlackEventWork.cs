@@ -41,11 +41,11 @@ internal sealed class SlackEventWork(AnswerDesk desk, SlackTalk talk, SlackHome 
         await talk.TellAsync(placed, asker, request.IdempotencyKey, cancellationToken);
     }
 
-    /// <summary>Noted once however often Slack says it. What cannot be sent from now on stays in the outbox, and is dead there.</summary>
+    /// <summary>Noted once, also when a crash lets it be worked on again. What cannot be sent from now on stays in the outbox, and is dead there.</summary>
     private async Task NoteLossAsync(SlackEvent happened, LeasedWork work, string act, CancellationToken cancellationToken)
     {
         var workspace = $"{SlackAsker.Platform}:{happened.TeamId}";
         logger.TokenLost(workspace);
-        await audit.AppendAsync(new AuditEntry(clock.Now, SlackAsker.Platform, workspace, act, $"workspace:{workspace}", Before: null, After: null) { Request = work.Key }, cancellationToken);
+        await audit.AppendOnceAsync(new AuditEntry(clock.Now, SlackAsker.Platform, workspace, act, $"workspace:{workspace}", Before: null, After: null) { Request = work.Key }, cancellationToken);
     }
 }

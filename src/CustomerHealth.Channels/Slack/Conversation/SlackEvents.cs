@@ -59,7 +59,7 @@ internal sealed class SlackEvents(SlackTeams teams, IInbox inbox, TimeProvider c
 
         var incoming = new Core.Inbox.Incoming($"{SlackAsker.Platform}:{id}", SlackEventWork.KindOfWork, JsonSerializer.Serialize(happened, SlackJson.Options), clock.Now);
         // Too much waits: Slack tries again later.
-        return await inbox.ReceiveAsync(incoming, CancellationToken.None) == InboxReceipt.Full ? SlackResponse.Bare(StatusCodes.Status503ServiceUnavailable) : SlackResponse.Acknowledged;
+        return await inbox.ReceiveAsync(incoming, CancellationToken.None) == InboxReceipt.Full ? SlackResponse.Busy : SlackResponse.Acknowledged;
     }
 
     private sealed record Challenged(string Challenge);

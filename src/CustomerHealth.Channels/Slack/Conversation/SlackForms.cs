@@ -4,7 +4,6 @@ using CustomerHealth.Channels.Slack.Views;
 using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Replies.Forms;
-using Microsoft.AspNetCore.Http;
 
 namespace CustomerHealth.Channels.Slack.Conversation;
 
@@ -24,39 +23,56 @@ internal sealed class SlackForms(AnswerDesk desk, SlackTalk talk, SlackWindows w
 
         var asker = new SlackAsker(interaction.TeamId, interaction.UserId, context.Place == SlackAsker.Home ? null : context.Place);
         var sent = new SentForm(view, asker, context, asker.Asks(context.Command, $"{interaction.TeamId}/{view.Id}") with { Answers = view.Answers });
-        var answering = Task.Run(() => desk.AskAsync(sent.Request, work.Stopping), CancellationToken.None);
-        if (await answering.IsInTimeAsync(clock))
-            return InTime(sent, await answering);
+        using var job = work.TryTake();
+        if (job is null)
+            return SlackResponse.Busy;
 
-        return work.TryRun(async stop => await LateAsync(sent, await answering, stop))
-            ? SlackResponse.Of(ViewAnswer.Update(SlackViews.Loading(Working, context)))
-            : SlackResponse.Bare(StatusCodes.Status503ServiceUnavailable);
+        var answering = job.BeginAsync(stop => desk.AskAsync(sent.Request, stop));
+        if (await answering.IsInTimeAsync(clock))
+            return InTime(job, sent, await answering);
+
+        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        job.GoOnAfter(WhenShownAsync(answering, written.Task), (reply, stop) => LateAsync(sent, reply, stop));
+        return SlackResponse.Of(ViewAnswer.Update(SlackViews.Loading(Working, context))) with { Written = written };
     }
 
-    private SlackResponse InTime(SentForm sent, Reply reply)
+    /// <summary>The answer, but not before the window shows the wait: it would be overwritten by it.</summary>
+    private async Task<Reply> WhenShownAsync(Task<Reply> answering, Task written)
+    {
+        var reply = await answering;
+        await written.WaitAsync(work.Stopping);
+        await Task.Delay(SlackPace.Settling, clock, work.Stopping);
+        return reply;
+    }
+
+    private SlackResponse InTime(SlackJob job, SentForm sent, Reply reply)
     {
         if (FaultsOf(reply, sent) is { Count: > 0 } faults)
             return SlackResponse.Of(ViewAnswer.AtFields(faults));
         if (reply.Form is not null)
             return SlackResponse.Of(ViewAnswer.Update(windows.Of(reply, sent.Context)));
 
-        var isShown = sent.Asker.ChannelId is null && reply.File is null;
-        var isTaken = work.TryRun(stop => AfterwardsAsync(sent, reply, isShown, stop));
-        // With nobody to tell it elsewhere, the window itself does.
-        return isShown || !isTaken ? SlackResponse.Of(ViewAnswer.Update(windows.Of(reply, sent.Context))) : SlackResponse.Acknowledged;
+        // With no conversation to tell it in, the window itself does.
+        var isShown = sent.Asker.ChannelId is null;
+        job.GoOn(stop => AfterwardsAsync(sent, reply, isShown, stop));
+        return isShown ? SlackResponse.Of(ViewAnswer.Update(windows.Of(SlackTalk.WithoutFile(reply), sent.Context))) : SlackResponse.Acknowledged;
     }
 
     private async Task LateAsync(SentForm sent, Reply reply, CancellationToken cancellationToken)
     {
         var isShown = FaultsOf(reply, sent) is { Count: > 0 } faults
             ? await windows.UpdateAsync(sent.View.Id, ReopenedForm.Of(sent.View, faults), cancellationToken)
-            : reply.File is null && await windows.ShowAsync(sent.View.Id, reply, sent.Context, cancellationToken);
+            : await windows.ShowAsync(sent.View.Id, SlackTalk.WithoutFile(reply), sent.Context, cancellationToken);
         await AfterwardsAsync(sent, reply, isShown, cancellationToken);
     }
 
     private async Task AfterwardsAsync(SentForm sent, Reply reply, bool isShown, CancellationToken cancellationToken)
     {
-        if (!isShown)
+        if (isShown)
+        {
+            await talk.FileApartAsync(reply, sent.Asker, sent.Request.IdempotencyKey, cancellationToken);
+        }
+        else
         {
             var asking = new Asking(AskedBy.Form, sent.Asker.ChannelId is null || await places.IsDirectAsync(sent.Asker, cancellationToken));
             var placed = await talk.PlaceAsync(SlackTalk.Typed(reply), asking, sent.Asker, cancellationToken);

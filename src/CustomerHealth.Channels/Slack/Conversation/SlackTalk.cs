@@ -53,12 +53,12 @@ internal sealed class SlackTalk(SlackRenderer renderer, SlackResponder responder
             return;
         }
 
-        var answer = renderer.RenderAll(placed.Reply);
-        if ((placed.Reply.File ?? answer.Overflow) is { } file)
+        var reply = await FileApartAsync(placed.Reply, asker, key, cancellationToken);
+        var answer = renderer.RenderAll(reply);
+        if (answer.Overflow is { } whole)
         {
-            await postbox.PutFileAsync(asker.Person, file, key, cancellationToken);
-            placed = placed with { Reply = placed.Reply with { File = null, Footer = [.. placed.Reply.Footer, FileElsewhere] } };
-            answer = renderer.RenderAll(placed.Reply);
+            await postbox.PutFileAsync(asker.Person, whole, $"{key}/whole", cancellationToken);
+            answer = renderer.RenderAll(SaysWhere(reply));
         }
 
         foreach (var (at, message) in answer.Messages.Index())
@@ -67,10 +67,30 @@ internal sealed class SlackTalk(SlackRenderer renderer, SlackResponder responder
             if (await PostAsync(addressed, asker, cancellationToken))
                 continue;
 
-            await postbox.PutAsync(asker.Person, placed.Reply, key, cancellationToken);
+            // What was told is not told again, nor is a file put a second time.
+            if (at == 0 && answer.Overflow is null)
+                await postbox.PutAsync(asker.Person, reply, key, cancellationToken);
+            else
+                await postbox.PutRestAsync(asker.Person, answer.Messages.Index().Skip(at), key, cancellationToken);
             return;
         }
     }
+
+    /// <summary>Puts the file of an answer into the outbox; what is left says where it is.</summary>
+    public async Task<Reply> FileApartAsync(Reply reply, SlackAsker asker, string key, CancellationToken cancellationToken)
+    {
+        if (reply.File is { } file)
+            await postbox.PutFileAsync(asker.Person, file, key, cancellationToken);
+        return WithoutFile(reply);
+    }
+
+    /// <summary>An answer whose file, if it has one, goes another way.</summary>
+    public static Reply WithoutFile(Reply reply) => reply.File is null ? reply : SaysWhere(reply) with { File = null };
+
+    // Second: the first says who sees it, and both stay where an answer is cut down to its sentence.
+    private static Reply SaysWhere(Reply reply) => reply.Footer.Contains(FileElsewhere, StringComparer.Ordinal)
+        ? reply
+        : reply with { Footer = [.. reply.Footer.Take(1), FileElsewhere, .. reply.Footer.Skip(1)] };
 
     private static SlackMessage Addressed(SlackMessage message, AnswerPlace where, string? thread) => message with
     {

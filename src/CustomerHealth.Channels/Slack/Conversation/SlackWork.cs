@@ -5,10 +5,13 @@ using Microsoft.Extensions.Logging;
 
 namespace CustomerHealth.Channels.Slack.Conversation;
 
-/// <summary>What goes on after Slack was told that we have it: so much at once, so much waiting, and no more. A host that stops lets it finish.</summary>
+/// <summary>
+/// Commands, forms and openings of forms: so many are taken in at once, and no more; what goes on after Slack was told that we have it is told side by side in
+/// a few places. A host that stops lets it finish. It is kept in memory: what must outlive the process is in the inbox.
+/// </summary>
 internal sealed class SlackWork(ILogger<SlackWork> logger) : IHostedService, IDisposable
 {
-    /// <summary>So many are worked on side by side.</summary>
+    /// <summary>So many answers are told side by side.</summary>
     public const int SideBySide = 16;
 
     /// <summary>So many are taken in all; more would wait longer than anybody does.</summary>
@@ -23,21 +26,43 @@ internal sealed class SlackWork(ILogger<SlackWork> logger) : IHostedService, IDi
     /// <summary>Ends what still goes on when the host cannot wait for it any longer.</summary>
     public CancellationToken Stopping => _stop.Token;
 
-    /// <summary>Takes on some work; false when there is too much already, and then nothing is done.</summary>
-    public bool TryRun(Func<CancellationToken, Task> work)
+    /// <summary>Takes a request in, before anything of it is begun; null when there is too much already.</summary>
+    public SlackJob? TryTake()
     {
-        if (Interlocked.Increment(ref _taken) > Most)
-        {
-            Interlocked.Decrement(ref _taken);
-            logger.TooMuchToDo(SlackGate.Channel, Most);
-            return false;
-        }
+        if (Interlocked.Increment(ref _taken) <= Most)
+            return new SlackJob(this);
 
+        Leave();
+        logger.TooMuchToDo(SlackGate.Channel, Most);
+        return null;
+    }
+
+    /// <summary>A request counts no longer.</summary>
+    internal void Leave() => Interlocked.Decrement(ref _taken);
+
+    /// <summary>Goes on with a request; a host that stops waits for it.</summary>
+    /// <param name="rest">What is left to do.</param>
+    /// <param name="ended">Is called when it has ended, however it did.</param>
+    internal void Follow(Func<CancellationToken, Task> rest, Action ended)
+    {
         var number = Interlocked.Increment(ref _last);
         var begin = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _running[number] = RunAsync(number, begin.Task, work);
+        _running[number] = RunAsync(number, begin.Task, rest, ended);
         begin.SetResult();
-        return true;
+    }
+
+    /// <summary>Does something when one of the places is free.</summary>
+    internal async Task InAPlaceAsync(Func<Task> part)
+    {
+        await _places.WaitAsync(Stopping);
+        try
+        {
+            await part();
+        }
+        finally
+        {
+            _places.Release();
+        }
     }
 
     /// <summary>Waits for the end of all that was taken on before.</summary>
@@ -66,21 +91,13 @@ internal sealed class SlackWork(ILogger<SlackWork> logger) : IHostedService, IDi
         _stop.Dispose();
     }
 
-    private async Task RunAsync(long number, Task begin, Func<CancellationToken, Task> work)
+    private async Task RunAsync(long number, Task begin, Func<CancellationToken, Task> rest, Action ended)
     {
         // It is known before it begins, so that it cannot end before it is known.
         await begin;
         try
         {
-            await _places.WaitAsync(Stopping);
-            try
-            {
-                await work(Stopping);
-            }
-            finally
-            {
-                _places.Release();
-            }
+            await rest(Stopping);
         }
         catch (OperationCanceledException) when (Stopping.IsCancellationRequested)
         {
@@ -93,7 +110,7 @@ internal sealed class SlackWork(ILogger<SlackWork> logger) : IHostedService, IDi
         }
         finally
         {
-            Interlocked.Decrement(ref _taken);
+            ended();
             _running.TryRemove(number, out _);
         }
     }

@@ -10,8 +10,14 @@ internal readonly record struct SlackResponse(int Status, ReadOnlyMemory<byte> J
 {
     private const string ContentType = "application/json; charset=utf-8";
 
+    /// <summary>Is set when Slack has the whole response: what must not come before it waits for that. Null when nothing does.</summary>
+    public TaskCompletionSource? Written { get; init; }
+
     /// <summary>We have it, and there is nothing to say.</summary>
     public static SlackResponse Acknowledged { get; } = Bare(StatusCodes.Status200OK);
+
+    /// <summary>Too much is being done already, and nothing of this was begun. Slack tells the person that the app did not answer.</summary>
+    public static SlackResponse Busy { get; } = Bare(StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>A status alone.</summary>
     public static SlackResponse Bare(int status) => new(status, default);
@@ -22,6 +28,15 @@ internal readonly record struct SlackResponse(int Status, ReadOnlyMemory<byte> J
     /// <summary>Writes it.</summary>
     public async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
     {
+        if (Written is { } written)
+        {
+            response.OnCompleted(() =>
+            {
+                written.TrySetResult();
+                return Task.CompletedTask;
+            });
+        }
+
         response.StatusCode = Status;
         response.ContentLength = Json.Length;
         if (Json.IsEmpty)

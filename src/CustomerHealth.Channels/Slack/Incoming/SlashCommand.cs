@@ -1,5 +1,4 @@
 using System.Text;
-using CustomerHealth.Core.Commands;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
@@ -47,17 +46,4 @@ internal sealed record SlashCommand
 
         string? One(string name) => form.TryGetValue(name, out var values) && values is [{ Length: > 0 } value] ? value : null;
     }
-
-    /// <summary>The request that every channel makes.</summary>
-    /// <param name="fallbackKey">Idempotency key for a command without a trigger id.</param>
-    public CommandRequest ToRequest(string fallbackKey) => new()
-    {
-        Actor = new Actor($"slack:{TeamId}/{UserId}", PersonKey: null),
-        Platform = "slack",
-        Workspace = TeamId,
-        Place = ChannelId,
-        IsDirect = ChannelId is ['D', ..],
-        IdempotencyKey = $"slack:{TriggerId ?? fallbackKey}",
-        Text = Text,
-    };
 }
