@@ -35,6 +35,18 @@ public abstract partial class StoreContract
         (await WorkAsync("one", 0)).Select(work => work.Key).ShouldBe(["k1", "k3"]);
     }
 
+    /// <summary>CH-4: what a platform said is noted once, also when a crash lets it be worked on again.</summary>
+    [ContractFact]
+    public async Task AppendOnce_TheSameRequestAgain_AddsNothing()
+    {
+        var entry = new Core.Audit.AuditEntry(Sample.Now, "slack", "slack:T1", "app-uninstalled", "workspace:slack:T1", Before: null, After: null) { Request = "slack:Ev1" };
+
+        (await Store.Audit.AppendOnceAsync(entry, None)).ShouldBeTrue();
+        (await Store.Audit.AppendOnceAsync(entry, None)).ShouldBeFalse();
+
+        (await Store.Audit.CountAsync("workspace:slack:T1", None)).ShouldBe(1);
+    }
+
     [ContractFact]
     public async Task Receive_TheSameKeyFromManyAtOnce_IsNewOnce()
     {

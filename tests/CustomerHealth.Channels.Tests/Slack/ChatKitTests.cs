@@ -1,3 +1,4 @@
+using CustomerHealth.Channels.Slack.Conversation;
 using CustomerHealth.Channels.Tests.Contract;
 using CustomerHealth.Testing.Slack;
 
