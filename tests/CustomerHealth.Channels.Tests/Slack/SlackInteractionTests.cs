@@ -216,7 +216,7 @@ public sealed class SlackInteractionTests : IAsyncLifetime
         var id = (string)Modal()["id"]!;
         var first = await _stage.SlowlyAsync("interactions", body);
         _bot.LetSlowGoOn();
-        await _stage.WaitedForAsync(SlackPace.Settling);
+        await Task.WhenAny(_stage.WaitedForAsync(SlackPace.Settling), _stage.Host.SettledAsync());
         Workspace.Apply(id, first);
         _stage.Clock.Advance(SlackPace.Settling);
         await _stage.Host.SettledAsync();
