@@ -24,7 +24,8 @@ public sealed class CardCommand(HealthReader health, IAccountStore accounts, Org
             return Reply.Refusal($"The account '{call.Account}' is not known on {Words.DayAndYear(asOf.Day)}.");
 
         var people = await _people.GetAsync(call.Stamp, cancellationToken);
-        var reader = new Reader(call.Request.Actor.PersonKey, people);
-        return new CardComposer(trend, reader, clock.Now.InZone(organization.Zone)).Compose();
+        var reader = call.Request.Actor.PersonKey;
+        var card = KeptCards.Of(trend, reader, () => new CardComposer(trend, new Reader(reader, people)).Compose());
+        return card with { Footer = CardComposer.SmallPrint(clock.Now.InZone(organization.Zone)) };
     }
 }

@@ -8,9 +8,12 @@ using NodaTime;
 
 namespace CustomerHealth.Core.Commands.Card;
 
-/// <summary>Puts a card together in the order that never changes: verdict, views, what changed, what to do, small print.</summary>
-internal sealed class CardComposer(AccountTrend trend, Reader reader, ZonedDateTime now)
+/// <summary>Puts a card together in the order that never changes: verdict, views, what changed, what to do; the small print is of the moment.</summary>
+internal sealed class CardComposer(AccountTrend trend, Reader reader)
 {
+    /// <summary>Who sees it, as of when, and the legend.</summary>
+    public static ImmutableArray<string> SmallPrint(ZonedDateTime now) => ["Only you can see this", $"as of {Words.Moment(now)}", "arrows: 4 weeks, % on fresh data"];
+
     public Reply Compose()
     {
         var account = trend.Now.Account;
@@ -25,7 +28,6 @@ internal sealed class CardComposer(AccountTrend trend, Reader reader, ZonedDateT
             Subtitle = Subtitle(facts.Renewal),
             Text = Summary(facts.Verdict, steps.IsEmpty ? gaps : steps),
             Sections = [facts.Verdict, facts.Scores, .. Held(), facts.Changes, .. Doing(steps, gaps)],
-            Footer = ["Only you can see this", $"as of {Words.Moment(now)}", "arrows: 4 weeks, % on fresh data"],
             Next = Following(account, left, steps.IsEmpty && !gaps.IsEmpty),
             Actions = Buttons(CommandText.OfAccount(account.Key), left, steps.IsEmpty && !gaps.IsEmpty),
             Data = trend.ToJson(),
