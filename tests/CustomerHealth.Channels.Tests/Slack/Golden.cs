@@ -30,6 +30,8 @@ internal static class Golden
         ["form-cap-again"] = () => ASlackMessage.Json(Views.Form(AForm.Cap, "C1", Filled)),
         ["answer-done"] = () => ASlackMessage.Json(Views.Answer(new Reply { Kind = ReplyKind.Done, Title = "Acme Robotics", Text = "Noted: with Ruth.", Footer = ["Only you can see this"] }, Context)),
         ["answer-refusal"] = () => ASlackMessage.Json(Views.Answer(AReply.Refusal, Context)),
+        ["product-alert"] = () => ASlackMessage.Json(TheProduct.Alert),
+        ["product-home"] = () => ASlackMessage.Json(Views.Home(TheProduct.Home)),
         ["home"] = () => ASlackMessage.Json(Views.Home(AMoment.Home)),
     };
 

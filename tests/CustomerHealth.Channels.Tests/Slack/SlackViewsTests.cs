@@ -41,6 +41,14 @@ public sealed partial class SlackViewsTests
     [Fact]
     public void Alert() => Snapshot.Match(Golden.Json("alert"), "json");
 
+    /// <summary>What the product's own composers say, not a sample of it.</summary>
+    [Fact]
+    public void ProductAlert() => Snapshot.Match(Golden.Json("product-alert"), "json");
+
+    /// <summary>What the product's own composers say, not a sample of it.</summary>
+    [Fact]
+    public void ProductHome() => Snapshot.Match(Golden.Json("product-home"), "json");
+
     [Fact]
     public void Share() => Snapshot.Match(Golden.Json("share"), "json");
 
