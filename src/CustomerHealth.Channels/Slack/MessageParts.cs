@@ -12,7 +12,7 @@ internal static class MessageParts
     /// <summary>The blocks of each message, in their order; one when all fit into it.</summary>
     public static ImmutableArray<ImmutableArray<SlackBlock>> Of(IReadOnlyList<SlackBlock> blocks)
     {
-        if (Fit(blocks.Count, blocks.Sum(Length)))
+        if (Fit(blocks.Count, blocks.Sum(block => block.Characters())))
             return [[.. blocks]];
 
         var parts = Packed(blocks);
@@ -26,7 +26,7 @@ internal static class MessageParts
         var length = MarkText;
         foreach (var block in blocks)
         {
-            var more = Length(block);
+            var more = block.Characters();
             if (part.Count > 0 && !Fit(part.Count + 2, length + more))
             {
                 parts.Add(part.DrainToImmutable());
@@ -44,6 +44,4 @@ internal static class MessageParts
     private static ContextBlock Mark(int number, int of) => ContextBlock.Of(string.Create(CultureInfo.InvariantCulture, $"Part {number} of {of}"));
 
     private static bool Fit(int blocks, int text) => blocks <= BlockKitLimits.Blocks && text <= BlockKitLimits.MessageText;
-
-    private static int Length(SlackBlock block) => block.Texts().Sum(text => text.Text.Length);
 }

@@ -18,6 +18,7 @@ public sealed class FakeSlack : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, ConcurrentQueue<FakeSlackFault>> _faults = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<FakeSlackCall>> _answered = new(StringComparer.Ordinal);
 
     private FakeSlack(WebApplication app, TimeProvider clock) => (_app, Workspace) = (app, new FakeSlackWorkspace(clock));
 
@@ -69,6 +70,9 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>Waits until a call hangs: it has come, and has been taken if it was to be.</summary>
     public ValueTask<string> HangingAsync() => _app.Services.GetRequiredService<Channel<string>>().Reader.ReadAsync();
 
+    /// <summary>Waits for the first call of a method that was answered.</summary>
+    public Task<FakeSlackCall> AnsweredAsync(string method) => Answered(method).Task;
+
     /// <summary>A new address to answer a request at.</summary>
     public string ResponseUrl() => $"{Url}/respond/{Workspace.NewId("R")}";
 
@@ -86,7 +90,11 @@ public sealed class FakeSlack : IAsyncDisposable
         if (Workspace.Scopes is { } scopes)
             context.Response.Headers["X-OAuth-Scopes"] = scopes;
         await WriteAsync(context, FakeSlackMethods.Answer(Workspace, call));
+        Answered(method).TrySetResult(call);
     }
+
+    private TaskCompletionSource<FakeSlackCall> Answered(string method) =>
+        _answered.GetOrAdd(method, _ => new TaskCompletionSource<FakeSlackCall>(TaskCreationOptions.RunContinuationsAsynchronously));
 
     private async Task TakeBytesAsync(HttpContext context, string id)
     {
@@ -105,10 +113,12 @@ public sealed class FakeSlack : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body);
         var message = await reader.ReadToEndAsync();
-        Calls.Enqueue(new FakeSlackCall("respond", new Dictionary<string, string> { ["id"] = id, ["message"] = message }, context.Request.Headers.Authorization.ToString()));
+        var call = new FakeSlackCall("respond", new Dictionary<string, string> { ["id"] = id, ["message"] = message }, context.Request.Headers.Authorization.ToString());
+        Calls.Enqueue(call);
         var taken = Workspace.Respond(id, message);
         context.Response.StatusCode = taken ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
         await context.Response.WriteAsync(taken ? "ok" : "used_url");
+        Answered(call.Method).TrySetResult(call);
     }
 
     private static async Task<IReadOnlyDictionary<string, string>> FieldsAsync(HttpRequest request)

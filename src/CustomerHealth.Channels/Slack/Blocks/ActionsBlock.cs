@@ -6,5 +6,11 @@ namespace CustomerHealth.Channels.Slack.Blocks;
 internal sealed record ActionsBlock(ImmutableArray<SlackElement> Elements) : SlackBlock
 {
     /// <inheritdoc/>
-    public override IEnumerable<SlackText> Texts() => Elements.SelectMany(element => element.Texts());
+    public override int Characters()
+    {
+        var characters = 0;
+        foreach (var element in Elements)
+            characters += element.Characters();
+        return characters;
+    }
 }

@@ -13,5 +13,5 @@ internal sealed record ButtonElement(string ActionId, PlainText Text, string Val
     public ConfirmDialog? Confirm { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<SlackText> Texts() => [Text];
+    public override int Characters() => Text.Text.Length;
 }

@@ -6,7 +6,13 @@ namespace CustomerHealth.Channels.Slack.Blocks;
 internal sealed record ContextBlock(ImmutableArray<MrkdwnText> Elements) : SlackBlock
 {
     /// <inheritdoc/>
-    public override IEnumerable<SlackText> Texts() => Elements;
+    public override int Characters()
+    {
+        var characters = 0;
+        foreach (var element in Elements)
+            characters += element.Text.Length;
+        return characters;
+    }
 
     /// <summary>Small print in one element.</summary>
     public static ContextBlock Of(string mrkdwn) => new([new MrkdwnText(mrkdwn)]);

@@ -10,5 +10,5 @@ internal sealed record DateElement(string ActionId) : SlackElement(ActionId)
     public PlainText? Placeholder { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<SlackText> Texts() => Placeholder is null ? [] : [Placeholder];
+    public override int Characters() => Placeholder?.Text.Length ?? 0;
 }

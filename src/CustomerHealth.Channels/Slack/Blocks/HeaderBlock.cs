@@ -4,5 +4,5 @@ namespace CustomerHealth.Channels.Slack.Blocks;
 internal sealed record HeaderBlock(PlainText Text) : SlackBlock
 {
     /// <inheritdoc/>
-    public override IEnumerable<SlackText> Texts() => [Text];
+    public override int Characters() => Text.Text.Length;
 }

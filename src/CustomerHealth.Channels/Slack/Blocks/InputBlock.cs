@@ -13,5 +13,5 @@ internal sealed record InputBlock(string BlockId, PlainText Label, SlackElement 
     public bool Optional { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<SlackText> Texts() => [Label, .. Hint is null ? Array.Empty<SlackText>() : [Hint], .. Element.Texts()];
+    public override int Characters() => Label.Text.Length + (Hint?.Text.Length ?? 0) + Element.Characters();
 }

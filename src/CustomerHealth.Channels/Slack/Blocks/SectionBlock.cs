@@ -12,5 +12,11 @@ internal sealed record SectionBlock : SlackBlock
     public ImmutableArray<MrkdwnText>? Fields { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<SlackText> Texts() => [.. Text is null ? Array.Empty<SlackText>() : [Text], .. Fields ?? []];
+    public override int Characters()
+    {
+        var characters = Text?.Text.Length ?? 0;
+        foreach (var field in Fields ?? [])
+            characters += field.Text.Length;
+        return characters;
+    }
 }

@@ -18,8 +18,6 @@ internal sealed record SelectElement(string ActionId) : SlackElement(ActionId)
     public SelectOption? InitialOption { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<SlackText> Texts() =>
-        [.. Placeholder is null ? Array.Empty<SlackText>() : [Placeholder], .. (Options ?? []).Select(option => option.Text), .. (OptionGroups ?? []).SelectMany(Group)];
-
-    private static IEnumerable<SlackText> Group(OptionGroup group) => [group.Label, .. group.Options.Select(option => option.Text)];
+    public override int Characters() =>
+        (Placeholder?.Text.Length ?? 0) + (Options ?? []).Sum(option => option.Text.Text.Length) + (OptionGroups ?? []).Sum(group => group.Label.Text.Length + group.Options.Sum(option => option.Text.Text.Length));
 }

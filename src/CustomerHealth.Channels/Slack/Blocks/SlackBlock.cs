@@ -11,6 +11,6 @@ namespace CustomerHealth.Channels.Slack.Blocks;
 [JsonDerivedType(typeof(InputBlock), "input")]
 internal abstract record SlackBlock
 {
-    /// <summary>Every text in the block, for the length of the whole message.</summary>
-    public abstract IEnumerable<SlackText> Texts();
+    /// <summary>Characters of every text in the block, for the length of the whole message.</summary>
+    public abstract int Characters();
 }

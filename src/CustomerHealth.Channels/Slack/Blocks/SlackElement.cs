@@ -11,6 +11,6 @@ namespace CustomerHealth.Channels.Slack.Blocks;
 [JsonDerivedType(typeof(DateElement), "datepicker")]
 internal abstract record SlackElement([property: JsonPropertyOrder(-1)] string ActionId)
 {
-    /// <summary>Every text in it, for the length of the whole message.</summary>
-    public abstract IEnumerable<SlackText> Texts();
+    /// <summary>Characters of every text in it, for the length of the whole message.</summary>
+    public abstract int Characters();
 }

@@ -16,5 +16,5 @@ internal sealed record TextInputElement(string ActionId) : SlackElement(ActionId
     public PlainText? Placeholder { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<SlackText> Texts() => Placeholder is null ? [] : [Placeholder];
+    public override int Characters() => Placeholder?.Text.Length ?? 0;
 }
