@@ -54,6 +54,12 @@ public sealed record Reply
     /// <summary>The key of an earlier message of the outbox, whose place it takes there; null for a message of its own.</summary>
     public string? InsteadOf { get; init; }
 
+    /// <summary>
+    /// Where it answers a button of a message that stays: the button is spent and goes, and this stands under the message instead: who did what, and when.
+    /// Null: the message stays as it is.
+    /// </summary>
+    public string? Spent { get; init; }
+
     /// <summary>The same for a place where clients or guests read (CH-5); null when nothing of it may be shown there.</summary>
     public Reply? ForOutsiders { get; init; }
 

@@ -33,6 +33,28 @@ public sealed class SlackInteractionTests : IAsyncLifetime
         SlackStage.TextOf(Modal()).ShouldContain("What was said");
     }
 
+    /// <summary>A message that changes is edited: what is spent goes, who did it stands there, and all else stays.</summary>
+    [Fact]
+    public async Task Press_ThatIsSpent_LeavesTheMessageWithoutTheButtonAndSaysWhoDidIt()
+    {
+        var (message, url) = (await ShownAsync("alert"), _stage.Slack.ResponseUrl());
+        var body = SlackBodies.Press(message with { IsEphemeral = false }, "Mute", url, Workspace.NewTrigger());
+        var payload = (JsonObject)JsonNode.Parse(Uri.UnescapeDataString(body["payload=".Length..]))!;
+        payload["message"] = new JsonObject { ["ts"] = "1.1", ["text"] = "Acme Robotics fell.", ["blocks"] = message.Message["blocks"]!.DeepClone() };
+
+        await _stage.InteractAsync(SlackBodies.Payload(payload));
+
+        var posts = _stage.Posts(url);
+        posts.Length.ShouldBe(2, "the message as it stands now, and the answer to the presser");
+        posts[0]["replace_original"]!.GetValue<bool>().ShouldBeTrue();
+        var (now, text) = (posts[0]["blocks"]!.AsArray(), SlackStage.TextOf(posts[0]));
+        text.ShouldContain("Acme Robotics fell.");
+        text.ShouldContain("✓ Muted by Mara &lt;!channel&gt;, Mon 16 Nov 2026");
+        now.Single(block => (string?)block!["type"] == "actions")!["elements"]!.AsArray().ShouldHaveSingleItem()!["value"]!.GetValue<string>().ShouldBe("acme");
+        posts[1]["replace_original"]!.GetValue<bool>().ShouldBeFalse();
+        SlackStage.TextOf(posts[1]).ShouldContain("Done: mute.");
+    }
+
     [Fact]
     public async Task Press_TriggerTooOld_OffersTheFormAgainInTheConversation()
     {

@@ -115,6 +115,15 @@ public class SubscribeCommandTests
         _subscriptions.All.ShouldBeEmpty();
     }
 
+    /// <summary>An alert that others read says who muted it for them, never who did so for himself.</summary>
+    [Fact]
+    public async Task Mute_PressedUnderAnAlert_SaysUnderItWhoDidSoOnlyWhereItConcernsTheReaders()
+    {
+        (await AskAsync("mia", "mute acme here", channel: "C2")).Spent!.ShouldStartWith("Muted here by Mia Lind, ");
+        (await AskAsync("mia", "mute acme", channel: "C2")).Spent.ShouldBeNull();
+        (await AskAsync("mia", "mute acme here", channel: "C2")).Spent.ShouldBeNull("nothing was changed");
+    }
+
     [Fact]
     public async Task SubscribeHere_WhereOnlyOneReads_IsRefused()
     {

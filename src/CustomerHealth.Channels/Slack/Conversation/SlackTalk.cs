@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using CustomerHealth.Channels.Slack.Incoming;
 using CustomerHealth.Channels.Slack.Web;
 using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Replies;
@@ -91,6 +92,13 @@ internal sealed class SlackTalk(SlackRenderer renderer, SlackResponder responder
     private static Reply SaysWhere(Reply reply) => reply.Footer.Contains(FileElsewhere, StringComparer.Ordinal)
         ? reply
         : reply with { Footer = [.. reply.Footer.Take(1), FileElsewhere, .. reply.Footer.Skip(1)] };
+
+    /// <summary>Shows in a message whose button was pressed that it is spent, where the message can be reached.</summary>
+    public async Task SpendAsync(SlackPress press, string spent, SlackAsker asker, CancellationToken cancellationToken)
+    {
+        if (asker.Url is { } url && SpentMessage.Of(press, spent) is { } message)
+            await responder.PostAsync(url, message.ToJsonString(SlackJson.Options), cancellationToken);
+    }
 
     private static SlackMessage Addressed(SlackMessage message, AnswerPlace where, string? thread) => message with
     {

@@ -36,6 +36,9 @@ internal sealed record SlackInteraction
     /// <summary>When that message was changed last: its buttons are others then. Null when it never was.</summary>
     public string? EditedTs { get; init; }
 
+    /// <summary>What that message shows: its text and blocks as JSON, as Slack gives them; null where it gives none.</summary>
+    public string? Message { get; init; }
+
     /// <summary>Only the person who pressed sees that message.</summary>
     public bool IsEphemeral { get; init; }
 
@@ -63,6 +66,7 @@ internal sealed record SlackInteraction
             ChannelId = payload.Part("channel")?.Text("id") ?? container?.Text("channel_id"),
             MessageTs = container?.Text("message_ts") ?? message?.Text("ts"),
             ThreadTs = container?.Text("thread_ts") ?? message?.Text("thread_ts"),
+            Message = message is { } shown && shown.Items("blocks").Any() ? shown.GetRawText() : null,
             EditedTs = message?.Part("edited")?.Text("ts"),
             IsEphemeral = container?.Flag("is_ephemeral") ?? false,
             View = ShownView.Of(payload.Part("view")),

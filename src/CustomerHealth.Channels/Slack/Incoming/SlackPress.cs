@@ -17,6 +17,12 @@ internal sealed record SlackPress
     /// <summary>What it says.</summary>
     public required string Label { get; init; }
 
+    /// <summary>The id of what was pressed, unique in its message.</summary>
+    public required string ActionId { get; init; }
+
+    /// <summary>The message with it, as Slack gives it in JSON; null where it gives none.</summary>
+    public string? Message { get; init; }
+
     /// <summary>Where, or from where the window was opened; null where there is no channel.</summary>
     public string? ChannelId { get; init; }
 
@@ -45,6 +51,8 @@ internal sealed record SlackPress
         UserId = interaction.UserId,
         Command = pressed.Command,
         Label = pressed.Label,
+        ActionId = pressed.ActionId,
+        Message = interaction.Message,
         ChannelId = interaction.ChannelId ?? OpenedFrom(interaction.View),
         ThreadTs = interaction.ThreadTs,
         IsEphemeral = interaction.IsEphemeral,

@@ -62,9 +62,14 @@ public sealed class AlertAsk(IAccountStore accounts, ISubscriptionStore subscrip
             before is null ? null : Facts.Of(("alerts", before.IsMuted ? "muted" : "subscribed")),
             Facts.Of(("reader", reader.Text), ("not sent", dropped))) with { Subject = target.Subject.Text, Request = null };
         return await subscriptions.SetAsync(wanted, unwanted, entry, cancellationToken)
-            ? AlertWords.Done(asked.Name, target, asked.End, isMuted)
+            ? AlertWords.Done(asked.Name, target, asked.End, isMuted) with { Spent = SpentBy(call, asked.End.Length > 0, isMuted) }
             : AlertWords.Unchanged(asked.Name, target, asked.End, wanted, Today);
     }
+
+    // What one person asks for alone is not written under a message that others read.
+    private string? SpentBy(CommandCall call, bool isHere, bool isMuted) => isHere || call.Request.IsDirect
+        ? $"{(isMuted ? "Muted" : "Subscribed")}{(isHere ? " here" : "")} by {call.Asker.Person?.Name ?? "the operator"}, {Words.Moment(time.Clock.Now.InZone(time.Organization.Zone))}"
+        : null;
 
     private async Task<Reply> ListAsync(CommandCall call, bool isHere, CancellationToken cancellationToken)
     {
