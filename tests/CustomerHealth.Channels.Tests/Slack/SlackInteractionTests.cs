@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using CustomerHealth.Channels.Slack.Conversation;
+using CustomerHealth.Channels.Slack.Incoming;
 using CustomerHealth.Channels.Tests.Contract;
 using CustomerHealth.Testing.Slack;
 
@@ -46,13 +47,26 @@ public sealed class SlackInteractionTests : IAsyncLifetime
 
         var posts = _stage.Posts(url);
         posts.Length.ShouldBe(2, "the message as it stands now, and the answer to the presser");
-        posts[0]["replace_original"]!.GetValue<bool>().ShouldBeTrue();
-        var (now, text) = (posts[0]["blocks"]!.AsArray(), SlackStage.TextOf(posts[0]));
+        posts[1]["replace_original"]!.GetValue<bool>().ShouldBeTrue();
+        var (now, text) = (posts[1]["blocks"]!.AsArray(), SlackStage.TextOf(posts[1]));
         text.ShouldContain("Acme Robotics fell.");
         text.ShouldContain("✓ Muted by Mara &lt;!channel&gt;, Mon 16 Nov 2026");
         now.Single(block => (string?)block!["type"] == "actions")!["elements"]!.AsArray().ShouldHaveSingleItem()!["value"]!.GetValue<string>().ShouldBe("acme");
-        posts[1]["replace_original"]!.GetValue<bool>().ShouldBeFalse();
-        SlackStage.TextOf(posts[1]).ShouldContain("Done: mute.");
+        posts[0]["replace_original"]!.GetValue<bool>().ShouldBeFalse();
+        SlackStage.TextOf(posts[0]).ShouldContain("Done: mute.");
+    }
+
+    /// <summary>Blocks of kinds that we do not know stay as they are.</summary>
+    [Theory]
+    [InlineData("""[{"type":7},{"type":"actions","elements":[1,{"action_id":{}},null]},{"type":"rich_text","elements":[]}]""", 4)]
+    [InlineData("[]", 0)]
+    public void Spent_MessageWithOddBlocks_KeepsThem(string blocks, int left)
+    {
+        var press = new SlackPress { TeamId = "T1", UserId = "U1", Command = "mute", Label = "Mute", ActionId = "command.0", Message = $$"""{"text":"t","blocks":{{blocks}}}""" };
+
+        SpentMessage.Of(press, "Muted")!["blocks"]!.AsArray().Count.ShouldBe(Math.Max(left, 1));
+        SpentMessage.Of(press with { Message = """{"blocks":[{"type":"section","type":"section"}]}""" }, "Muted").ShouldBeNull("no message of Slack's");
+        SpentMessage.Of(press with { Message = null }, "Muted").ShouldBeNull("Slack does not show what only one person sees");
     }
 
     [Fact]

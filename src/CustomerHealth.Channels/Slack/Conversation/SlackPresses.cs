@@ -29,9 +29,9 @@ internal sealed class SlackPresses(AnswerDesk desk, SlackTalk talk, SlackWindows
             ?? (press.OpensWindow ? await windows.OpenAsync(press.TriggerId, press.Label, new ViewContext(press.Command, request.Place), cancellationToken) : null);
 
         var reply = await desk.AskAsync(request, cancellationToken);
+        await TellAsync((press, asker, window), request, reply, cancellationToken);
         if (reply.Spent is { } spent)
             await talk.SpendAsync(press, spent, asker, cancellationToken);
-        await TellAsync((press, asker, window), request, reply, cancellationToken);
         if (asker.ChannelId is null && reply.Kind == ReplyKind.Done)
             await home.PublishAsync(asker, request.IdempotencyKey, cancellationToken);
     }

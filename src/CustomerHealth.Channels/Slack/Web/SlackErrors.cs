@@ -9,10 +9,10 @@ internal static class SlackErrors
     public const string OtherWorkspace = "other_workspace";
 
     private static readonly FrozenSet<string> Passing = FrozenSet.Create(
-        StringComparer.Ordinal, "internal_error", "fatal_error", "service_unavailable", "request_timeout");
+        StringComparer.Ordinal, "internal_error", "fatal_error", "service_unavailable", "request_timeout", "org_login_required", "team_added_to_org");
 
     private static readonly FrozenSet<string> OfTheToken = FrozenSet.Create(
-        StringComparer.Ordinal, "token_revoked", "token_expired", "invalid_auth", "not_authed", "account_inactive");
+        StringComparer.Ordinal, "token_revoked", "token_expired", "invalid_auth", "not_authed", "account_inactive", "team_access_not_granted", "enterprise_is_restricted");
 
     private static readonly FrozenSet<string> OfThePermissions = FrozenSet.Create(
         StringComparer.Ordinal, "missing_scope", "no_permission", "ekm_access_denied", "access_denied");
@@ -25,6 +25,8 @@ internal static class SlackErrors
         ["not_authed"] = "Slack got no token: set Slack:BotToken",
         ["account_inactive"] = "the app was uninstalled from the workspace: install it again and set Slack:BotToken to the new token",
         [OtherWorkspace] = "it is for another workspace than that of Slack:BotToken, which must stand first in Slack:TeamIds",
+        ["team_access_not_granted"] = "the organisation does not let the app into the workspace: its administrator grants it",
+        ["enterprise_is_restricted"] = "the organisation does not let the app in: its administrator grants it",
         ["not_in_channel"] = "the bot is not in the channel: invite it there",
         ["channel_not_found"] = "the bot does not see the channel: it does not exist in this workspace, or is private and the bot must be invited",
         ["is_archived"] = "the channel is archived: choose another one",
