@@ -1,5 +1,5 @@
+using CustomerHealth.Channels.Conversation;
 using CustomerHealth.Channels.Slack;
-using CustomerHealth.Channels.Slack.Conversation;
 using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Inbox;
 using CustomerHealth.Core.Outbox;
@@ -78,7 +78,7 @@ internal sealed class SlackHost : IAsyncDisposable
     }
 
     /// <summary>What goes on in memory.</summary>
-    public SlackWork Work => _app.Services.GetRequiredService<SlackWork>();
+    public PromptWork Work => _app.Services.GetRequiredService<PromptWork>();
 
     /// <summary>Works on what is stored, and waits for what still goes on after Slack was answered.</summary>
     public async Task SettledAsync()

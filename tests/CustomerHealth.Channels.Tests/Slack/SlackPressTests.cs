@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CustomerHealth.Channels.Conversation;
 using CustomerHealth.Channels.Tests.Contract;
 
 namespace CustomerHealth.Channels.Tests.Slack;
@@ -125,7 +126,7 @@ public sealed class SlackPressTests : IAsyncLifetime
         await _stage.PostAsync("commands", Slash("note"));
         var form = SlackBodies.Submit(_stage.Slack.Workspace.Views.Values.Single(view => (string?)view["type"] == "modal"), ("What was said", "They renew."));
         var asked = _bot.Requests.Count;
-        var jobs = Enumerable.Range(0, Channels.Slack.Conversation.SlackWork.Most).Select(_ => _stage.Host.Work.TryTake().ShouldNotBeNull()).ToList();
+        var jobs = Enumerable.Range(0, PromptWork.Most).Select(_ => _stage.Host.Work.TryTake("Slack").ShouldNotBeNull()).ToList();
 
         (await _stage.SendAsync("commands", Slash("act"))).ShouldBe((HttpStatusCode.ServiceUnavailable, ""));
         (await _stage.SendAsync("interactions", form)).ShouldBe((HttpStatusCode.ServiceUnavailable, ""));

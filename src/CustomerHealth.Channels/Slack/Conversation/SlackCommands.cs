@@ -1,3 +1,4 @@
+using CustomerHealth.Channels.Conversation;
 using CustomerHealth.Channels.Slack.Incoming;
 using CustomerHealth.Channels.Slack.Web;
 using CustomerHealth.Core.Conversations;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace CustomerHealth.Channels.Slack.Conversation;
 
 /// <summary>Slash commands: answered in the response where that can be done in time, else later at the <c>response_url</c>. A form opens as a window.</summary>
-internal sealed class SlackCommands(SlackTeams teams, AnswerDesk desk, SlackTalk talk, SlackWindows windows, SlackWork work, IOptions<SlackOptions> options, TimeProvider clock) : ISlackEndpoint
+internal sealed class SlackCommands(SlackTeams teams, AnswerDesk desk, SlackTalk talk, SlackWindows windows, PromptWork work, IOptions<SlackOptions> options, TimeProvider clock) : ISlackEndpoint
 {
     private const int LongestBody = 64 * 1024;
 
@@ -35,12 +36,12 @@ internal sealed class SlackCommands(SlackTeams teams, AnswerDesk desk, SlackTalk
         {
             Url = ResponseUrl.TryParse(command.ResponseUrl, options.Value.ApiBaseUrl, clock.Now, out var url) ? url : null,
         };
-        using var job = work.TryTake();
+        using var job = work.TryTake(SlackGate.Channel);
         if (job is null)
             return SlackResponse.Busy;
 
         var answering = job.BeginAsync(stop => AnswerAsync(command, asker, command.TriggerId ?? call.Signature, stop));
-        if (!await answering.IsInTimeAsync(clock))
+        if (!await answering.IsInTimeAsync(SlackPace.Budget, clock))
         {
             job.GoOnAfter(answering, (answer, stop) => TellAsync(answer, asker, stop));
             return SlackResponse.Of(talk.Private(Working));

@@ -1,3 +1,4 @@
+using CustomerHealth.Channels.Conversation;
 using CustomerHealth.Channels.Slack.Incoming;
 using CustomerHealth.Core.Inbox;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,6 @@ internal static class SlackConversationServices
         .AddSingleton<SlackSignature>()
         .AddSingleton<SlackGate>()
         .AddSingleton<SlackTeams>()
-        .AddSingleton<AnswerDesk>()
         .AddSingleton<SlackPostbox>()
         .AddSingleton<SlackTalk>()
         .AddSingleton<SlackWindows>()
@@ -25,6 +25,5 @@ internal static class SlackConversationServices
         .AddSingleton<ISlackEndpoint, SlackEvents>()
         .AddSingleton<IInboxHandler, SlackEventWork>()
         .AddSingleton<IInboxHandler, SlackPressWork>()
-        .AddSingleton<SlackWork>()
-        .AddHostedService(provider => provider.GetRequiredService<SlackWork>());
+        .AddConversation();
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CustomerHealth.Channels.Slack.Incoming;
-using CustomerHealth.Channels.Slack.Web;
 using CustomerHealth.Core.Inbox;
 using CustomerHealth.Core.Time;
 using Microsoft.AspNetCore.Http;

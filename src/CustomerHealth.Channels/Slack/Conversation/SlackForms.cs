@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerHealth.Channels.Conversation;
 using CustomerHealth.Channels.Slack.Incoming;
 using CustomerHealth.Channels.Slack.Views;
 using CustomerHealth.Core.Conversations;
@@ -11,7 +12,7 @@ namespace CustomerHealth.Channels.Slack.Conversation;
 /// Forms that are sent. What is wrong stands at its field, and the window stays open with what was filled in; what was done closes it, and the answer comes
 /// where the form was opened from. What takes longer than Slack waits shows a wait in the window, then the answer.
 /// </summary>
-internal sealed class SlackForms(AnswerDesk desk, SlackTalk talk, SlackWindows windows, SlackHome home, SlackPlaces places, SlackWork work, TimeProvider clock)
+internal sealed class SlackForms(AnswerDesk desk, SlackTalk talk, SlackWindows windows, SlackHome home, SlackPlaces places, PromptWork work, TimeProvider clock)
 {
     private const string Working = "Working on it";
 
@@ -23,12 +24,12 @@ internal sealed class SlackForms(AnswerDesk desk, SlackTalk talk, SlackWindows w
 
         var asker = new SlackAsker(interaction.TeamId, interaction.UserId, context.Place == SlackAsker.Home ? null : context.Place);
         var sent = new SentForm(view, asker, context, asker.Asks(context.Command, $"{interaction.TeamId}/{view.Id}") with { Answers = view.Answers });
-        using var job = work.TryTake();
+        using var job = work.TryTake(SlackGate.Channel);
         if (job is null)
             return SlackResponse.Busy;
 
         var answering = job.BeginAsync(stop => desk.AskAsync(sent.Request, stop));
-        if (await answering.IsInTimeAsync(clock))
+        if (await answering.IsInTimeAsync(SlackPace.Budget, clock))
             return InTime(job, sent, await answering);
 
         var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -45,7 +46,7 @@ internal sealed class SlackForms(AnswerDesk desk, SlackTalk talk, SlackWindows w
         return reply;
     }
 
-    private SlackResponse InTime(SlackJob job, SentForm sent, Reply reply)
+    private SlackResponse InTime(PromptJob job, SentForm sent, Reply reply)
     {
         if (FaultsOf(reply, sent) is { Count: > 0 } faults)
             return SlackResponse.Of(ViewAnswer.AtFields(faults));

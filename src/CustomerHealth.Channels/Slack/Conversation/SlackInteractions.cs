@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerHealth.Channels.Conversation;
 using CustomerHealth.Channels.Slack.Incoming;
 using CustomerHealth.Core.Inbox;
 using CustomerHealth.Core.Time;
@@ -10,7 +11,7 @@ namespace CustomerHealth.Channels.Slack.Conversation;
 /// What was pressed, chosen, sent or closed. A press is stored, then acknowledged, then answered; one that opens a form opens its window at once, since a
 /// trigger does not wait. A form is answered in the response, since its faults stand at its fields.
 /// </summary>
-internal sealed class SlackInteractions(SlackTeams teams, SlackPresses presses, SlackForms forms, SlackWork work, IInbox inbox, TimeProvider clock) : ISlackEndpoint
+internal sealed class SlackInteractions(SlackTeams teams, SlackPresses presses, SlackForms forms, PromptWork work, IInbox inbox, TimeProvider clock) : ISlackEndpoint
 {
     // A payload holds the whole message or view, escaped for a form: a view has up to 250 KB.
     private const int LongestBody = 2 * 1024 * 1024;
@@ -40,19 +41,19 @@ internal sealed class SlackInteractions(SlackTeams teams, SlackPresses presses, 
 
     private SlackResponse Open(SlackInteraction interaction, PressedElement pressed)
     {
-        using var job = work.TryTake();
+        using var job = work.TryTake(SlackGate.Channel);
         if (job is null)
             return SlackResponse.Busy;
 
         var now = clock.Now;
-        job.GoOn(stop => presses.AnswerAsync(SlackPress.Of(interaction, pressed), PressKey.Of(interaction, pressed, now).Key, now, stop));
+        job.GoOn(stop => presses.AnswerAsync(SlackPress.Of(interaction, pressed), SlackPressKey.Of(interaction, pressed, now).Key, now, stop));
         return SlackResponse.Acknowledged;
     }
 
     private async Task<SlackResponse> StoreAsync(SlackInteraction interaction, PressedElement pressed)
     {
         var now = clock.Now;
-        var (key, before) = PressKey.Of(interaction, pressed, now);
+        var (key, before) = SlackPressKey.Of(interaction, pressed, now);
         var press = JsonSerializer.Serialize(SlackPress.Of(interaction, pressed), SlackJson.Options);
         var incoming = new Core.Inbox.Incoming($"{SlackAsker.Platform}:{key}", SlackPressWork.KindOfWork, press, now) { Unless = $"{SlackAsker.Platform}:{before}" };
         return await inbox.ReceiveAsync(incoming, CancellationToken.None) == InboxReceipt.Full ? SlackResponse.Busy : SlackResponse.Acknowledged;

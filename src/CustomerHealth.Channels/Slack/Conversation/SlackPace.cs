@@ -11,26 +11,4 @@ internal static class SlackPace
     /// response. Slack promises no order here; half a second is more than it takes and less than anybody minds.
     /// </summary>
     public static readonly TimeSpan Settling = TimeSpan.FromSeconds(0.5);
-
-    extension(Task work)
-    {
-        /// <summary>Waits for the end of some work, but not longer than the budget; the work goes on. Its fault is the caller's to find.</summary>
-        /// <returns>False when it is not done yet.</returns>
-        public async Task<bool> IsInTimeAsync(TimeProvider clock)
-        {
-            if (work.IsCompleted)
-                return true;
-
-            try
-            {
-                await work.WaitAsync(Budget, clock);
-            }
-            catch (TimeoutException) when (!work.IsCompleted)
-            {
-                return false;
-            }
-
-            return true;
-        }
-    }
 }

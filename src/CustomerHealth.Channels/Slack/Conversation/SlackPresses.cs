@@ -1,3 +1,4 @@
+using CustomerHealth.Channels.Conversation;
 using CustomerHealth.Channels.Slack.Incoming;
 using CustomerHealth.Channels.Slack.Views;
 using CustomerHealth.Channels.Slack.Web;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using CustomerHealth.Channels.Slack.Web;
 using NodaTime;
 
 namespace CustomerHealth.Channels.Slack.Incoming;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CustomerHealth.Channels.Slack.Web;
 using CustomerHealth.Core.Replies.Forms;
 
 namespace CustomerHealth.Channels.Slack.Incoming;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CustomerHealth.Channels.Slack.Web;
 
 namespace CustomerHealth.Channels.Slack.Incoming;
 

@@ -1,3 +1,4 @@
+using CustomerHealth.Channels.Conversation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -15,7 +16,7 @@ internal sealed class SlackGate(SlackSignature signature, ILogger<SlackGate> log
 
     private async Task<SlackResponse> AnswerAsync(HttpRequest request, ISlackEndpoint endpoint, CancellationToken cancellationToken)
     {
-        if (await SlackBody.ReadAsync(request, endpoint.MostBytes, cancellationToken) is not { } body)
+        if (await RawBody.ReadAsync(request, endpoint.MostBytes, cancellationToken) is not { } body)
             return Refused(StatusCodes.Status413PayloadTooLarge, "the body is too long");
 
         var sent = request.Headers[SlackSignature.Header];

@@ -1,15 +1,14 @@
 using System.Collections.Concurrent;
-using CustomerHealth.Channels.Slack.Incoming;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace CustomerHealth.Channels.Slack.Conversation;
+namespace CustomerHealth.Channels.Conversation;
 
 /// <summary>
-/// Commands, forms and openings of forms: so many are taken in at once, and no more; what goes on after Slack was told that we have it is told side by side in
-/// a few places. A host that stops lets it finish. It is kept in memory: what must outlive the process is in the inbox.
+/// What a platform waits for while it is worked on: so much is taken in at once, and no more; what goes on after the platform was told that we have it is
+/// told side by side in a few places. A host that stops lets it finish. It is kept in memory: what must outlive the process is in the inbox.
 /// </summary>
-internal sealed class SlackWork(ILogger<SlackWork> logger) : IHostedService, IDisposable
+internal sealed class PromptWork(ILogger<PromptWork> logger) : IHostedService, IDisposable
 {
     /// <summary>So many answers are told side by side.</summary>
     public const int SideBySide = 16;
@@ -27,13 +26,14 @@ internal sealed class SlackWork(ILogger<SlackWork> logger) : IHostedService, IDi
     public CancellationToken Stopping => _stop.Token;
 
     /// <summary>Takes a request in, before anything of it is begun; null when there is too much already.</summary>
-    public SlackJob? TryTake()
+    /// <param name="channel">Where it came from, for the log.</param>
+    public PromptJob? TryTake(string channel)
     {
         if (Interlocked.Increment(ref _taken) <= Most)
-            return new SlackJob(this);
+            return new PromptJob(this, channel);
 
         Leave();
-        logger.TooMuchToDo(SlackGate.Channel, Most);
+        logger.TooMuchToDo(channel, Most);
         return null;
     }
 
@@ -41,13 +41,14 @@ internal sealed class SlackWork(ILogger<SlackWork> logger) : IHostedService, IDi
     internal void Leave() => Interlocked.Decrement(ref _taken);
 
     /// <summary>Goes on with a request; a host that stops waits for it.</summary>
+    /// <param name="channel">Where it came from, for the log.</param>
     /// <param name="rest">What is left to do.</param>
     /// <param name="ended">Is called when it has ended, however it did.</param>
-    internal void Follow(Func<CancellationToken, Task> rest, Action ended)
+    internal void Follow(string channel, Func<CancellationToken, Task> rest, Action ended)
     {
         var number = Interlocked.Increment(ref _last);
         var begin = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _running[number] = RunAsync(number, begin.Task, rest, ended);
+        _running[number] = RunAsync((channel, number), begin.Task, rest, ended);
         begin.SetResult();
     }
 
@@ -91,7 +92,7 @@ internal sealed class SlackWork(ILogger<SlackWork> logger) : IHostedService, IDi
         _stop.Dispose();
     }
 
-    private async Task RunAsync(long number, Task begin, Func<CancellationToken, Task> rest, Action ended)
+    private async Task RunAsync((string Channel, long Number) one, Task begin, Func<CancellationToken, Task> rest, Action ended)
     {
         // It is known before it begins, so that it cannot end before it is known.
         await begin;
@@ -101,17 +102,17 @@ internal sealed class SlackWork(ILogger<SlackWork> logger) : IHostedService, IDi
         }
         catch (OperationCanceledException) when (Stopping.IsCancellationRequested)
         {
-            logger.WorkCutShort(SlackGate.Channel);
+            logger.WorkCutShort(one.Channel);
         }
         // Nobody waits for it: this is where a fault of ours ends.
         catch (Exception fault)
         {
-            logger.WorkFailed(fault, SlackGate.Channel);
+            logger.WorkFailed(fault, one.Channel);
         }
         finally
         {
             ended();
-            _running.TryRemove(number, out _);
+            _running.TryRemove(one.Number, out _);
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace CustomerHealth.Channels.Slack.Web;
+namespace CustomerHealth.Channels;
 
 /// <summary>Reads JSON that others wrote: what is not there, or is of another kind, is null.</summary>
 internal static class JsonParts

@@ -1,7 +1,9 @@
-namespace CustomerHealth.Channels.Slack.Conversation;
+namespace CustomerHealth.Channels.Conversation;
 
 /// <summary>A request that was taken in before anything of it was begun. It counts until all that it began has ended.</summary>
-internal sealed class SlackJob(SlackWork work) : IDisposable
+/// <param name="work">What it counts among.</param>
+/// <param name="channel">Where it came from, for the log.</param>
+internal sealed class PromptJob(PromptWork work, string channel) : IDisposable
 {
     private int _held = 1;
 
@@ -22,7 +24,7 @@ internal sealed class SlackJob(SlackWork work) : IDisposable
         });
     }
 
-    /// <summary>Goes on after Slack was answered, when there is a place.</summary>
+    /// <summary>Goes on after the platform was answered, when there is a place.</summary>
     public void GoOn(Func<CancellationToken, Task> rest) => GoOnAfter(Task.FromResult(true), (_, stop) => rest(stop));
 
     /// <summary>Goes on when something has ended; until then it takes up no place.</summary>
@@ -30,6 +32,7 @@ internal sealed class SlackJob(SlackWork work) : IDisposable
     {
         Hold();
         work.Follow(
+            channel,
             async stop =>
             {
                 var what = await end;

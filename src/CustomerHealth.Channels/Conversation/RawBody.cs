@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http;
 
-namespace CustomerHealth.Channels.Slack.Incoming;
+namespace CustomerHealth.Channels.Conversation;
 
-/// <summary>Reads the raw bytes of a request, which is what Slack signs. No parser sees them before they are verified.</summary>
-internal static class SlackBody
+/// <summary>Reads the raw bytes of a request: what a platform signs, and no parser sees before the sender is known.</summary>
+internal static class RawBody
 {
     private const int FirstPiece = 64 * 1024;
 
