@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using CustomerHealth.Core.HeldFiles;
+using NodaTime;
+
+namespace CustomerHealth.Testing;
+
+/// <summary>Files that wait, in a list.</summary>
+public sealed class InMemoryHeldFiles : IHeldFileStore
+{
+    private readonly ConcurrentDictionary<string, HeldFile> _all = new(StringComparer.Ordinal);
+
+    /// <summary>What waits, and what was taken and not forgotten.</summary>
+    public IReadOnlyList<HeldFile> All => [.. _all.Values.OrderBy(file => file.Id, StringComparer.Ordinal)];
+
+    public Task HoldAsync(HeldFile file, Instant now, CancellationToken cancellationToken)
+    {
+        foreach (var old in _all.Values.Where(one => one.ExpiresAt <= now))
+            _all.TryRemove(old.Id, out _);
+        _all.TryAdd(file.Id, file);
+        return Task.CompletedTask;
+    }
+
+    public Task<HeldFile?> FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult(_all.GetValueOrDefault(id));
+
+    public Task<bool> TakeAsync(string id, string act, Instant now, CancellationToken cancellationToken)
+    {
+        var takes = _all.TryGetValue(id, out var file) && file.ExpiresAt > now
+            && (file.TakenBy == act || (file.TakenBy is null && _all.TryUpdate(id, file with { TakenBy = act }, file)));
+        return Task.FromResult(takes);
+    }
+
+    public Task DropAsync(string id, CancellationToken cancellationToken)
+    {
+        _all.TryRemove(id, out _);
+        return Task.CompletedTask;
+    }
+}
