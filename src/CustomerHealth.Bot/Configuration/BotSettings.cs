@@ -3,6 +3,7 @@ using System.Globalization;
 using CustomerHealth.Core;
 using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Reviews;
+using CustomerHealth.Core.Security;
 using CustomerHealth.Documents.Fonts;
 using NodaTime;
 
@@ -42,6 +43,9 @@ internal sealed class BotSettings
     public ChatHome? Home => Configuration.GetSection("Slack:TeamIds").GetChildren().Select(id => id.Value).FirstOrDefault(id => !string.IsNullOrWhiteSpace(id)) is { } workspace
         ? new ChatHome("slack", workspace)
         : null;
+
+    /// <summary>What keys are derived from; null when none is configured.</summary>
+    public SecretKey? SecretKey => SecretKey.TryParse(Configuration[SecretKey.Setting], out var key) ? key : null;
 
     /// <summary>The same with another store.</summary>
     public BotSettings WithStore(string store) => new()

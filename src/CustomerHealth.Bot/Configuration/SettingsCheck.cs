@@ -1,6 +1,7 @@
 using System.Globalization;
 using CustomerHealth.Bot.Delivery;
 using CustomerHealth.Core.Accounts;
+using CustomerHealth.Core.Security;
 using CustomerHealth.Storage;
 using NodaTime;
 
@@ -52,6 +53,9 @@ internal static class SettingsCheck
             yield return Wrong("Organization:FiscalYearStartMonth", $"is '{month}'; expected a month from 1 to 12.");
         }
 
+        // What it is is nobody's to read.
+        if (configuration[SecretKey.Setting] is { } secret && !string.IsNullOrWhiteSpace(secret) && !SecretKey.TryParse(secret, out _))
+            yield return Wrong(SecretKey.Setting, $"is too short; {SecretKey.Expected}.");
         if (Provider(configuration["Storage:Provider"], configuration["Storage:ConnectionString"]) is { } fault)
             yield return fault;
     }

@@ -84,6 +84,22 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task SecretKey_TooShort_IsToldWithoutRepeatingIt()
+    {
+        _cli.File("appsettings.json", """
+            {
+              "Storage": { "SecretKey": "correct horse" }
+            }
+            """);
+
+        var result = await _cli.RunAsync("check");
+
+        result.Exit.ShouldBe(1);
+        result.Output.ShouldContain("appsettings.json(2,16): error CHB003: Storage:SecretKey is too short; expected at least 32 characters that nobody can guess");
+        result.Output.ShouldNotContain("correct horse");
+    }
+
+    [Fact]
     public async Task Fonts_FolderThatIsNotThere_IsToldAtItsKey()
     {
         _cli.File("appsettings.json", """
