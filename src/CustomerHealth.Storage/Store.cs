@@ -1,9 +1,11 @@
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Calendars;
+using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Documents.Frozen;
 using CustomerHealth.Core.Doubts;
 using CustomerHealth.Core.Goals;
+using CustomerHealth.Core.HeldFiles;
 using CustomerHealth.Core.Import;
 using CustomerHealth.Core.Inbox;
 using CustomerHealth.Core.Interactions;
@@ -19,9 +21,11 @@ using CustomerHealth.Storage.Accounts;
 using CustomerHealth.Storage.Audit;
 using CustomerHealth.Storage.Backup;
 using CustomerHealth.Storage.Calendars;
+using CustomerHealth.Storage.Conversations;
 using CustomerHealth.Storage.Doubts;
 using CustomerHealth.Storage.Frozen;
 using CustomerHealth.Storage.Goals;
+using CustomerHealth.Storage.HeldFiles;
 using CustomerHealth.Storage.Import;
 using CustomerHealth.Storage.Inbox;
 using CustomerHealth.Storage.Interactions;
@@ -65,6 +69,8 @@ public sealed class Store : IAsyncDisposable
         Inbox = new InboxStore(database);
         Identities = new IdentityStore(database);
         Subscriptions = new SubscriptionStore(database);
+        Conversations = new ConversationStore(database);
+        HeldFiles = new HeldFileStore(database);
     }
 
     /// <summary>Accounts, people and pods.</summary>
@@ -123,6 +129,12 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>Who wants alerts, and who does not.</summary>
     public ISubscriptionStore Subscriptions { get; }
+
+    /// <summary>Where the bot may speak first.</summary>
+    public IConversationStore Conversations { get; }
+
+    /// <summary>Files that wait until somebody takes them.</summary>
+    public IHeldFileStore HeldFiles { get; }
 
     /// <summary>
     /// Opens a store, creating it (and its folder) when it is missing and bringing its schema up to date. One that is up to date is only read:

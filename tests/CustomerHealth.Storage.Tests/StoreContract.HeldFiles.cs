@@ -1,0 +1,84 @@
+using CustomerHealth.Core.Conversations;
+using CustomerHealth.Core.HeldFiles;
+
+namespace CustomerHealth.Storage.Tests;
+
+/// <summary>Files that wait: taken once, by one act, before they expire.</summary>
+public abstract partial class StoreContract
+{
+    [ContractFact]
+    public async Task Hold_ThenFind_GivesItBackByteForByte()
+    {
+        await Store.HeldFiles.HoldAsync(AFile("f1", 60), At(0), None);
+        await Store.HeldFiles.HoldAsync(AFile("f1", 90) with { Name = "other.pdf" }, At(0), None);
+
+        var found = (await Store.HeldFiles.FindAsync("f1", None)).ShouldNotBeNull();
+
+        found.Bytes.ToArray().ShouldBe(AFile("f1", 60).Bytes.ToArray());
+        (found with { Bytes = default }).ShouldBe(AFile("f1", 60) with { Bytes = default });
+        (await Store.HeldFiles.FindAsync("f2", None)).ShouldBeNull();
+    }
+
+    [ContractFact]
+    public async Task Take_ByTwoActs_IsGivenToTheFirstAloneAndToItAgain()
+    {
+        await Store.HeldFiles.HoldAsync(AFile("f1", 60), At(0), None);
+
+        (await Store.HeldFiles.TakeAsync("f1", "invoke-1", At(1), None)).ShouldBeTrue();
+        (await Store.HeldFiles.TakeAsync("f1", "invoke-2", At(1), None)).ShouldBeFalse();
+        (await Store.HeldFiles.TakeAsync("f1", "invoke-1", At(2), None)).ShouldBeTrue("a crash in between must not lose the file");
+
+        (await Store.HeldFiles.FindAsync("f1", None))!.TakenBy.ShouldBe("invoke-1");
+        await Store.HeldFiles.HoldAsync(AFile("f1", 60), At(2), None);
+        (await Store.HeldFiles.FindAsync("f1", None))!.TakenBy.ShouldBe("invoke-1", "holding it again does not make it new");
+    }
+
+    [ContractFact]
+    public async Task Take_ManyAtOnce_GivesItToOne()
+    {
+        await Store.HeldFiles.HoldAsync(AFile("f1", 60), At(0), None);
+
+        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Store.HeldFiles.TakeAsync("f1", $"invoke-{n}", At(1), None)));
+
+        taken.Count(one => one).ShouldBe(1);
+    }
+
+    [ContractFact]
+    public async Task Take_Expired_GivesNothingAndTheNextHoldForgetsIt()
+    {
+        await Store.HeldFiles.HoldAsync(AFile("f1", 60), At(0), None);
+
+        (await Store.HeldFiles.TakeAsync("f1", "invoke-1", At(60), None)).ShouldBeFalse();
+        (await Store.HeldFiles.FindAsync("f1", None)).ShouldNotBeNull("it can still be said that it has expired");
+
+        await Store.HeldFiles.HoldAsync(AFile("f2", 90), At(61), None);
+        (await Store.HeldFiles.FindAsync("f1", None)).ShouldBeNull();
+        await Store.HeldFiles.DropAsync("f2", None);
+        (await Store.HeldFiles.TakeAsync("f2", "invoke-1", At(62), None)).ShouldBeFalse();
+    }
+
+    /// <summary>A backup holds where the bot may speak first, and what waits.</summary>
+    [ContractFact]
+    public async Task Backup_WithReferencesAndHeldFiles_BringsThemBack()
+    {
+        await Store.Conversations.KeepAsync(WithMaraAt(1), None);
+        await Store.HeldFiles.HoldAsync(AFile("f1", 60), At(0), None);
+        await Store.BackupAsync(Order(), None);
+        await RenewAsync();
+
+        await Store.RestoreAsync(Order(), None);
+
+        (await Store.Conversations.FindAsync(WithMara, None)).ShouldBe(WithMaraAt(1));
+        (await Store.HeldFiles.FindAsync("f1", None))!.Bytes.ToArray().ShouldBe(AFile("f1", 60).Bytes.ToArray());
+    }
+
+    private static HeldFile AFile(string id, int expires) => new()
+    {
+        Id = id,
+        Owner = new ChatAddress("teams", "tenant", "object-1"),
+        Name = "acme.pdf",
+        MediaType = "application/pdf",
+        Bytes = new byte[] { 0x25, 0x50, 0, 255, 10 },
+        ExpiresAt = At(expires),
+    };
+}
