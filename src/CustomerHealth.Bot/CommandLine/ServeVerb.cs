@@ -4,6 +4,7 @@ using CustomerHealth.Bot.Api;
 using CustomerHealth.Bot.Delivery;
 using CustomerHealth.Bot.Snapshots;
 using CustomerHealth.Channels.Slack;
+using CustomerHealth.Channels.Teams;
 using CustomerHealth.Core.Conversations;
 using CustomerHealth.Storage;
 using Microsoft.AspNetCore.Connections;
@@ -79,6 +80,7 @@ internal sealed class ServeVerb : IVerb
         builder.Services.AddSingleton(bench.Dispatcher);
         builder.Services.AddSingleton(bench.Store.Audit);
         builder.Services.AddSlack(bench.Settings.Configuration);
+        builder.Services.AddTeams(bench.Settings.Configuration);
         builder.Services.AddDelivery(bench);
 
         var hasApi = builder.Services.AddApi(bench);
@@ -99,6 +101,7 @@ internal sealed class ServeVerb : IVerb
         bench.Chat.Directories = [.. app.Services.GetServices<IChatDirectory>()];
         bench.Chat.Composers = [.. app.Services.GetServices<IMessageComposer>()];
         app.MapSlack();
+        app.MapTeams();
         app.MapApi(hasApi);
         app.MapGet("/healthz/live", () => Results.Text("live")).ExcludeFromDescription();
         app.MapGet("/healthz/ready", (CancellationToken cancellationToken) => ReadyAsync(bench, cancellationToken)).ExcludeFromDescription();

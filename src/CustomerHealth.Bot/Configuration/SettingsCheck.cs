@@ -15,7 +15,7 @@ internal static class SettingsCheck
         ["Organization"] = ["Name", "TimeZone", "Locale", "FiscalYearStartMonth", "Holidays"],
         ["Storage"] = ["Provider", "ConnectionString", "SecretKey"],
         ["Slack"] = ["SigningSecret", "BotToken", "AppToken", "ApiBaseUrl", "TeamIds", "ClientId", "ClientSecret", "PublicUrl"],
-        ["Teams"] = ["AppId", "TenantId", "ClientSecret", "OpenIdMetadataUrl", "TokenEndpoint", "ServiceUrls"],
+        ["Teams"] = ["AppId", "TenantId", "ClientSecret", "OpenIdMetadataUrl", "TokenEndpoint", "ServiceUrls", "PublicUrl"],
         ["Scorecards"] = ["Path"],
         ["Templates"] = ["Path", "Fonts"],
         ["Cadence"] = [],
@@ -36,6 +36,7 @@ internal static class SettingsCheck
         .. Known.Where(k => k.Value.Length > 0).SelectMany(k => UnknownKeys(configuration.GetSection(k.Key), k.Value)),
         .. Values(configuration),
         .. SlackCheck.Of(configuration.GetSection("Slack")),
+        .. TeamsCheck.Of(configuration.GetSection("Teams")),
         .. ApiCheck.Of(configuration.GetSection("Api")),
         .. DeliverySettings.Check(configuration),
     ];

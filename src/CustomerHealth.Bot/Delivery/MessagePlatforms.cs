@@ -1,4 +1,5 @@
 using CustomerHealth.Channels.Slack;
+using CustomerHealth.Channels.Teams;
 using CustomerHealth.Core.Conversations;
 
 namespace CustomerHealth.Bot.Delivery;
@@ -11,7 +12,7 @@ internal static class MessagePlatforms
     public static ServiceProvider Open(Workbench bench)
     {
         var services = new ServiceCollection().AddLogging().AddSingleton(bench.Settings.Clock).AddSingleton(bench.Dispatcher).AddSingleton(bench.Store.Outbox);
-        var provider = services.AddSlack(bench.Settings.Configuration).BuildServiceProvider();
+        var provider = services.AddSlack(bench.Settings.Configuration).AddTeams(bench.Settings.Configuration).BuildServiceProvider();
         bench.Chat.Composers = [.. provider.GetServices<IMessageComposer>()];
         return provider;
     }

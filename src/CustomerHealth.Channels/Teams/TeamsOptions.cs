@@ -46,6 +46,8 @@ internal sealed class TeamsOptions : IValidatableObject
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        foreach (var (name, text) in new[] { (nameof(AppId), AppId), (nameof(TenantId), TenantId) }.Where(id => !Guid.TryParseExact(id.Item2, "D", out _)))
+            yield return new ValidationResult($"TeamsOptions.{name} is '{text}': expected an id such as 11111111-2222-3333-4444-555555555555.", [name]);
         if (!MayBeBase(OpenIdMetadataUrl))
             yield return Wrong(nameof(OpenIdMetadataUrl), OpenIdMetadataUrl.ToString());
         if (!Uri.TryCreate(TokenEndpoint, UriKind.Absolute, out var token) || !MayBeBase(token))

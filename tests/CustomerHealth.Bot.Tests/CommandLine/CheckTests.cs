@@ -50,6 +50,28 @@ public sealed class CheckTests : IDisposable
         result.Output.ShouldNotContain("xoxp-");
     }
 
+    [Theory]
+    [InlineData("AppId", "health-bot", "error CHB003: Teams:AppId is 'health-bot'; expected an id such as 11111111-2222-3333-4444-555555555555: it is the application (client) id")]
+    [InlineData("TenantId", "", "error CHB004: Teams:TenantId is missing, so nobody may ask")]
+    [InlineData("ClientSecret", " ", "error CHB004: Teams:ClientSecret is missing, so the bot cannot speak")]
+    [InlineData("OpenIdMetadataUrl", "http://keys.example/", "error CHB003: Teams:OpenIdMetadataUrl is 'http://keys.example/'; expected an https address")]
+    [InlineData("TokenEndpoint", "http://login.example/token", "error CHB003: Teams:TokenEndpoint is 'http://login.example/token'; expected an https address")]
+    [InlineData("ServiceUrls__0", "smba.example", "error CHB003: Teams:ServiceUrls:0 is 'smba.example'; expected an https address such as https://smba.trafficmanager.net/")]
+    [InlineData("PublicUrl", "http://health.firm.example", "error CHB003: Teams:PublicUrl is 'http://health.firm.example'; expected an https address without a query")]
+    public async Task Settings_TeamsKeyThatCannotBe_IsToldWithoutTheSecret(string key, string value, string fault)
+    {
+        (string, string)[] whole =
+        [
+            ("Teams__AppId", "11111111-2222-3333-4444-555555555555"), ("Teams__TenantId", "aaaaaaaa-0000-4000-8000-000000000001"), ("Teams__ClientSecret", "a-client-secret"),
+        ];
+
+        var result = await _cli.RunAsync(["check"], [.. whole.Where(pair => pair.Item1 != $"Teams__{key}"), ($"Teams__{key}", value)]);
+
+        result.Exit.ShouldBe(1);
+        result.Output.ShouldContain(fault);
+        result.Output.ShouldNotContain("a-client-secret");
+    }
+
     [Fact]
     public async Task Settings_NotJson_HasItsLine()
     {

@@ -1,0 +1,39 @@
+using CustomerHealth.Channels.Conversation;
+using CustomerHealth.Core.Inbox;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CustomerHealth.Channels.Teams;
+
+/// <summary>Teams' endpoints and services.</summary>
+public static class TeamsEndpoints
+{
+    private const string Messages = "/api/messages";
+
+    /// <summary>
+    /// Adds Teams when any key of section <c>Teams</c> is set, and then checks the whole section at start; else Teams is off.
+    /// The host registers the <see cref="Core.Commands.ICommandDispatcher"/>, the <see cref="IInbox"/>, the <see cref="Core.Outbox.IOutbox"/>, the
+    /// <see cref="Core.Audit.IAuditLog"/> and the <see cref="TimeProvider"/>, and works off the inbox.
+    /// </summary>
+    public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
+    {
+        var section = configuration.GetSection(TeamsOptions.Section);
+        if (section.AsEnumerable().All(key => string.IsNullOrWhiteSpace(key.Value)))
+            return services;
+
+        services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsValidator>()
+            .AddOptions<TeamsOptions>().Bind(section).ValidateOnStart();
+        return services.AddConversation();
+    }
+
+    /// <summary>Maps <c>POST</c> and <c>HEAD /api/messages</c>; 404 when Teams is off.</summary>
+    public static IEndpointRouteBuilder MapTeams(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.Map(Messages, () => TypedResults.NotFound()).AllowAnonymous().ExcludeFromDescription();
+        return endpoints;
+    }
+}
