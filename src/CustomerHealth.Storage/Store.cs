@@ -8,6 +8,7 @@ using CustomerHealth.Core.Goals;
 using CustomerHealth.Core.HeldFiles;
 using CustomerHealth.Core.Import;
 using CustomerHealth.Core.Inbox;
+using CustomerHealth.Core.Installations;
 using CustomerHealth.Core.Interactions;
 using CustomerHealth.Core.Observations;
 using CustomerHealth.Core.Outbox;
@@ -28,6 +29,7 @@ using CustomerHealth.Storage.Goals;
 using CustomerHealth.Storage.HeldFiles;
 using CustomerHealth.Storage.Import;
 using CustomerHealth.Storage.Inbox;
+using CustomerHealth.Storage.Installations;
 using CustomerHealth.Storage.Interactions;
 using CustomerHealth.Storage.Migrations;
 using CustomerHealth.Storage.Observations;
@@ -71,6 +73,7 @@ public sealed class Store : IAsyncDisposable
         Subscriptions = new SubscriptionStore(database);
         Conversations = new ConversationStore(database);
         HeldFiles = new HeldFileStore(database);
+        Installations = new InstallationStore(database);
     }
 
     /// <summary>Accounts, people and pods.</summary>
@@ -135,6 +138,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>Files that wait until somebody takes them.</summary>
     public IHeldFileStore HeldFiles { get; }
+
+    /// <summary>Where the app is installed.</summary>
+    public IInstallations Installations { get; }
 
     /// <summary>
     /// Opens a store, creating it (and its folder) when it is missing and bringing its schema up to date. One that is up to date is only read:

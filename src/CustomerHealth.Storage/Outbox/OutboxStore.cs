@@ -87,6 +87,15 @@ internal sealed class OutboxStore(Database database) : IOutbox
     public static Task DropAsync(DbTransaction transaction, IReadOnlyList<string> keys) => transaction.Connection!.ExecuteAsync(
         "delete from outbox where dedupe_key = @Key and state = 0 and first_attempt_at is null", keys.Select(key => new { Key = key }), transaction);
 
+    /// <summary>Lets messages that were put off be tried at once: what they waited for is there now.</summary>
+    /// <param name="transaction">Of what they waited for.</param>
+    /// <param name="prefix">How the addresses of their conversations begin.</param>
+    /// <param name="at">Now.</param>
+    public static Task WakeAsync(DbTransaction transaction, string prefix, Instant at) => transaction.Connection!.ExecuteAsync(
+        "update outbox set due_at = @At where state = 0 and attempts > 0 and due_at > @At and substr(conversation, 1, length(@Prefix)) = @Prefix",
+        new { Prefix = prefix, At = at.ToUnixTimeMilliseconds() },
+        transaction);
+
     /// <summary>
     /// Stops what was on its way in a store that comes from a backup: since then it has most likely gone out, so that it counts as tried when it was due. A
     /// person may send it again, and then it is looked up first.
