@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using CustomerHealth.Channels.Sending;
 using CustomerHealth.Channels.Slack.Web;
 using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Outbox;
@@ -15,9 +15,6 @@ namespace CustomerHealth.Channels.Slack.Sending;
 /// </summary>
 internal sealed class SlackComposer(SlackRenderer renderer, IOptions<SlackOptions> options) : IMessageComposer
 {
-    /// <summary>A larger file does not wait in the store.</summary>
-    public const int LargestFile = 5 * 1024 * 1024;
-
     // The sending may add a line of small print.
     private const int MostBlocks = BlockKitLimits.Blocks - 1;
 
@@ -40,8 +37,8 @@ internal sealed class SlackComposer(SlackRenderer renderer, IOptions<SlackOption
 
     private SlackVersion Version(Reply reply)
     {
-        if (reply.File is { } large && large.Bytes.Length > LargestFile)
-            return Version(reply with { File = null, Sections = [.. reply.Sections, new TextSection(null, null, [TooLarge(large)])] });
+        if (reply.File is { } large && large.Bytes.Length > WaitingFile.Largest)
+            return Version(reply with { File = null, Sections = [.. reply.Sections, new TextSection(null, null, [WaitingFile.TooLarge(large)])] });
 
         ReplyFile[] files = reply.File is { } file ? [file] : [];
         return renderer.RenderAll(reply) is { Overflow: null, Messages: [{ Blocks.Length: <= MostBlocks } whole] }
@@ -53,9 +50,6 @@ internal sealed class SlackComposer(SlackRenderer renderer, IOptions<SlackOption
     {
         Text = message.Text,
         Blocks = JsonSerializer.SerializeToElement(message.Blocks, SlackJson.Options),
-        Files = [.. files.Select(SlackAttachment.Of)],
+        Files = [.. files.Select(WaitingFile.Of)],
     };
-
-    private static Line TooLarge(ReplyFile file) => Line.Of(new TextSpan(string.Create(
-        CultureInfo.InvariantCulture, $"The file {file.Name} has {file.Bytes.Length / 1024.0 / 1024:0.0} MB and is too large to be sent; ask for a smaller one.")));
 }

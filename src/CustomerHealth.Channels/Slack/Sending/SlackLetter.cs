@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerHealth.Channels.Sending;
 using CustomerHealth.Channels.Slack.Web;
 
 namespace CustomerHealth.Channels.Slack.Sending;
@@ -8,4 +9,4 @@ namespace CustomerHealth.Channels.Slack.Sending;
 /// <param name="Files">What comes with it.</param>
 /// <param name="InsteadOf">The key of the earlier message whose place it takes; null for a message of its own.</param>
 /// <param name="OnlyFor">The one member of a channel who sees it; null for all.</param>
-internal sealed record SlackLetter(SlackPost Post, ImmutableArray<SlackAttachment> Files, string? InsteadOf, string? OnlyFor);
+internal sealed record SlackLetter(SlackPost Post, ImmutableArray<WaitingFile> Files, string? InsteadOf, string? OnlyFor);

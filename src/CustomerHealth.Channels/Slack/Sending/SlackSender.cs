@@ -1,3 +1,4 @@
+using CustomerHealth.Channels.Sending;
 using CustomerHealth.Channels.Slack.Web;
 using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Outbox;
@@ -33,7 +34,7 @@ internal sealed class SlackSender(SlackPosting posting, SlackAddresses addresses
             return new SendOutcome.Never("Not sent: guests or people of other organisations read there, or that cannot be known, and nothing in it may be shown to them");
 
         var post = new SlackPost { Channel = conversation, Text = version.Text, Blocks = version.Blocks.GetRawText(), DedupeKey = message.DedupeKey };
-        var noted = SmallPrint.Add(post, SmallPrint.Of(message, clock.Now));
+        var noted = SlackSmallPrint.Add(post, SmallPrint.Of(message, "Slack", clock.Now));
         return await posting.PutAsync(new SlackLetter(noted, [.. version.Files.Select(file => file with { Name = FileTag.Name(file.Name, message.DedupeKey) })], payload.InsteadOf, SlackAddresses.OnlyFor(to)), cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using CustomerHealth.Channels.Sending;
 
 namespace CustomerHealth.Channels.Slack.Sending;
 
@@ -13,5 +14,5 @@ internal sealed record SlackVersion
     public required JsonElement Blocks { get; init; }
 
     /// <summary>What comes with it.</summary>
-    public ImmutableArray<SlackAttachment> Files { get; init; } = [];
+    public ImmutableArray<WaitingFile> Files { get; init; } = [];
 }

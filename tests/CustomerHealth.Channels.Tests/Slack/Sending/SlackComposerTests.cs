@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CustomerHealth.Channels.Sending;
 using CustomerHealth.Channels.Slack;
 using CustomerHealth.Channels.Slack.Checks;
 using CustomerHealth.Channels.Slack.Sending;
@@ -56,8 +57,8 @@ public sealed class SlackComposerTests
     }
 
     [Theory]
-    [InlineData(SlackComposer.LargestFile, 1)]
-    [InlineData(SlackComposer.LargestFile + 1, 0)]
+    [InlineData(WaitingFile.Largest, 1)]
+    [InlineData(WaitingFile.Largest + 1, 0)]
     public void Compose_FileAboveFiveMegabytes_IsSaidNotSent(int bytes, int files)
     {
         var message = Payload(new Reply { Kind = ReplyKind.Done, Text = "Here it is", File = new ReplyFile("a.pdf", "A", new byte[bytes]) }).Message;
@@ -75,7 +76,7 @@ public sealed class SlackComposerTests
             var sections = Enumerable.Range(0, count).Select(number => (Section)new TextSection($"Head {number}", null, [Line.Of(new TextSpan(new string('x', 100)))]));
             var version = Payload(new Reply { Kind = ReplyKind.List, Text = "The digest", Sections = [.. sections] }).Message;
 
-            var post = SmallPrint.Add(new SlackPost { Channel = "C1", Text = version.Text, Blocks = version.Blocks.GetRawText() }, SmallPrint.Of(Late, Due + Duration.FromDays(3)));
+            var post = SlackSmallPrint.Add(new SlackPost { Channel = "C1", Text = version.Text, Blocks = version.Blocks.GetRawText() }, SmallPrint.Of(Late, "Slack", Due + Duration.FromDays(3)));
 
             BlockKitCheck.Of(new JsonObject { ["blocks"] = JsonNode.Parse(post.Blocks!) }).Where(breach => !breach.Contains("text in all")).ShouldBeEmpty();
             LastWords(post.Blocks!).ShouldStartWith("sent 3 days late: Slack was not reachable  ·  possibly repeated");

@@ -1,3 +1,4 @@
+using CustomerHealth.Channels.Calls;
 using CustomerHealth.Channels.Slack;
 using CustomerHealth.Channels.Slack.Web;
 using CustomerHealth.Testing;
@@ -69,7 +70,7 @@ internal sealed class ASlackWeb : IAsyncDisposable
             if (await Task.WhenAny(call, next) == call)
                 break;
             // The limits of a try and of all tries are on the same clock; they are not waited for.
-            if (await next >= SlackWire.TryLimit)
+            if (await next >= Caller.TryLimit)
                 continue;
             Clock.Advance(await next);
             waited += await next;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CustomerHealth.Channels.Calls;
 using CustomerHealth.Channels.Slack.Manifest;
 using CustomerHealth.Channels.Slack.Web;
 using CustomerHealth.Testing.Slack;
@@ -59,9 +60,9 @@ public sealed class SlackWebTests
         await using var kit = await ASlackWeb.StartAsync();
         kit.Slack.Next("chat.postMessage", FakeSlackFault.TakeThenHang);
         var call = kit.Web.PostAsync(Post, default);
-        (await kit.Clock.NextWaitAsync()).ShouldBe(SlackWire.TryLimit);
+        (await kit.Clock.NextWaitAsync()).ShouldBe(Caller.TryLimit);
 
-        kit.Clock.Advance(SlackWire.TryLimit);
+        kit.Clock.Advance(Caller.TryLimit);
 
         (await call).ShouldBe(new SlackAnswer<SlackPosted>.Unknown());
     }

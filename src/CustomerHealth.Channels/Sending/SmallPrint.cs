@@ -1,43 +1,28 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
-using CustomerHealth.Channels.Slack.Web;
 using CustomerHealth.Core.Outbox;
 using NodaTime;
 
-namespace CustomerHealth.Channels.Slack.Sending;
+namespace CustomerHealth.Channels.Sending;
 
 /// <summary>What a reader must know of a message's way: that it is late (CH-6), that it may be there twice.</summary>
 internal static class SmallPrint
 {
-    private const string Repeated = "possibly repeated: Slack could not say whether it arrived before";
-
     private static readonly Duration NotWorthSaying = Duration.FromMinutes(2);
 
     /// <summary>The line; null when there is nothing to say.</summary>
-    public static string? Of(LeasedMessage message, Instant now)
+    /// <param name="message">On its way.</param>
+    /// <param name="platform">As its readers call it: "Slack".</param>
+    /// <param name="now">Now.</param>
+    public static string? Of(LeasedMessage message, string platform, Instant now)
     {
         // Each new try has a later due time; the first one tells when it should have been there.
         var late = now - Instant.Min(message.DueAt, message.FirstAttemptAt);
         string?[] words =
         [
-            late <= NotWorthSaying ? null : message.Attempts > 1 ? $"sent {Words(late)} late: Slack was not reachable" : $"sent {Words(late)} late",
-            message.MayBeThere ? Repeated : null,
+            late <= NotWorthSaying ? null : message.Attempts > 1 ? $"sent {Words(late)} late: {platform} was not reachable" : $"sent {Words(late)} late",
+            message.MayBeThere ? $"possibly repeated: {platform} could not say whether it arrived before" : null,
         ];
         return words.OfType<string>().ToArray() is { Length: > 0 } said ? string.Join("  ·  ", said) : null;
-    }
-
-    /// <summary>The post with the line at its end.</summary>
-    public static SlackPost Add(SlackPost post, string? line)
-    {
-        if (line is null)
-            return post;
-        var blocks = JsonNode.Parse(post.Blocks ?? "[]")!.AsArray();
-        blocks.Add((JsonNode)new JsonObject
-        {
-            ["type"] = "context",
-            ["elements"] = new JsonArray(new JsonObject { ["type"] = "mrkdwn", ["text"] = line, ["verbatim"] = true }),
-        });
-        return post with { Blocks = blocks.ToJsonString(SlackJson.Options) };
     }
 
     private static string Words(Duration late) => late switch
