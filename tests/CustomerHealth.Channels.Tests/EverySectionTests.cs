@@ -1,4 +1,5 @@
 using CustomerHealth.Channels.Slack;
+using CustomerHealth.Channels.Teams.Cards;
 using CustomerHealth.Channels.Terminal;
 using CustomerHealth.Core.Replies;
 
@@ -13,4 +14,7 @@ public sealed class EverySectionTests
 
     [Fact]
     public void Slack_DrawsEveryKindOfSection() => new SlackRenderer().Draws.ShouldBe(Sections, ignoreOrder: true);
+
+    [Fact]
+    public void Teams_DrawsEveryKindOfSection() => new TeamsRenderer().Draws.ShouldBe(Sections, ignoreOrder: true);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CustomerHealth.Core.Replies;
 
 namespace CustomerHealth.Channels.Drawing;
@@ -12,5 +13,9 @@ internal static class ReplyWords
         /// </summary>
         public bool SpeaksInText() =>
             (reply.Sections is [] && !string.Equals(reply.Text.TrimEnd('.'), reply.Title, StringComparison.Ordinal)) || reply.Kind is ReplyKind.Choices or ReplyKind.Refusal or ReplyKind.Done;
+
+        /// <summary>What a message says in a notification that is not the first of its answer.</summary>
+        public string Part(int number, int of) =>
+            string.Create(CultureInfo.InvariantCulture, $"{(string.IsNullOrWhiteSpace(reply.Title) ? "The answer" : reply.Title)}, part {number} of {of}");
     }
 }

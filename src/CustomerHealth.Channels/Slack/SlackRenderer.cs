@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using CustomerHealth.Channels.Drawing;
 using CustomerHealth.Channels.Slack.Blocks;
@@ -13,8 +12,6 @@ internal sealed class SlackRenderer
 {
     private const int FallbackText = 3000;
     private const int MostParts = 3;
-    private const int MostNext = 2;
-    private const int MostSmall = 2;
 
     private readonly FrozenDictionary<Type, ISlackDrawing> _drawings = new ISlackDrawing[]
     {
@@ -45,7 +42,7 @@ internal sealed class SlackRenderer
             return new RenderedReply([Short(reply, $"The whole answer is too long for a few messages: it is in the file {whole.Name}.")], whole);
         }
 
-        return new RenderedReply([.. parts.Select((blocks, at) => Message(at == 0 ? Fallback(reply.Text) : Fallback(Part(reply, at + 1, parts.Length)), blocks))], Overflow: null);
+        return new RenderedReply([.. parts.Select((blocks, at) => Message(at == 0 ? Fallback(reply.Text) : Fallback(reply.Part(at + 1, parts.Length)), blocks))], Overflow: null);
     }
 
     /// <summary>The head and the sentence of a reply, for a message that comes with the whole answer as a file.</summary>
@@ -53,23 +50,11 @@ internal sealed class SlackRenderer
 
     /// <summary>The blocks of a reply, as many as they are: the head first, buttons and small print last.</summary>
     public IReadOnlyList<SlackBlock> Blocks(Reply reply) =>
-        [.. Head(reply), .. reply.Sections.SelectMany(Drawn), .. ActionRows.Of(reply), .. SmallPrint(reply)];
+        [.. Head(reply), .. reply.Sections.SelectMany(Drawn), .. ActionRows.Of(reply), .. Small(FootLine.Of(reply))];
 
     private static SlackMessage Message(string text, IEnumerable<SlackBlock> blocks) => new() { Text = text, Blocks = [.. blocks] };
 
-    private static string Part(Reply reply, int number, int of) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(string.IsNullOrWhiteSpace(reply.Title) ? "The answer" : reply.Title)}, part {number} of {of}");
-
-    private SlackMessage Short(Reply reply, string where)
-    {
-        var sentence = Cut.AtWord(reply.Text, BlockKitLimits.HeaderText * 2);
-        var inShort = new Reply
-        {
-            Kind = ReplyKind.Done, Private = reply.Private, Text = sentence, Title = Cut.AtWord(reply.Title ?? "", BlockKitLimits.HeaderText),
-            Sections = [new TextSection(null, null, [where])], Footer = [.. reply.Footer.Take(MostSmall).Select(words => Cut.AtWord(words, BlockKitLimits.HeaderText))],
-        };
-        return Message(Fallback(reply.Text), Blocks(inShort));
-    }
+    private SlackMessage Short(Reply reply, string where) => Message(Fallback(reply.Text), Blocks(ShortAnswer.Of(reply, where)));
 
     // A section says the same as long as it is: one that several replies share, as an account's scores, is drawn once.
     private SlackBlock[] Drawn(Section section) => _drawn.GetValue(section, s => [.. _drawings[s.GetType()].Draw(s)]);
@@ -104,17 +89,6 @@ internal sealed class SlackRenderer
         if (reply.SpeaksInText())
             head.AddRange(MrkdwnSections.Of(Mrkdwn.Lines(reply.Text, BlockKitLimits.SectionText)));
         return head;
-    }
-
-    private static IEnumerable<SlackBlock> SmallPrint(Reply reply)
-    {
-        var seen = reply.Private ? "🔒 " : "👥 ";
-        Line line = new(
-        [
-            .. reply.Footer.Select((words, at) => new TextSpan((at == 0 ? seen : "  ·  ") + words)),
-            .. reply.Next.Take(MostNext).SelectMany((next, at) => new[] { new TextSpan(at > 0 ? " or " : reply.Footer is [] ? "Next: " : "  ·  next: "), next.Typed() }),
-        ]);
-        return Small(line);
     }
 
     private static IEnumerable<ContextBlock> Small(Line line) =>

@@ -1,3 +1,4 @@
+using CustomerHealth.Channels.Drawing;
 using CustomerHealth.Channels.Slack.Blocks;
 using CustomerHealth.Core.Replies;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerHealth.Channels.Drawing;
 using CustomerHealth.Channels.Sending;
 using CustomerHealth.Channels.Slack.Web;
 using CustomerHealth.Core.Conversations;

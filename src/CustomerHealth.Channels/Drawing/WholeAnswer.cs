@@ -1,16 +1,16 @@
 using System.Globalization;
 using System.Text;
-using CustomerHealth.Channels.Drawing;
 using CustomerHealth.Channels.Terminal;
 using CustomerHealth.Core.Replies;
 using Spectre.Console;
 
-namespace CustomerHealth.Channels.Slack;
+namespace CustomerHealth.Channels.Drawing;
 
 /// <summary>A reply as a text file, for one that is too long for messages: as the terminal prints it, without colours.</summary>
 internal static class WholeAnswer
 {
     private const int LongestName = 60;
+    private const int LongestTitle = 150;
     private const int Width = 80;
 
     private static readonly TerminalRenderer Renderer = new();
@@ -24,7 +24,7 @@ internal static class WholeAnswer
         console.Profile.Capabilities.Unicode = true;
         Renderer.Render(reply, console);
         var title = string.IsNullOrWhiteSpace(reply.Title) ? "The whole answer" : SafeText.OneLine(reply.Title);
-        return new ReplyFile(Name(title), Cut.AtWord(title, BlockKitLimits.HeaderText), Encoding.UTF8.GetBytes(text.ToString()));
+        return new ReplyFile(Name(title), Cut.AtWord(title, LongestTitle), Encoding.UTF8.GetBytes(text.ToString()));
     }
 
     /// <summary>Letters and digits of the title, and nothing that a file system or a person could take for something else.</summary>

@@ -1,6 +1,6 @@
 using CustomerHealth.Core.Replies;
 
-namespace CustomerHealth.Channels.Slack.Drawings;
+namespace CustomerHealth.Channels.Drawing;
 
 /// <summary>Short names for spans.</summary>
 internal static class Spans
