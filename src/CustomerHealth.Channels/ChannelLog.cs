@@ -41,23 +41,23 @@ internal static partial class ChannelLog
     [LoggerMessage(2009, LogLevel.Error, "A command from {Channel} was done, but what came of it could not be read, request {Request}")]
     public static partial void AnswerCutShort(this ILogger logger, Exception exception, string channel, string request);
 
-    /// <summary>The Slack app or its token is not as it must be: an administrator has to act.</summary>
-    [LoggerMessage(2010, LogLevel.Error, "Slack refused {Method} for good. {Sentence}")]
-    public static partial void AppNotFit(this ILogger logger, string method, string sentence);
+    /// <summary>The app or its token is not as it must be: an administrator has to act.</summary>
+    [LoggerMessage(2010, LogLevel.Error, "{Channel} refused {Method} for good. {Sentence}")]
+    public static partial void AppNotFit(this ILogger logger, string channel, string method, string sentence);
 
-    /// <summary>Slack refused a call for what it asks.</summary>
-    [LoggerMessage(2011, LogLevel.Information, "Slack refused {Method}: {Error}")]
-    public static partial void CallRefused(this ILogger logger, string method, string error);
+    /// <summary>A platform refused a call for what it asks.</summary>
+    [LoggerMessage(2011, LogLevel.Information, "{Channel} refused {Method}: {Error}")]
+    public static partial void CallRefused(this ILogger logger, string channel, string method, string error);
 
     /// <summary>Too many calls.</summary>
-    [LoggerMessage(2012, LogLevel.Warning, "Slack asks to wait {Seconds} s before {Method} is called again")]
-    public static partial void CallLimited(this ILogger logger, string method, int seconds);
+    [LoggerMessage(2012, LogLevel.Warning, "{Channel} asks to wait {Seconds} s before {Method} is called again")]
+    public static partial void CallLimited(this ILogger logger, string channel, string method, int seconds);
 
-    /// <summary>No answer of Slack's; the status is empty when nothing could be reached.</summary>
-    [LoggerMessage(2013, LogLevel.Warning, "Slack could not be asked for {Method}: HTTP status {Status}")]
-    public static partial void CallFailed(this ILogger logger, string method, int? status);
+    /// <summary>No answer of the platform's; the status is empty when nothing could be reached.</summary>
+    [LoggerMessage(2013, LogLevel.Warning, "{Channel} could not be asked for {Method}: HTTP status {Status}")]
+    public static partial void CallFailed(this ILogger logger, string channel, string method, int? status);
 
     /// <summary>A call went out and was not answered.</summary>
-    [LoggerMessage(2014, LogLevel.Warning, "Slack did not answer {Method} in time: it may have done it")]
-    public static partial void CallUnanswered(this ILogger logger, string method);
+    [LoggerMessage(2014, LogLevel.Warning, "{Channel} did not answer {Method} in time: it may have done it")]
+    public static partial void CallUnanswered(this ILogger logger, string channel, string method);
 }

@@ -9,6 +9,7 @@ namespace CustomerHealth.Channels.Slack.Web;
 /// </summary>
 internal sealed class SlackWeb(SlackWire wire, SlackRetry retry, SlackUnfinished unfinished, ILogger<SlackWeb> logger)
 {
+    private const string Channel = "Slack";
     private const StringSplitOptions Separated = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 
     /// <summary>Who the token is.</summary>
@@ -174,19 +175,19 @@ internal sealed class SlackWeb(SlackWire wire, SlackRetry retry, SlackUnfinished
         switch (answer)
         {
             case SlackAnswer<JsonElement>.Refused(var error, var needed) when SlackErrors.NeedsTheAdministrator(error):
-                logger.AppNotFit(method, SlackErrors.Sentence(error, needed));
+                logger.AppNotFit(Channel, method, SlackErrors.Sentence(error, needed));
                 break;
             case SlackAnswer<JsonElement>.Refused(var error, _):
-                logger.CallRefused(method, error);
+                logger.CallRefused(Channel, method, error);
                 break;
             case SlackAnswer<JsonElement>.Limited(var wait):
-                logger.CallLimited(method, (int)wait.TotalSeconds);
+                logger.CallLimited(Channel, method, (int)wait.TotalSeconds);
                 break;
             case SlackAnswer<JsonElement>.Failed(var status):
-                logger.CallFailed(method, status);
+                logger.CallFailed(Channel, method, status);
                 break;
             case SlackAnswer<JsonElement>.Unknown:
-                logger.CallUnanswered(method);
+                logger.CallUnanswered(Channel, method);
                 break;
         }
 
