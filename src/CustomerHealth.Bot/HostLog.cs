@@ -66,4 +66,8 @@ internal static partial class HostLog
     /// <summary>The store does not answer; what came in waits in it.</summary>
     [LoggerMessage(5042, LogLevel.Error, "Working on requests stopped and is tried again: {Sentence}")]
     public static partial void WorkStopped(this ILogger logger, string sentence, Exception? fault);
+
+    /// <summary>Tokens could not be renewed this time.</summary>
+    [LoggerMessage(5050, LogLevel.Error, "Renewing tokens stopped and is tried again: {Sentence}")]
+    public static partial void RenewalStopped(this ILogger logger, string sentence, Exception? fault);
 }

@@ -34,7 +34,7 @@ internal static partial class ChannelLog
     public static partial void EventsLimited(this ILogger logger, string channel);
 
     /// <summary>The app was taken out of the workspace, or its token revoked.</summary>
-    [LoggerMessage(2008, LogLevel.Error, "The app was taken out of {Workspace}, or its token revoked: nothing is sent there any more. Install it again and set Slack:BotToken")]
+    [LoggerMessage(2008, LogLevel.Error, "The app was taken out of {Workspace}, or its token revoked: nothing is sent there any more. Install it again; where Slack:BotToken is set, set it to the new token")]
     public static partial void TokenLost(this ILogger logger, string workspace);
 
     /// <summary>A command was done, and then failed by our fault to say what came of it; the asker was told that it is done.</summary>
@@ -60,4 +60,20 @@ internal static partial class ChannelLog
     /// <summary>A call went out and was not answered.</summary>
     [LoggerMessage(2014, LogLevel.Warning, "{Channel} did not answer {Method} in time: it may have done it")]
     public static partial void CallUnanswered(this ILogger logger, string channel, string method);
+
+    /// <summary>An installation has its next pair of tokens.</summary>
+    [LoggerMessage(2020, LogLevel.Information, "Renewed the tokens of workspace {Workspace}")]
+    public static partial void TokensRenewed(this ILogger logger, string workspace);
+
+    /// <summary>Tokens could not be renewed.</summary>
+    [LoggerMessage(2021, LogLevel.Error, "The tokens of workspace {Workspace} were not renewed. {Sentence}")]
+    public static partial void TokensNotRenewed(this ILogger logger, string workspace, string sentence);
+
+    /// <summary>The app was installed.</summary>
+    [LoggerMessage(2022, LogLevel.Information, "The app was installed in workspace {Workspace}")]
+    public static partial void Installed(this ILogger logger, string workspace);
+
+    /// <summary>An installation that was begun did not come about.</summary>
+    [LoggerMessage(2023, LogLevel.Warning, "The app was not installed: {Reason}")]
+    public static partial void NotInstalled(this ILogger logger, string reason);
 }

@@ -79,6 +79,7 @@ internal sealed class ServeVerb : IVerb
         builder.Services.AddSingleton(bench.Settings.Clock);
         builder.Services.AddSingleton(bench.Dispatcher);
         builder.Services.AddSingleton(bench.Store.Audit);
+        builder.Services.AddSingleton(bench.Store.Installations);
         builder.Services.AddSlack(bench.Settings.Configuration);
         builder.Services.AddTeams(bench.Settings.Configuration);
         builder.Services.AddDelivery(bench);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Channels.Slack;
 using CustomerHealth.Channels.Slack.Manifest;
+using CustomerHealth.Storage;
 
 namespace CustomerHealth.Bot.CommandLine;
 
@@ -17,17 +18,19 @@ internal sealed class SlackVerb : IVerb
         var manifest = new Command("manifest", "Print the app manifest (YAML), with a comment on every permission.") { _url };
         manifest.SetAction(parsed => Print(SettingsSource.Read(parsed.GetValue(common.Config)), parsed.GetValue(_url)));
         var check = new Command("check", "Ask Slack whether the app is installed as it must be: token, workspace, permissions.");
-        check.SetAction((parsed, cancellationToken) => CheckAsync(SettingsSource.Read(parsed.GetValue(common.Config)), cancellationToken));
+        check.SetAction((parsed, cancellationToken) => CheckAsync(SettingsSource.Read(parsed.GetValue(common.Config)), () => common.Read(parsed), cancellationToken));
         return new Command("slack", "The Slack app.") { manifest, check };
     }
 
-    private static async Task<int> CheckAsync(SettingsSource source, CancellationToken cancellationToken)
+    private static async Task<int> CheckAsync(SettingsSource source, Func<BotSettings> settings, CancellationToken cancellationToken)
     {
         if (source.Mistakes.Count > 0)
             throw new BadInputException(string.Join(Environment.NewLine, source.Mistakes));
         if (source.Configuration.GetSection("Slack").AsEnumerable().All(key => string.IsNullOrWhiteSpace(key.Value)))
             throw new BadInputException("Slack is off: no key of section Slack is set. docs/install-slack.md says which.");
-        var wrong = await SlackInstallation.CheckAsync(source.Configuration, TimeProvider.System, cancellationToken);
+        // Installed by OAuth, the tokens are in the store.
+        await using var store = SlackCheck.HasOAuth(source.Configuration.GetSection("Slack")) ? await Store.OpenExistingAsync(settings().Store, TimeProvider.System, cancellationToken) : null;
+        var wrong = await SlackInstallation.CheckAsync(source.Configuration, store?.Installations, TimeProvider.System, cancellationToken);
         if (wrong.Count > 0)
             throw new BadInputException(string.Join(Environment.NewLine, wrong));
         Console.Out.WriteLine("Slack knows the bot: token, workspace and permissions are as they must be.");

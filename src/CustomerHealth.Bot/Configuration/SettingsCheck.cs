@@ -35,7 +35,7 @@ internal static class SettingsCheck
         .. file.GetChildren().Where(s => !Known.ContainsKey(s.Key) && !Has(OfTheHost, s.Key)).Select(s => Unknown(s.Key, "", [.. Known.Keys])),
         .. Known.Where(k => k.Value.Length > 0).SelectMany(k => UnknownKeys(configuration.GetSection(k.Key), k.Value)),
         .. Values(configuration),
-        .. SlackCheck.Of(configuration.GetSection("Slack")),
+        .. SlackCheck.Of(configuration.GetSection("Slack"), configuration[SecretKey.Setting]),
         .. TeamsCheck.Of(configuration.GetSection("Teams")),
         .. ApiCheck.Of(configuration.GetSection("Api")),
         .. DeliverySettings.Check(configuration),

@@ -19,7 +19,7 @@ internal static class DeliveryServices
         services.AddSingleton<SenderOfPlatform>();
         services.AddSingleton(provider => new OutboxDelivery(bench.Store.Outbox, provider.GetRequiredService<SenderOfPlatform>(), rules, clock, Random.Shared));
         services.AddSingleton<InboxWork>();
-        return services.AddHostedService<DeliveryLoop>().AddHostedService<InboxLoop>();
+        return services.AddHostedService<DeliveryLoop>().AddHostedService<InboxLoop>().AddHostedService<RenewalLoop>();
     }
 
     /// <summary>Another for every start: a process that comes back must not take what its predecessor held for its own.</summary>

@@ -1,8 +1,11 @@
 using CustomerHealth.Channels.Slack.Conversation;
 using CustomerHealth.Channels.Slack.Incoming;
+using CustomerHealth.Channels.Slack.Installing;
 using CustomerHealth.Channels.Slack.Views;
 using CustomerHealth.Channels.Slack.Web;
 using CustomerHealth.Core.Inbox;
+using CustomerHealth.Core.Installations;
+using CustomerHealth.Core.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -21,7 +24,7 @@ public static class SlackEndpoints
     /// <summary>
     /// Adds Slack when any key of section <c>Slack</c> is set, and then checks the whole section at start; else Slack is off.
     /// The host registers the <see cref="Core.Commands.ICommandDispatcher"/>, the <see cref="IInbox"/>, the <see cref="Core.Outbox.IOutbox"/>, the
-    /// <see cref="Core.Audit.IAuditLog"/> and the <see cref="TimeProvider"/>, and works off the inbox.
+    /// <see cref="Core.Audit.IAuditLog"/>, the <see cref="IInstallations"/> and the <see cref="TimeProvider"/>, works off the inbox and calls each <see cref="ITokenRenewal"/> every minute.
     /// </summary>
     public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
     {
@@ -29,8 +32,13 @@ public static class SlackEndpoints
         if (section.AsEnumerable().All(key => string.IsNullOrWhiteSpace(key.Value)))
             return services;
 
+        var hasKey = SecretKey.TryParse(configuration[SecretKey.Setting], out var key);
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>()
-            .AddOptions<SlackOptions>().Bind(section).ValidateOnStart();
+            .AddOptions<SlackOptions>().Bind(section)
+            .Validate(options => hasKey || !options.HasOAuth, $"{SecretKey.Setting} is missing or too short, and tokens are not kept without it; {SecretKey.Expected}.")
+            .ValidateOnStart();
+        if (key is not null && section.Get<SlackOptions>() is { HasOAuth: true })
+            services.AddSlackInstalling(key);
         return services
             .AddSlackWeb()
             .AddSingleton<SlackRenderer>()
@@ -38,17 +46,24 @@ public static class SlackEndpoints
             .AddSlackConversation();
     }
 
-    /// <summary>Maps <c>POST /slack/commands</c>, <c>/slack/interactions</c> and <c>/slack/events</c>; 404 when Slack is off.</summary>
+    /// <summary>
+    /// Maps <c>POST /slack/commands</c>, <c>/slack/interactions</c> and <c>/slack/events</c>, and where the app is installed by OAuth, <c>GET /slack/install</c>
+    /// and <c>/slack/oauth_redirect</c>; 404 for what is off.
+    /// </summary>
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder endpoints)
     {
-        if (endpoints.ServiceProvider.GetService<SlackGate>() is not { } gate)
+        var services = endpoints.ServiceProvider;
+        if (services.GetService<SlackInstaller>() is not null)
+            endpoints.MapInstalling();
+        // Without the secret nobody could tell who asks: then Slack is heard over Socket Mode alone.
+        if (services.GetService<SlackGate>() is not { } gate || services.GetRequiredService<IOptions<SlackOptions>>().Value.SigningSecret is null)
         {
             endpoints.Map(Anything, () => TypedResults.NotFound()).AllowAnonymous().ExcludeFromDescription();
             return endpoints;
         }
 
         // The signature is the sign-in. Slack gets bare status codes, never the host's error pages.
-        foreach (var endpoint in endpoints.ServiceProvider.GetServices<ISlackEndpoint>())
+        foreach (var endpoint in services.GetServices<ISlackEndpoint>())
         {
             endpoints.MapPost(endpoint.Path, context => gate.PassAsync(context, endpoint))
                 .AllowAnonymous()

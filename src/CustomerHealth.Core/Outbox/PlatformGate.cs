@@ -4,7 +4,7 @@ using NodaTime;
 namespace CustomerHealth.Core.Outbox;
 
 /// <summary>
-/// Holds the messages of a platform back when it lets the program in no more, so that hundreds that are due do not make hundreds of calls. After a while one
+/// Holds the messages to a workspace of a platform back when it lets the program in no more, so that hundreds that are due do not make hundreds of calls. After a while one
 /// goes ahead and finds out; when it is taken, the others follow.
 /// </summary>
 /// <param name="clock">Counts the while.</param>
@@ -19,12 +19,12 @@ internal sealed class PlatformGate(TimeProvider clock, Duration hold)
     {
         lock (_lock)
         {
-            if (PlatformOf(message) is not { } platform || !_closed.TryGetValue(platform, out var closed))
+            if (WorkspaceOf(message) is not { } workspace || !_closed.TryGetValue(workspace, out var closed))
                 return null;
             if (clock.Now < closed.Until)
                 return new FailedMessage(message.Id, $"Held back: {closed.Reason}", closed.Until) { IsHeld = true };
             // This one goes ahead; the others wait for what it finds.
-            _closed[platform] = closed with { Until = clock.Now + hold };
+            _closed[workspace] = closed with { Until = clock.Now + hold };
             return null;
         }
     }
@@ -32,16 +32,17 @@ internal sealed class PlatformGate(TimeProvider clock, Duration hold)
     /// <summary>Notes what came of one that went.</summary>
     public void Note(LeasedMessage message, SendOutcome outcome)
     {
-        if (PlatformOf(message) is not { } platform)
+        if (WorkspaceOf(message) is not { } workspace)
             return;
         lock (_lock)
         {
             if (outcome is SendOutcome.Later { Cause: LaterCause.Access } later)
-                _closed[platform] = (clock.Now + hold, later.Reason);
+                _closed[workspace] = (clock.Now + hold, later.Reason);
             else if (outcome is SendOutcome.Sent)
-                _closed.Remove(platform);
+                _closed.Remove(workspace);
         }
     }
 
-    private static string? PlatformOf(LeasedMessage message) => message.Conversation.Split(':', 2) is [{ Length: > 0 } platform, _] ? platform : null;
+    private static string? WorkspaceOf(LeasedMessage message) =>
+        message.Conversation.IndexOf(':', StringComparison.Ordinal) > 0 ? message.Conversation.Split('/', 2)[0] : null;
 }

@@ -41,7 +41,7 @@ public sealed class SlackCheckTests : IAsyncLifetime
         _slack.Workspace.TokenFault = "token_revoked";
 
         (await CheckAsync()).Error.Trim().ShouldBe(
-            "Slack refused it: the app's token was revoked: install the app again and set Slack:BotToken to the new token (token_revoked).");
+            "Slack refused it: the app's token was revoked: install the app again; where Slack:BotToken is set, set it to the new token (token_revoked).");
     }
 
     [Fact]

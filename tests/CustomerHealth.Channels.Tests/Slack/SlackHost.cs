@@ -2,6 +2,7 @@ using CustomerHealth.Channels.Conversation;
 using CustomerHealth.Channels.Slack;
 using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Inbox;
+using CustomerHealth.Core.Installations;
 using CustomerHealth.Core.Outbox;
 using CustomerHealth.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -57,7 +58,8 @@ internal sealed class SlackHost : IAsyncDisposable
         var logs = new RecordedLogs();
         builder.Services
             .AddSingleton(parts.Dispatcher).AddSingleton<ILoggerProvider>(logs)
-            .AddSingleton<IInbox>(parts.Inbox).AddSingleton<IOutbox>(new InMemoryOutbox()).AddSingleton<IAuditLog>(parts.Audit);
+            .AddSingleton<IInbox>(parts.Inbox).AddSingleton<IOutbox>(new InMemoryOutbox()).AddSingleton<IAuditLog>(parts.Audit)
+            .AddSingleton<IInstallations>(parts.Installations);
         var app = builder.Build();
         // As the real host does: empty errors get a page, which Slack must not see.
         app.UseStatusCodePages();

@@ -12,5 +12,7 @@ internal sealed record SlackHostParts
 
     public InMemoryInbox Inbox { get; init; } = new();
 
+    public InMemoryInstallations Installations { get; init; } = new();
+
     public InMemoryActs Audit { get; init; } = new();
 }

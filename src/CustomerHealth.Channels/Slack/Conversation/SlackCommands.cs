@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace CustomerHealth.Channels.Slack.Conversation;
 
 /// <summary>Slash commands: answered in the response where that can be done in time, else later at the <c>response_url</c>. A form opens as a window.</summary>
-internal sealed class SlackCommands(SlackTeams teams, AnswerDesk desk, SlackTalk talk, SlackWindows windows, PromptWork work, IOptions<SlackOptions> options, TimeProvider clock) : ISlackEndpoint
+internal sealed class SlackCommands(SlackTeams teams, AnswerDesk desk, SlackTalk talk, SlackWindowing windows, PromptWork work, IOptions<SlackOptions> options, TimeProvider clock) : ISlackEndpoint
 {
     private const int LongestBody = 64 * 1024;
 
@@ -61,7 +61,7 @@ internal sealed class SlackCommands(SlackTeams teams, AnswerDesk desk, SlackTalk
     {
         var request = asker.Asks(command.Text, key);
         var reply = await desk.AskAsync(request, cancellationToken);
-        if (reply.Form is not null && await windows.OpenFormAsync(command.TriggerId, reply, request.Place, cancellationToken))
+        if (reply.Form is not null && await windows.In(asker.TeamId).OpenFormAsync(command.TriggerId, reply, request.Place, cancellationToken))
             return null;
 
         return new Told(await talk.PlaceAsync(SlackTalk.Typed(reply), Asking, asker, cancellationToken), request.IdempotencyKey);

@@ -15,7 +15,7 @@ internal static class SlackConversationServices
         .AddSingleton<SlackTeams>()
         .AddSingleton<SlackPostbox>()
         .AddSingleton<SlackTalk>()
-        .AddSingleton<SlackWindows>()
+        .AddSingleton<SlackWindowing>()
         .AddSingleton<SlackPlaces>()
         .AddSingleton<SlackHome>()
         .AddSingleton<SlackPresses>()

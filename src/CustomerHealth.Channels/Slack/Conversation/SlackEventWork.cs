@@ -3,13 +3,15 @@ using CustomerHealth.Channels.Slack.Incoming;
 using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Inbox;
+using CustomerHealth.Core.Installations;
 using CustomerHealth.Core.Time;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace CustomerHealth.Channels.Slack.Conversation;
 
 /// <summary>Works on what happened in the workspace.</summary>
-internal sealed class SlackEventWork(AnswerDesk desk, SlackTalk talk, SlackHome home, IAuditLog audit, TimeProvider clock, ILogger<SlackEventWork> logger) : IInboxHandler
+internal sealed class SlackEventWork(AnswerDesk desk, SlackTalk talk, SlackHome home, IAuditLog audit, IInstallations installations, TimeProvider clock, ILogger<SlackEventWork> logger) : IInboxHandler
 {
     /// <summary>What it works on.</summary>
     public const string KindOfWork = "slack.event";
@@ -41,11 +43,15 @@ internal sealed class SlackEventWork(AnswerDesk desk, SlackTalk talk, SlackHome 
         await talk.TellAsync(placed, asker, request.IdempotencyKey, cancellationToken);
     }
 
-    /// <summary>Noted once, also when a crash lets it be worked on again. What cannot be sent from now on stays in the outbox, and is dead there.</summary>
+    /// <summary>
+    /// Noted once, also when a crash lets it be worked on again. Both kinds of word come in any order, and may come after the app was installed again: what was
+    /// installed later stays. What cannot be sent from now on waits in the outbox for another installation.
+    /// </summary>
     private async Task NoteLossAsync(SlackEvent happened, LeasedWork work, string act, CancellationToken cancellationToken)
     {
         var workspace = $"{SlackAsker.Platform}:{happened.TeamId}";
         logger.TokenLost(workspace);
+        await installations.RemoveAsync(SlackAsker.Platform, happened.TeamId, happened.At is { } at ? Instant.FromUnixTimeSeconds(at) : work.ReceivedAt, cancellationToken);
         await audit.AppendOnceAsync(new AuditEntry(clock.Now, SlackAsker.Platform, workspace, act, $"workspace:{workspace}", Before: null, After: null) { Request = work.Key }, cancellationToken);
     }
 }

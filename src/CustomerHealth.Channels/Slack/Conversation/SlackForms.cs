@@ -12,7 +12,7 @@ namespace CustomerHealth.Channels.Slack.Conversation;
 /// Forms that are sent. What is wrong stands at its field, and the window stays open with what was filled in; what was done closes it, and the answer comes
 /// where the form was opened from. What takes longer than Slack waits shows a wait in the window, then the answer.
 /// </summary>
-internal sealed class SlackForms(AnswerDesk desk, SlackTalk talk, SlackWindows windows, SlackHome home, SlackPlaces places, PromptWork work, TimeProvider clock)
+internal sealed class SlackForms(AnswerDesk desk, SlackTalk talk, SlackWindowing windows, SlackHome home, SlackPlaces places, PromptWork work, TimeProvider clock)
 {
     private const string Working = "Working on it";
 
@@ -51,19 +51,19 @@ internal sealed class SlackForms(AnswerDesk desk, SlackTalk talk, SlackWindows w
         if (FaultsOf(reply, sent) is { Count: > 0 } faults)
             return SlackResponse.Of(ViewAnswer.AtFields(faults));
         if (reply.Form is not null)
-            return SlackResponse.Of(ViewAnswer.Update(windows.Of(reply, sent.Context)));
+            return SlackResponse.Of(ViewAnswer.Update(windows.In(sent.Asker.TeamId).Of(reply, sent.Context)));
 
         // With no conversation to tell it in, the window itself does.
         var isShown = sent.Asker.ChannelId is null;
         job.GoOn(stop => AfterwardsAsync(sent, reply, isShown, stop));
-        return isShown ? SlackResponse.Of(ViewAnswer.Update(windows.Of(SlackTalk.WithoutFile(reply), sent.Context))) : SlackResponse.Acknowledged;
+        return isShown ? SlackResponse.Of(ViewAnswer.Update(windows.In(sent.Asker.TeamId).Of(SlackTalk.WithoutFile(reply), sent.Context))) : SlackResponse.Acknowledged;
     }
 
     private async Task LateAsync(SentForm sent, Reply reply, CancellationToken cancellationToken)
     {
         var isShown = FaultsOf(reply, sent) is { Count: > 0 } faults
-            ? await windows.UpdateAsync(sent.View.Id, ReopenedForm.Of(sent.View, faults), cancellationToken)
-            : await windows.ShowAsync(sent.View.Id, SlackTalk.WithoutFile(reply), sent.Context, cancellationToken);
+            ? await windows.In(sent.Asker.TeamId).UpdateAsync(sent.View.Id, ReopenedForm.Of(sent.View, faults), cancellationToken)
+            : await windows.In(sent.Asker.TeamId).ShowAsync(sent.View.Id, SlackTalk.WithoutFile(reply), sent.Context, cancellationToken);
         await AfterwardsAsync(sent, reply, isShown, cancellationToken);
     }
 

@@ -5,7 +5,7 @@ using CustomerHealth.Channels.Slack.Web;
 namespace CustomerHealth.Channels.Slack.Conversation;
 
 /// <summary>The Home of one person: the answer to <c>home</c>, as a page.</summary>
-internal sealed class SlackHome(AnswerDesk desk, SlackViews views, SlackWeb web)
+internal sealed class SlackHome(AnswerDesk desk, SlackViews views, SlackWorkspaces workspaces)
 {
     private const string Command = "home";
 
@@ -16,6 +16,6 @@ internal sealed class SlackHome(AnswerDesk desk, SlackViews views, SlackWeb web)
     public async Task PublishAsync(SlackAsker asker, string key, CancellationToken cancellationToken)
     {
         var reply = await desk.AskAsync(asker.Asks(Command, $"{key}/home") with { Place = SlackAsker.Home }, cancellationToken);
-        await web.PublishHomeAsync(asker.UserId, JsonSerializer.Serialize<BlockKitView>(views.Home(reply), SlackJson.Options), hash: null, cancellationToken);
+        await workspaces.Of(asker.TeamId).Web.PublishHomeAsync(asker.UserId, JsonSerializer.Serialize<BlockKitView>(views.Home(reply), SlackJson.Options), hash: null, cancellationToken);
     }
 }

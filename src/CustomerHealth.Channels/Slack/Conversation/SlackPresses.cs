@@ -11,7 +11,7 @@ using NodaTime;
 namespace CustomerHealth.Channels.Slack.Conversation;
 
 /// <summary>Buttons and menus: the command is asked with the presser's rights, and answered where the press was.</summary>
-internal sealed class SlackPresses(AnswerDesk desk, SlackTalk talk, SlackWindows windows, SlackHome home, SlackPlaces places, IOptions<SlackOptions> options)
+internal sealed class SlackPresses(AnswerDesk desk, SlackTalk talk, SlackWindowing windows, SlackHome home, SlackPlaces places, IOptions<SlackOptions> options)
 {
     /// <summary>Answers a press. It may be asked again for the same after a crash: what it does it does under the key.</summary>
     /// <param name="press">The press.</param>
@@ -27,7 +27,7 @@ internal sealed class SlackPresses(AnswerDesk desk, SlackTalk talk, SlackWindows
         };
         var request = asker.Asks(press.Command, key);
         var window = press.WindowId
-            ?? (press.OpensWindow ? await windows.OpenAsync(press.TriggerId, press.Label, new ViewContext(press.Command, request.Place), cancellationToken) : null);
+            ?? (press.OpensWindow ? await windows.In(asker.TeamId).OpenAsync(press.TriggerId, press.Label, new ViewContext(press.Command, request.Place), cancellationToken) : null);
 
         var reply = await desk.AskAsync(request, cancellationToken);
         await TellAsync((press, asker, window), request, reply, cancellationToken);
@@ -44,12 +44,12 @@ internal sealed class SlackPresses(AnswerDesk desk, SlackTalk talk, SlackWindows
         {
             // A window has no place for a file.
             reply = await talk.FileApartAsync(reply, asker, request.IdempotencyKey, cancellationToken);
-            if (await windows.ShowAsync(window, reply, new ViewContext(request.Text, request.Place), cancellationToken))
+            if (await windows.In(asker.TeamId).ShowAsync(window, reply, new ViewContext(request.Text, request.Place), cancellationToken))
                 return;
         }
 
         // A form that nobody foresaw: the trigger may still be good.
-        if (window is null && reply.Form is not null && await windows.OpenFormAsync(press.TriggerId, reply, request.Place, cancellationToken))
+        if (window is null && reply.Form is not null && await windows.In(asker.TeamId).OpenFormAsync(press.TriggerId, reply, request.Place, cancellationToken))
             return;
 
         var said = SlackTalk.Typed(reply);

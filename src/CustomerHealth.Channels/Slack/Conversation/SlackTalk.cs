@@ -11,7 +11,7 @@ namespace CustomerHealth.Channels.Slack.Conversation;
 /// Tells the answer where <see cref="Placement"/> says. What cannot be told there goes into the outbox, as a direct message: an answer is not lost because an
 /// address was used up or the bot is not in a channel. Files always go there, since a file in a channel is nobody's alone.
 /// </summary>
-internal sealed class SlackTalk(SlackRenderer renderer, SlackResponder responder, SlackWeb web, SlackDirectory directory, SlackPostbox postbox)
+internal sealed class SlackTalk(SlackRenderer renderer, SlackResponder responder, SlackWorkspaces workspaces, SlackPostbox postbox)
 {
     private const string FileElsewhere = "the file is in your direct messages with the bot";
 
@@ -29,7 +29,7 @@ internal sealed class SlackTalk(SlackRenderer renderer, SlackResponder responder
     public async Task<Placement> PlaceAsync(Reply reply, Asking asking, SlackAsker asker, CancellationToken cancellationToken)
     {
         var others = Placement.IsSeenByOthers(Placement.Of(reply, asking), asking);
-        var place = others && asker.Channel is { } channel ? await directory.PlaceAsync(channel, cancellationToken) : null;
+        var place = others && asker.Channel is { } channel ? await workspaces.PlaceAsync(channel, cancellationToken) : null;
         return Placement.Of(reply, asking, place);
     }
 
@@ -115,6 +115,6 @@ internal sealed class SlackTalk(SlackRenderer renderer, SlackResponder responder
             return false;
 
         var post = SlackPost.Of(channel, message) with { ThreadTs = asker.ThreadTs };
-        return await web.PostEphemeralAsync(post, asker.UserId, cancellationToken) is SlackAnswer<SlackPosted>.Ok or SlackAnswer<SlackPosted>.Unknown;
+        return await workspaces.Of(asker.TeamId).Web.PostEphemeralAsync(post, asker.UserId, cancellationToken) is SlackAnswer<SlackPosted>.Ok or SlackAnswer<SlackPosted>.Unknown;
     }
 }

@@ -5,7 +5,7 @@ using CustomerHealth.Core.Replies;
 
 namespace CustomerHealth.Channels.Slack.Conversation;
 
-/// <summary>Opens windows and changes what they show.</summary>
+/// <summary>Opens windows in one workspace and changes what they show.</summary>
 internal sealed class SlackWindows(SlackWeb web, SlackViews views)
 {
     private const string Wait = "One moment";

@@ -5,6 +5,9 @@ namespace CustomerHealth.Channels.Slack.Incoming;
 /// <summary>Something that happened and that the bot acts on: so much of it as the acting needs, and as is stored until it is done.</summary>
 internal sealed record SlackEvent
 {
+    // Of the year 9999.
+    private const long LastSecond = 253_402_300_800;
+
     /// <summary>What it is.</summary>
     public required SlackEventKind Kind { get; init; }
 
@@ -26,6 +29,9 @@ internal sealed record SlackEvent
     /// <summary>The words as they were typed, without the mention of the bot.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>When it happened, in Unix seconds by Slack's clock; null when Slack does not say.</summary>
+    public long? At { get; init; }
+
     /// <summary>Reads a callback; null when it is nothing that the bot acts on, such as its own messages.</summary>
     public static SlackEvent? Of(JsonElement callback)
     {
@@ -38,6 +44,7 @@ internal sealed record SlackEvent
             : new SlackEvent
             {
                 Kind = kind,
+                At = callback.Part("event_time") is { ValueKind: JsonValueKind.Number } at && at.TryGetInt64(out var seconds) && seconds is >= 0 and < LastSecond ? seconds : null,
                 TeamId = team,
                 UserTeamId = happened.Text("user_team") ?? team,
                 UserId = happened.Text("user") ?? "",

@@ -17,7 +17,7 @@ internal sealed class SlackSignature(IOptions<SlackOptions> options, TimeProvide
 
     private const long MaxAgeSeconds = 300;
 
-    private readonly byte[] _secret = Encoding.UTF8.GetBytes(options.Value.SigningSecret);
+    private readonly byte[] _secret = Encoding.UTF8.GetBytes(options.Value.SigningSecret ?? throw new InvalidOperationException("There is no signing secret to check against."));
 
     /// <summary>Whether the signature is of this very body, by our secret, and no older (or further ahead) than five minutes.</summary>
     public bool IsValid(ReadOnlySpan<byte> body, StringValues timestamp, StringValues signature)

@@ -19,8 +19,8 @@ internal sealed class SlackComposer(SlackRenderer renderer, IOptions<SlackOption
     // The sending may add a line of small print.
     private const int MostBlocks = BlockKitLimits.Blocks - 1;
 
-    /// <inheritdoc />
-    public bool Reaches(ChatAddress to) => to.Platform == SlackAddresses.Platform && to.Workspace == options.Value.Workspace;
+    /// <summary>Whether its workspace may ask. Where the app is not installed there yet, what is written waits for it.</summary>
+    public bool Reaches(ChatAddress to) => to.Platform == SlackAddresses.Platform && options.Value.TeamIds.Contains(to.Workspace, StringComparer.Ordinal);
 
     /// <inheritdoc />
     public OutgoingMessage Compose(ChatAddress to, Reply reply, string dedupeKey, Instant dueAt)

@@ -6,7 +6,7 @@ using NodaTime;
 namespace CustomerHealth.Channels.Slack.Sending;
 
 /// <summary>Looks up whether a message that may have been sent is there.</summary>
-internal sealed class SlackHistory(SlackWeb web, SlackAddresses addresses, SlackBot bot)
+internal sealed class SlackHistory(SlackWorkspace workspace)
 {
     // Our clock and Slack's are not the same.
     private static readonly Duration ClockMargin = Duration.FromMinutes(1);
@@ -14,11 +14,12 @@ internal sealed class SlackHistory(SlackWeb web, SlackAddresses addresses, Slack
     private const int HistoryLimit = 15;
 
     /// <summary>Asks Slack for it.</summary>
-    public async Task<Reconciliation> FindAsync(LeasedMessage message, CancellationToken cancellationToken)
+    /// <param name="message">The message.</param>
+    /// <param name="to">Where it goes.</param>
+    /// <param name="payload">What it says.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Reconciliation> FindAsync(LeasedMessage message, ChatAddress to, SlackPayload payload, CancellationToken cancellationToken)
     {
-        if (!ChatAddress.TryParse(message.Conversation, out var to) || SlackPayload.Of(message.Payload) is not { } payload)
-            return Reconciliation.NotThere;
-
         // A change leaves the same behind however often it is made; only when it had become a message of its own can that be found.
         var there = await LookAsync(message, to, payload, cancellationToken);
         return payload.InsteadOf is not null && there is { IsThere: null, PutOff: null } ? Reconciliation.NotThere : there;
@@ -29,12 +30,12 @@ internal sealed class SlackHistory(SlackWeb web, SlackAddresses addresses, Slack
         // What one member alone sees in a channel cannot be read back.
         if (SlackAddresses.OnlyFor(to) is not null)
             return Reconciliation.CannotTell;
-        var found = await addresses.ConversationAsync(to, cancellationToken);
+        var found = await workspace.Addresses.ConversationAsync(to, cancellationToken);
         if (found is not SlackAnswer<string>.Ok(var conversation))
             return NotRead(found);
 
         var since = (message.FirstAttemptAt - ClockMargin).ToUnixTimeSeconds();
-        var history = await web.HistoryAsync(conversation, since, HistoryLimit, cancellationToken);
+        var history = await workspace.Web.HistoryAsync(conversation, since, HistoryLimit, cancellationToken);
         if (history is not SlackAnswer<SlackPage<SlackFound>>.Ok(var page))
             return NotRead(history);
         if (page.Items.FirstOrDefault(there => there.DedupeKey == message.DedupeKey) is { } same)
@@ -44,7 +45,7 @@ internal sealed class SlackHistory(SlackWeb web, SlackAddresses addresses, Slack
         SlackFound[] alike = [.. page.Items.Where(there => HasFiles(there, payload, message.DedupeKey))];
         if (alike is [])
             return page.IsWhole ? Reconciliation.NotThere : Reconciliation.CannotTell;
-        var self = await bot.SelfAsync(cancellationToken);
+        var self = await workspace.Bot.SelfAsync(cancellationToken);
         if (self is not SlackAnswer<SlackSelf>.Ok(var me))
             return NotRead(self);
         return Array.Find(alike, me.Wrote) is { } own ? Reconciliation.There(own.Ts) : page.IsWhole ? Reconciliation.NotThere : Reconciliation.CannotTell;

@@ -10,7 +10,7 @@ namespace CustomerHealth.Channels.Slack.Sending;
 /// Sends what waits in the outbox to Slack. Who reads there is asked at the last moment: where outsiders do, or where that cannot be known, only what is meant
 /// for them goes out (CH-5).
 /// </summary>
-internal sealed class SlackSender(SlackPosting posting, SlackAddresses addresses, SlackDirectory directory, SlackHistory history, TimeProvider clock) : IPlatformSender
+internal sealed class SlackSender(SlackWorkspaces workspaces, IOutbox outbox, TimeProvider clock) : IPlatformSender
 {
     /// <inheritdoc />
     public string Platform => SlackAddresses.Platform;
@@ -21,11 +21,12 @@ internal sealed class SlackSender(SlackPosting posting, SlackAddresses addresses
         if (!ChatAddress.TryParse(message.Conversation, out var to) || SlackPayload.Of(message.Payload) is not { } payload)
             return new SendOutcome.Never("It is no message for Slack: another version of the program may have written it");
 
-        var found = await addresses.ConversationAsync(to, cancellationToken);
+        var workspace = workspaces.Of(to.Workspace);
+        var found = await workspace.Addresses.ConversationAsync(to, cancellationToken);
         if (found is not SlackAnswer<string>.Ok(var conversation))
             return SlackOutcome.OfPreparing(found);
 
-        var place = await directory.LookAsync(to, cancellationToken);
+        var place = await workspace.Directory.LookAsync(to, cancellationToken);
         if (place is not SlackAnswer<ChatPlace>.Ok && (place is not SlackAnswer<ChatPlace>.Refused("missing_scope", _)))
             return SlackOutcome.OfPreparing(place);
 
@@ -35,9 +36,12 @@ internal sealed class SlackSender(SlackPosting posting, SlackAddresses addresses
 
         var post = new SlackPost { Channel = conversation, Text = version.Text, Blocks = version.Blocks.GetRawText(), DedupeKey = message.DedupeKey };
         var noted = SlackSmallPrint.Add(post, SmallPrint.Of(message, "Slack", clock.Now));
-        return await posting.PutAsync(new SlackLetter(noted, [.. version.Files.Select(file => file with { Name = FileTag.Name(file.Name, message.DedupeKey) })], payload.InsteadOf, SlackAddresses.OnlyFor(to)), cancellationToken);
+        return await new SlackPosting(workspace.Web, workspace.Files, outbox).PutAsync(new SlackLetter(noted, [.. version.Files.Select(file => file with { Name = FileTag.Name(file.Name, message.DedupeKey) })], payload.InsteadOf, SlackAddresses.OnlyFor(to)), cancellationToken);
     }
 
     /// <inheritdoc />
-    public Task<Reconciliation> FindAsync(LeasedMessage message, CancellationToken cancellationToken) => history.FindAsync(message, cancellationToken);
+    public Task<Reconciliation> FindAsync(LeasedMessage message, CancellationToken cancellationToken) =>
+        ChatAddress.TryParse(message.Conversation, out var to) && SlackPayload.Of(message.Payload) is { } payload
+            ? new SlackHistory(workspaces.Of(to.Workspace)).FindAsync(message, to, payload, cancellationToken)
+            : Task.FromResult(Reconciliation.NotThere);
 }

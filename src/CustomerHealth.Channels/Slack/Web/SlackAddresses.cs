@@ -1,14 +1,13 @@
 using CustomerHealth.Core.Conversations;
-using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace CustomerHealth.Channels.Slack.Web;
 
 /// <summary>
-/// Finds the conversation that an address means: <c>T1/C2</c> itself, <c>T1/#pod-harbour</c> by its name, <c>T1/U2</c> and <c>T1/mara@firm.example</c> the
+/// Finds the conversation that an address of one workspace means: <c>T1/C2</c> itself, <c>T1/#pod-harbour</c> by its name, <c>T1/U2</c> and <c>T1/mara@firm.example</c> the
 /// direct messages with that person. <c>T1/C2/U3</c> is what one person sees in a channel.
 /// </summary>
-internal sealed class SlackAddresses(SlackWeb web, IOptions<SlackOptions> options, TimeProvider clock)
+internal sealed class SlackAddresses(SlackWeb web, TimeProvider clock)
 {
     /// <summary>The first word of every address here.</summary>
     public const string Platform = "slack";
@@ -36,9 +35,6 @@ internal sealed class SlackAddresses(SlackWeb web, IOptions<SlackOptions> option
     /// <summary>The conversation's id.</summary>
     public async Task<SlackAnswer<string>> ConversationAsync(ChatAddress to, CancellationToken cancellationToken)
     {
-        if (to.Workspace != options.Value.Workspace)
-            return new SlackAnswer<string>.Refused(SlackErrors.OtherWorkspace);
-
         var place = to.Place.Split('/', 2)[0];
         if (place.StartsWith('#'))
             return await NamedAsync(place[1..], cancellationToken);
@@ -60,8 +56,6 @@ internal sealed class SlackAddresses(SlackWeb web, IOptions<SlackOptions> option
     /// <summary>Who is in a conversation of the bot with one person; empty when that person never wrote there. Refused when it is not the bot's.</summary>
     public async Task<SlackAnswer<string>> ReaderAsync(ChatAddress direct, SlackBot bot, CancellationToken cancellationToken)
     {
-        if (direct.Workspace != options.Value.Workspace)
-            return new SlackAnswer<string>.Refused(SlackErrors.OtherWorkspace);
         if (_readers.Find(direct.Place) is { } known)
             return new SlackAnswer<string>.Ok(known);
 

@@ -15,7 +15,7 @@ internal abstract record SlackAnswer<T>
 
     /// <summary>Slack did not do it, and says why.</summary>
     /// <param name="Error">Its code: <c>channel_not_found</c>.</param>
-    /// <param name="Needed">The scope that the app lacks; null when that is not it.</param>
+    /// <param name="Needed">The scope that the app lacks, or where it is installed; null when that is not it.</param>
     public sealed record Refused(string Error, string? Needed = null) : SlackAnswer<T>;
 
     /// <summary>Too many calls.</summary>
@@ -29,14 +29,19 @@ internal abstract record SlackAnswer<T>
     /// <summary>The call went out and no whole answer came: it may have been done.</summary>
     public sealed record Unknown : SlackAnswer<T>;
 
-    /// <summary>The same with a value made of this one's; null is no envelope of Slack's.</summary>
-    public SlackAnswer<TOut> Select<TOut>(Func<T, TOut?> read)
-        where TOut : class => this switch
+    /// <summary>The same for another call, which was not made because this one failed.</summary>
+    public SlackAnswer<TOut> As<TOut>()
+        where TOut : notnull => this switch
         {
-            Ok(var value) => read(value) is { } made ? new SlackAnswer<TOut>.Ok(made) : new SlackAnswer<TOut>.Failed(200),
             Refused(var error, var needed) => new SlackAnswer<TOut>.Refused(error, needed),
             Limited(var after) => new SlackAnswer<TOut>.Limited(after),
             Failed(var status) => new SlackAnswer<TOut>.Failed(status),
-            _ => new SlackAnswer<TOut>.Unknown(),
+            Unknown => new SlackAnswer<TOut>.Unknown(),
+            _ => throw new InvalidOperationException("It did not fail."),
         };
+
+    /// <summary>The same with a value made of this one's; null is no envelope of Slack's.</summary>
+    public SlackAnswer<TOut> Select<TOut>(Func<T, TOut?> read)
+        where TOut : class =>
+        this is not Ok(var value) ? As<TOut>() : read(value) is { } made ? new SlackAnswer<TOut>.Ok(made) : new SlackAnswer<TOut>.Failed(200);
 }

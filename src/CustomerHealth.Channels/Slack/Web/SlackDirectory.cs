@@ -4,8 +4,8 @@ using NodaTime;
 
 namespace CustomerHealth.Channels.Slack.Web;
 
-/// <summary>Who people are and who reads where, as Slack tells; answers are good for some minutes. What cannot be known counts as a place with outsiders.</summary>
-internal sealed class SlackDirectory(SlackWeb web, SlackAddresses addresses, SlackBot bot, TimeProvider clock) : IChatDirectory
+/// <summary>Who people are and who reads where in one workspace, as Slack tells; answers are good for some minutes. What cannot be known counts as a place with outsiders.</summary>
+internal sealed class SlackDirectory(SlackWeb web, SlackAddresses addresses, SlackBot bot, TimeProvider clock)
 {
     private const string Direct = "a direct message";
     private const int MostMembers = 1000;
@@ -19,18 +19,17 @@ internal sealed class SlackDirectory(SlackWeb web, SlackAddresses addresses, Sla
     // Long enough for what is sent to one place in one go, too short for a guest to come in and not be seen (CH-5).
     private readonly SlackCache<ChatPlace> _places = new(clock, Duration.FromSeconds(10), 1000);
 
-    /// <inheritdoc />
+    /// <summary>What Slack says of a user; null when it knows none.</summary>
     public async Task<ChatProfile?> ProfileAsync(ChatAddress user, CancellationToken cancellationToken) =>
-        user.Platform == SlackAddresses.Platform
-        && await addresses.PersonAsync(user.Place, cancellationToken) is SlackAnswer<string>.Ok(var id)
+        await addresses.PersonAsync(user.Place, cancellationToken) is SlackAnswer<string>.Ok(var id)
         && await UserAsync(id, cancellationToken) is SlackAnswer<SlackUser>.Ok(var known)
         && await bot.SelfAsync(cancellationToken) is SlackAnswer<SlackSelf>.Ok(var self)
             ? new ChatProfile(known.Name, known.Email, self.IsOutsider(known))
             : null;
 
-    /// <inheritdoc />
+    /// <summary>What Slack says of a place; null when the bot cannot look into it.</summary>
     public async Task<ChatPlace?> PlaceAsync(ChatAddress place, CancellationToken cancellationToken) =>
-        place.Platform == SlackAddresses.Platform && await LookAsync(place, cancellationToken) is SlackAnswer<ChatPlace>.Ok(var known) ? known : null;
+        await LookAsync(place, cancellationToken) is SlackAnswer<ChatPlace>.Ok(var known) ? known : null;
 
     /// <summary>What Slack says of a place, or why it does not.</summary>
     public async Task<SlackAnswer<ChatPlace>> LookAsync(ChatAddress place, CancellationToken cancellationToken)

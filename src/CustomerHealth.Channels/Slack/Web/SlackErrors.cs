@@ -5,8 +5,17 @@ namespace CustomerHealth.Channels.Slack.Web;
 /// <summary>What Slack's error codes mean for us, and what an administrator does about them.</summary>
 internal static class SlackErrors
 {
-    /// <summary>Stands for an address in another workspace than the token's.</summary>
+    /// <summary>Stands for an address in a workspace that is not on the list.</summary>
     public const string OtherWorkspace = "other_workspace";
+
+    /// <summary>Stands for a workspace on the list in which the app is not installed.</summary>
+    public const string NotInstalled = "not_installed";
+
+    /// <summary>Stands for tokens that were encrypted with another secret key, or changed in the store.</summary>
+    public const string Sealed = "token_sealed";
+
+    /// <summary>Stands for a token in whose place there is no other.</summary>
+    public const string NoOther = "no_other_token";
 
     private static readonly FrozenSet<string> Passing = FrozenSet.Create(
         StringComparer.Ordinal, "internal_error", "fatal_error", "service_unavailable", "request_timeout", "org_login_required", "team_added_to_org");
@@ -17,14 +26,16 @@ internal static class SlackErrors
     private static readonly FrozenSet<string> OfThePermissions = FrozenSet.Create(
         StringComparer.Ordinal, "missing_scope", "no_permission", "ekm_access_denied", "access_denied");
 
+    private static readonly FrozenSet<string> OfTheInstallation = FrozenSet.Create(StringComparer.Ordinal, NotInstalled, Sealed);
+
     private static readonly FrozenDictionary<string, string> Remedies = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["token_revoked"] = "the app's token was revoked: install the app again and set Slack:BotToken to the new token",
-        ["token_expired"] = "the app's token has expired: install the app again and set Slack:BotToken to the new token",
-        ["invalid_auth"] = "Slack does not know the token: set Slack:BotToken to the bot token under OAuth & Permissions of the Slack app",
+        ["token_revoked"] = "the app's token was revoked: install the app again; where Slack:BotToken is set, set it to the new token",
+        ["token_expired"] = "the app's token has expired: install the app again; where Slack:BotToken is set, set it to the new token",
+        ["invalid_auth"] = "Slack does not know the token: install the app again; where Slack:BotToken is set, set it to the bot token under OAuth & Permissions of the Slack app",
         ["not_authed"] = "Slack got no token: set Slack:BotToken",
-        ["account_inactive"] = "the app was uninstalled from the workspace: install it again and set Slack:BotToken to the new token",
-        [OtherWorkspace] = "it is for another workspace than that of Slack:BotToken, which must stand first in Slack:TeamIds",
+        ["account_inactive"] = "the app was uninstalled from the workspace: install it again; where Slack:BotToken is set, set it to the new token",
+        [OtherWorkspace] = "it is for a workspace that is not in Slack:TeamIds",
         ["team_access_not_granted"] = "the organisation does not let the app into the workspace: its administrator grants it",
         ["enterprise_is_restricted"] = "the organisation does not let the app in: its administrator grants it",
         ["not_in_channel"] = "the bot is not in the channel: invite it there",
@@ -47,13 +58,18 @@ internal static class SlackErrors
     public static bool IsPassing(string error) => Passing.Contains(error);
 
     /// <summary>The app or its token is not as it must be: an administrator has to act.</summary>
-    public static bool NeedsTheAdministrator(string error) => ShutsOut(error) || OfThePermissions.Contains(error);
+    public static bool NeedsTheAdministrator(string error) => ShutsOut(error) || OfThePermissions.Contains(error) || OfTheInstallation.Contains(error);
 
     /// <summary>The token is good for nothing any more: every other call would be refused too.</summary>
     public static bool ShutsOut(string error) => OfTheToken.Contains(error);
 
     /// <summary>What is wrong and what to do, with the code at the end to search for.</summary>
-    public static string Sentence(string error, string? needed) => needed is { Length: > 0 }
-        ? $"Slack refused it: the app lacks the scope {needed}; add it under OAuth & Permissions, install the app again ({error})"
-        : $"Slack refused it: {Remedies.GetValueOrDefault(error, "look the code up in Slack's documentation")} ({error})";
+    public static string Sentence(string error, string? needed) => (error, needed) switch
+    {
+        (NotInstalled, { Length: > 0 }) => $"The app is not installed in this workspace: open {needed} and install it; what waits goes out then ({error})",
+        (NotInstalled, _) => $"There is no token for this workspace: Slack:BotToken is of the first in Slack:TeamIds; set Slack:ClientId, Slack:ClientSecret and Slack:PublicUrl to install the app in others ({error})",
+        (Sealed, _) => $"The tokens of this workspace do not open with Storage:SecretKey: set it to what it was when the app was installed, or install the app again ({error})",
+        (_, { Length: > 0 }) => $"Slack refused it: the app lacks the scope {needed}; add it under OAuth & Permissions, install the app again ({error})",
+        _ => $"Slack refused it: {Remedies.GetValueOrDefault(error, "look the code up in Slack's documentation")} ({error})",
+    };
 }

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Logging;
 namespace CustomerHealth.Channels.Slack.Web;
 
 /// <summary>
-/// The methods of Slack's Web API that the bot uses. What reads, and what may be done twice, is repeated within the call; a message is not: the outbox does
+/// The methods of Slack's Web API that the bot uses, in one workspace. What reads, and what may be done twice, is repeated within the call; a message is not: the outbox does
 /// that, since it asks first whether the message is there.
 /// </summary>
-internal sealed class SlackWeb(SlackWire wire, SlackRetry retry, SlackUnfinished unfinished, ILogger<SlackWeb> logger)
+internal sealed class SlackWeb(SlackLink link, SlackRetry retry, SlackUnfinished unfinished, ILogger<SlackWeb> logger)
 {
     private const string Channel = "Slack";
     private const StringSplitOptions Separated = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
@@ -19,7 +19,7 @@ internal sealed class SlackWeb(SlackWire wire, SlackRetry retry, SlackUnfinished
 
     /// <summary>The permissions of the token; empty when Slack does not say.</summary>
     public async Task<SlackAnswer<string[]>> ScopesAsync(CancellationToken cancellationToken) =>
-        (await wire.ScopesAsync(cancellationToken)).Select(scopes => scopes.Split(',', Separated));
+        (await link.ScopesAsync(cancellationToken)).Select(scopes => scopes.Split(',', Separated));
 
     /// <summary>Posts a message, once.</summary>
     public async Task<SlackAnswer<SlackPosted>> PostAsync(SlackPost post, CancellationToken cancellationToken)
@@ -134,11 +134,11 @@ internal sealed class SlackWeb(SlackWire wire, SlackRetry retry, SlackUnfinished
 
     /// <summary>Calls a method, once.</summary>
     public async Task<SlackAnswer<JsonElement>> OnceAsync(string method, SlackForm form, CancellationToken cancellationToken) =>
-        Noted(method, await wire.CallAsync(method, form, cancellationToken));
+        Noted(method, await link.CallAsync(method, form, cancellationToken));
 
     /// <summary>Calls a method that may be called again.</summary>
     public async Task<SlackAnswer<JsonElement>> RepeatAsync(string method, SlackForm form, CancellationToken cancellationToken) =>
-        Noted(method, await retry.RunAsync(stop => wire.CallAsync(method, form, stop), cancellationToken));
+        Noted(method, await retry.RunAsync(stop => link.CallAsync(method, form, stop), cancellationToken));
 
     private static SlackPosted? Posted(JsonElement answer) =>
         answer.Text("channel") is { } channel && answer.Text("ts") is { } ts ? new SlackPosted(channel, ts) : null;

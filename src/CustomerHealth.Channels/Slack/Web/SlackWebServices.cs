@@ -16,18 +16,12 @@ internal static class SlackWebServices
         return services
             .AddSingleton<SlackWire>()
             .AddSingleton<SlackRetry>()
-            .AddSingleton<SlackUnfinished>()
-            .AddSingleton<SlackWeb>()
-            .AddSingleton<SlackFiles>()
+            .AddSingleton<SlackTokens>()
+            .AddSingleton<SlackWorkspaces>()
+            .AddSingleton<IChatDirectory>(provider => provider.GetRequiredService<SlackWorkspaces>())
             .AddSingleton<SlackResponder>()
-            .AddSingleton<SlackAddresses>()
-            .AddSingleton<SlackBot>()
-            .AddSingleton<SlackDirectory>()
-            .AddSingleton<IChatDirectory>(provider => provider.GetRequiredService<SlackDirectory>())
             .AddSingleton<SlackComposer>()
             .AddSingleton<IMessageComposer>(provider => provider.GetRequiredService<SlackComposer>())
-            .AddSingleton<SlackPosting>()
-            .AddSingleton<SlackHistory>()
             .AddSingleton<IPlatformSender, SlackSender>();
     }
 }

@@ -18,31 +18,33 @@ internal sealed class SlackWire : IDisposable
     private static readonly TimeSpan UnsaidWait = TimeSpan.FromSeconds(30);
 
     private readonly Caller _caller;
-    private readonly AuthenticationHeaderValue _bearer;
 
     public SlackWire(IOptions<SlackOptions> options, TimeProvider clock)
     {
         Base = new Uri(options.Value.ApiBaseUrl.AbsoluteUri.TrimEnd('/') + "/");
         _caller = new Caller(clock, LongestAnswer);
-        _bearer = new AuthenticationHeaderValue("Bearer", options.Value.BotToken);
     }
 
     /// <summary>Where the Web API is, with a slash at the end.</summary>
     public Uri Base { get; }
 
     /// <summary>Calls a method of the Web API, once.</summary>
-    public async Task<SlackAnswer<JsonElement>> CallAsync(string method, SlackForm form, CancellationToken cancellationToken)
+    /// <param name="method"><c>chat.postMessage</c>.</param>
+    /// <param name="form">The fields.</param>
+    /// <param name="credential">The token, or the app's own id and secret.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<SlackAnswer<JsonElement>> CallAsync(string method, SlackForm form, AuthenticationHeaderValue credential, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Base, method)) { Content = new FormUrlEncodedContent(form) };
-        request.Headers.Authorization = _bearer;
+        request.Headers.Authorization = credential;
         return await SendAsync(request, Envelope, cancellationToken);
     }
 
     /// <summary>The permissions of the token, separated by commas; empty when Slack does not say.</summary>
-    public async Task<SlackAnswer<string>> ScopesAsync(CancellationToken cancellationToken)
+    public async Task<SlackAnswer<string>> ScopesAsync(AuthenticationHeaderValue bearer, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Base, "auth.test"));
-        request.Headers.Authorization = _bearer;
+        request.Headers.Authorization = bearer;
         return await SendAsync(request, answer => Envelope(answer).Select(_ => answer.Headers.GetValueOrDefault(ScopesHeader, "")), cancellationToken);
     }
 

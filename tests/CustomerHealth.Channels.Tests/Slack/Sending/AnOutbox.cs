@@ -22,7 +22,7 @@ internal sealed class AnOutbox : IAsyncDisposable
     {
         (Kit, Store, _folder) = (kit, store, folder);
         Composer = new SlackComposer(new SlackRenderer(), kit.Options);
-        var sender = new SlackSender(new SlackPosting(kit.Web, kit.Files, store.Outbox), kit.Addresses, kit.Directory, new SlackHistory(kit.Web, kit.Addresses, kit.Bot), kit.Clock);
+        var sender = new SlackSender(kit.Workspaces, store.Outbox, kit.Clock);
         Delivery = new OutboxDelivery(store.Outbox, new SenderOfPlatform([sender]), Rules, kit.Clock, new Random(1));
     }
 

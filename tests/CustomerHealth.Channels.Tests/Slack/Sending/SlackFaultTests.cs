@@ -100,8 +100,8 @@ public sealed class SlackFaultTests
     }
 
     [Theory]
-    [InlineData("token_revoked", "install the app again and set Slack:BotToken to the new token (token_revoked)")]
-    [InlineData("invalid_auth", "set Slack:BotToken to the bot token under OAuth & Permissions")]
+    [InlineData("token_revoked", "install the app again; where Slack:BotToken is set, set it to the new token (token_revoked)")]
+    [InlineData("invalid_auth", "where Slack:BotToken is set, set it to the bot token under OAuth & Permissions")]
     public async Task TokenRevokedAndRepaired_AdministratorReadsWhatToDoAndEverythingGoesOut(string fault, string sentence)
     {
         await using var outbox = await AnOutbox.StartAsync();
@@ -140,7 +140,7 @@ public sealed class SlackFaultTests
         (await outbox.RunAsync()).Failed.ShouldHaveSingleItem().RetryAt.ShouldBe(outbox.Kit.Clock.Now + Duration.FromHours(1));
 
         (await outbox.Store.Outbox.ListAsync([OutboxState.Waiting], 10, default)).ShouldHaveSingleItem().LastError.ShouldBe(
-            "Slack refused it: the app was uninstalled from the workspace: install it again and set Slack:BotToken to the new token (account_inactive)");
+            "Slack refused it: the app was uninstalled from the workspace: install it again; where Slack:BotToken is set, set it to the new token (account_inactive)");
         outbox.Slack.CallsOf("conversations.open").Count.ShouldBe(1);
         outbox.Seen("DU1").ShouldBeEmpty();
     }

@@ -198,7 +198,7 @@ public sealed class SlackSenderTests
 
         await outbox.RunAsync();
 
-        (await outbox.DeadAsync()).ShouldContain("another workspace than that of Slack:BotToken");
+        (await outbox.DeadAsync()).ShouldContain("a workspace that is not in Slack:TeamIds");
         outbox.Seen().ShouldBeEmpty();
     }
 

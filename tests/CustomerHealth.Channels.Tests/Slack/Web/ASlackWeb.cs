@@ -19,11 +19,7 @@ internal sealed class ASlackWeb : IAsyncDisposable
         _loggers = LoggerFactory.Create(logging => logging.AddProvider(Logs).SetMinimumLevel(LogLevel.Trace));
         Options = Microsoft.Extensions.Options.Options.Create(new SlackOptions { SigningSecret = SlackHost.Secret, BotToken = slack.Workspace.Token, ApiBaseUrl = api, TeamIds = [slack.Workspace.TeamId] });
         Wire = new SlackWire(Options, clock);
-        Web = new SlackWeb(Wire, new SlackRetry(clock, new Random(1)), new SlackUnfinished(clock), _loggers.CreateLogger<SlackWeb>());
-        Files = new SlackFiles(Web, Wire);
-        Bot = new SlackBot(Web, clock);
-        Addresses = new SlackAddresses(Web, Options, clock);
-        Directory = new SlackDirectory(Web, Addresses, Bot, clock);
+        Workspaces = new SlackWorkspaces(Wire, new SlackTokens(Options), new SlackRetry(clock, new Random(1)), clock, _loggers.CreateLogger<SlackWeb>());
         Responder = new SlackResponder(Wire, clock);
     }
 
@@ -37,17 +33,21 @@ internal sealed class ASlackWeb : IAsyncDisposable
 
     public SlackWire Wire { get; }
 
-    public SlackWeb Web { get; }
+    public SlackWorkspaces Workspaces { get; }
 
-    public SlackFiles Files { get; }
+    public SlackWeb Web => Of.Web;
+
+    public SlackFiles Files => Of.Files;
 
     public SlackResponder Responder { get; }
 
-    public SlackBot Bot { get; }
+    public SlackBot Bot => Of.Bot;
 
-    public SlackAddresses Addresses { get; }
+    public SlackAddresses Addresses => Of.Addresses;
 
-    public SlackDirectory Directory { get; }
+    public SlackDirectory Directory => Of.Directory;
+
+    private SlackWorkspace Of => Workspaces.Of(Slack.Workspace.TeamId);
 
     public static async Task<ASlackWeb> StartAsync(Uri? api = null)
     {

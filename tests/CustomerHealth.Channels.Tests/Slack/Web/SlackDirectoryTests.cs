@@ -25,7 +25,7 @@ public sealed class SlackDirectoryTests
         (await kit.Directory.ProfileAsync(At("U1"), default)).ShouldBe(new ChatProfile("Mara Lindqvist", "mara@firm.example", IsOutsider: false));
         (await kit.Directory.ProfileAsync(At("mara@firm.example"), default))!.Name.ShouldBe("Mara Lindqvist");
         (await kit.Directory.ProfileAsync(At("U404"), default)).ShouldBeNull();
-        (await kit.Directory.ProfileAsync(At("U1") with { Platform = "teams" }, default)).ShouldBeNull();
+        (await kit.Workspaces.ProfileAsync(At("U1") with { Platform = "teams" }, default)).ShouldBeNull();
     }
 
     [Theory]
@@ -161,13 +161,13 @@ public sealed class SlackDirectoryTests
 
     /// <summary>A user of another workspace is an outsider whatever workspace the address names: the token's counts.</summary>
     [Fact]
-    public async Task Profile_AddressOfAnotherWorkspace_IsOfTheTokensPointOfView()
+    public async Task Profile_AddressOfAWorkspaceThatIsNotAllowed_IsNobodys()
     {
         await using var kit = await ASlackWeb.StartAsync();
         kit.Slack.Workspace.Add(new FakeSlackUser("U2", "Elsewhere", null) { TeamId = "T9" });
 
-        (await kit.Directory.ProfileAsync(At("U2") with { Workspace = "T9" }, default))!.IsOutsider.ShouldBeTrue();
-        (await kit.Directory.PlaceAsync(At("#pod-harbour") with { Workspace = "T9" }, default)).ShouldBeNull();
+        (await kit.Workspaces.ProfileAsync(At("U2") with { Workspace = "T9" }, default)).ShouldBeNull();
+        (await kit.Workspaces.PlaceAsync(At("#pod-harbour") with { Workspace = "T9" }, default)).ShouldBeNull();
     }
 
     [Fact]

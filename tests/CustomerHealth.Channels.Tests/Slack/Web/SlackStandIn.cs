@@ -53,7 +53,7 @@ public sealed class SlackStandIn : IAsyncLifetime
         var options = Options.Create(new SlackOptions { SigningSecret = SlackHost.Secret, BotToken = Token, ApiBaseUrl = new Uri($"http://127.0.0.1:{Text(port)}/"), TeamIds = ["T000000001"] });
         var wire = new SlackWire(options, TimeProvider.System);
         _wires.Add(wire);
-        var web = new SlackWeb(wire, new SlackRetry(TimeProvider.System, new Random(1)), new SlackUnfinished(TimeProvider.System), NullLogger<SlackWeb>.Instance);
+        var web = new SlackWeb(new SlackLink("T000000001", wire, new SlackTokens(options)), new SlackRetry(TimeProvider.System, new Random(1)), new SlackUnfinished(TimeProvider.System), NullLogger<SlackWeb>.Instance);
         return (web, new SlackFiles(web, wire));
     }
 }

@@ -187,6 +187,6 @@ public sealed class SlackWebTests
 
         await kit.Web.WhoAmIAsync(default);
 
-        kit.Logs.Lines.ShouldBe(["2010 Slack refused auth.test for good. Slack refused it: the app's token was revoked: install the app again and set Slack:BotToken to the new token (token_revoked)"]);
+        kit.Logs.Lines.ShouldBe(["2010 Slack refused auth.test for good. Slack refused it: the app's token was revoked: install the app again; where Slack:BotToken is set, set it to the new token (token_revoked)"]);
     }
 }
