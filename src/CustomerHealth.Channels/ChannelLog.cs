@@ -76,4 +76,8 @@ internal static partial class ChannelLog
     /// <summary>An installation that was begun did not come about.</summary>
     [LoggerMessage(2023, LogLevel.Warning, "The app was not installed: {Reason}")]
     public static partial void NotInstalled(this ILogger logger, string reason);
+
+    /// <summary>A file was to be put somewhere else than where such files go.</summary>
+    [LoggerMessage(2040, LogLevel.Warning, "A consent to a file of Teams named an address that is not OneDrive's or SharePoint's: the file was not sent")]
+    public static partial void UploadRefused(this ILogger logger);
 }

@@ -64,7 +64,7 @@ internal sealed class TeamsConnector(TeamsWire wire, ThreadPace pace, TimeProvid
                 return answer.Instead<TeamsRoster>();
             if (read.Part("members") is not { ValueKind: JsonValueKind.Array })
                 return new ConnectorAnswer<TeamsRoster>.Failed(200);
-            members.AddRange(read.Items("members").Select(TeamsMember.Of).OfType<TeamsMember>());
+            members.AddRange(read.Items("members").Select(TeamsMember.Of).OfType<TeamsMember>().Where(member => !member.IsBot));
             next = read.Text("continuationToken") is { } token && token != next ? token : null;
         }
         while (next is not null && members.Count < most);

@@ -23,8 +23,11 @@ internal sealed record TeamsMember
     /// <summary><c>user</c>, <c>guest</c>, <c>anonymous</c>; null when Teams does not say.</summary>
     public string? Role { get; init; }
 
+    /// <summary>A program.</summary>
+    public bool IsBot => Id.StartsWith("28:", StringComparison.Ordinal);
+
     /// <summary>What stands in addresses.</summary>
-    public string Place => ObjectId ?? Id;
+    public string Place => ObjectId?.ToLowerInvariant() ?? Id;
 
     /// <summary>Whether they are of another organisation, a guest, or nobody knows.</summary>
     /// <param name="tenant">The bot's tenant.</param>

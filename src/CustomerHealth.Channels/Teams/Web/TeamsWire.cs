@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using CustomerHealth.Channels.Calls;
+using CustomerHealth.Channels.Teams.Cards;
 
 namespace CustomerHealth.Channels.Teams.Web;
 
@@ -48,7 +49,7 @@ internal sealed class TeamsWire(ServiceHosts hosts, TeamsToken tokens, TimeProvi
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(Json));
         if (call.Body is { } body)
-            request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, Json);
+            request.Content = new StringContent(body.ToJsonString(CardJson.Options), Encoding.UTF8, Json);
         return await _caller.TryAsync(request, [], cancellationToken);
     }
 

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using CustomerHealth.Channels.Sending;
+
+namespace CustomerHealth.Channels.Teams.Sending;
+
+/// <summary>A message as some readers get it.</summary>
+internal sealed record TeamsVersion
+{
+    /// <summary>What notifications and screen readers say; where a file comes with it, what is said with the file. Raw.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What is shown: a card; null for the text alone.</summary>
+    public JsonElement? Card { get; init; }
+
+    /// <summary>An attachment of Teams' own kind, ready; null for none.</summary>
+    public JsonElement? Attachment { get; init; }
+
+    /// <summary>What comes with it.</summary>
+    public ImmutableArray<WaitingFile> Files { get; init; } = [];
+}
