@@ -14,7 +14,7 @@ internal static class DeliveryServices
         var owner = OwnerOf(clock);
         var lease = DeliverySettings.LeaseOf(bench.Settings.Configuration);
         var rules = lease is { } sending ? new DeliveryRules { Owner = owner, Lease = sending } : new DeliveryRules { Owner = owner };
-        services.AddSingleton(bench.Store.Inbox).AddSingleton(bench.Store.Outbox);
+        services.AddSingleton(bench.Store.Inbox).AddSingleton(bench.Store.Outbox).AddSingleton(bench.Store.Conversations).AddSingleton(bench.Store.HeldFiles);
         services.AddSingleton(lease is { } working ? new InboxRules { Owner = owner, Lease = working } : new InboxRules { Owner = owner });
         services.AddSingleton<SenderOfPlatform>();
         services.AddSingleton(provider => new OutboxDelivery(bench.Store.Outbox, provider.GetRequiredService<SenderOfPlatform>(), rules, clock, Random.Shared));

@@ -11,7 +11,8 @@ internal static class MessagePlatforms
     /// <returns>To be disposed when the messages are written.</returns>
     public static ServiceProvider Open(Workbench bench)
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton(bench.Settings.Clock).AddSingleton(bench.Dispatcher).AddSingleton(bench.Store.Outbox);
+        var services = new ServiceCollection().AddLogging().AddSingleton(bench.Settings.Clock).AddSingleton(bench.Dispatcher)
+            .AddSingleton(bench.Store.Outbox).AddSingleton(bench.Store.Inbox).AddSingleton(bench.Store.Conversations).AddSingleton(bench.Store.HeldFiles);
         var provider = services.AddSlack(bench.Settings.Configuration).AddTeams(bench.Settings.Configuration).BuildServiceProvider();
         bench.Chat.Composers = [.. provider.GetServices<IMessageComposer>()];
         return provider;

@@ -1,5 +1,8 @@
 using CustomerHealth.Channels.Conversation;
+using CustomerHealth.Channels.Teams.Files;
+using CustomerHealth.Channels.Teams.Web;
 using CustomerHealth.Core.Inbox;
+using CustomerHealth.Core.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,7 +20,8 @@ public static class TeamsEndpoints
     /// <summary>
     /// Adds Teams when any key of section <c>Teams</c> is set, and then checks the whole section at start; else Teams is off.
     /// The host registers the <see cref="Core.Commands.ICommandDispatcher"/>, the <see cref="IInbox"/>, the <see cref="Core.Outbox.IOutbox"/>, the
-    /// <see cref="Core.Audit.IAuditLog"/> and the <see cref="TimeProvider"/>, and works off the inbox.
+    /// <see cref="Core.Audit.IAuditLog"/>, the <see cref="Core.Conversations.IConversationStore"/>, the <see cref="Core.HeldFiles.IHeldFileStore"/> and the
+    /// <see cref="TimeProvider"/>, and works off the inbox.
     /// </summary>
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
@@ -27,13 +31,13 @@ public static class TeamsEndpoints
 
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsValidator>()
             .AddOptions<TeamsOptions>().Bind(section).ValidateOnStart();
-        return services.AddConversation();
+        return services.AddTeamsWeb(SecretKey.TryParse(configuration[SecretKey.Setting], out var key) ? key : null).AddConversation();
     }
 
-    /// <summary>Maps <c>POST</c> and <c>HEAD /api/messages</c>; 404 when Teams is off.</summary>
+    /// <summary>Maps <c>POST</c> and <c>HEAD /api/messages</c>, and <c>GET /files/{token}</c>; 404 when Teams is off.</summary>
     public static IEndpointRouteBuilder MapTeams(this IEndpointRouteBuilder endpoints)
     {
         endpoints.Map(Messages, () => TypedResults.NotFound()).AllowAnonymous().ExcludeFromDescription();
-        return endpoints;
+        return endpoints.MapFileLinks();
     }
 }

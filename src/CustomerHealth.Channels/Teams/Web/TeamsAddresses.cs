@@ -35,10 +35,15 @@ internal sealed class TeamsAddresses(TeamsConnector connector, TeamsPeople peopl
     /// <summary>The conversation that a thread is in; of any other address the same.</summary>
     public static ChatAddress Whole(ChatAddress to) => to.Place.IndexOf(Thread, StringComparison.Ordinal) is > 0 and var at ? to with { Place = to.Place[..at] } : to;
 
+    /// <summary>The same address as the store has it: GUIDs in small letters.</summary>
+    public static ChatAddress Plain(ChatAddress to) =>
+        to with { Workspace = to.Workspace.ToLowerInvariant(), Place = Guid.TryParseExact(to.Place, "D", out _) ? to.Place.ToLowerInvariant() : to.Place };
+
     /// <summary>The conversation.</summary>
-    public async Task<ConnectorAnswer<TeamsSpot>> FindAsync(ChatAddress to, CancellationToken cancellationToken)
+    public async Task<ConnectorAnswer<TeamsSpot>> FindAsync(ChatAddress address, CancellationToken cancellationToken)
     {
-        if (!string.Equals(to.Workspace, Workspace, StringComparison.OrdinalIgnoreCase))
+        var to = Plain(address);
+        if (to.Workspace != Workspace)
             return new ConnectorAnswer<TeamsSpot>.Refused(0, ConnectorErrors.OtherTenant);
         if (IsNamed(to))
             return await NamedAsync(to, cancellationToken);

@@ -16,7 +16,7 @@ internal sealed class TeamsDirectory(TeamsConnector connector, TeamsAddresses ad
 
     /// <inheritdoc />
     public async Task<ChatProfile?> ProfileAsync(ChatAddress user, CancellationToken cancellationToken) =>
-        IsHere(user) && TeamsAddresses.IsPerson(user) && await people.FindAsync(user, cancellationToken) is ConnectorAnswer<TeamsMember>.Ok(var known)
+        IsHere(user) && TeamsAddresses.IsPerson(user) && await people.FindAsync(TeamsAddresses.Plain(user), cancellationToken) is ConnectorAnswer<TeamsMember>.Ok(var known)
             ? new ChatProfile(known.Name, known.Email, known.IsOutsider(addresses.Workspace))
             : null;
 
@@ -43,7 +43,7 @@ internal sealed class TeamsDirectory(TeamsConnector connector, TeamsAddresses ad
         address.Platform == TeamsAddresses.Platform && string.Equals(address.Workspace, addresses.Workspace, StringComparison.OrdinalIgnoreCase);
 
     private async Task<ConnectorAnswer<ChatPlace>> WithAsync(ChatAddress person, CancellationToken cancellationToken) =>
-        (await people.FindAsync(person, cancellationToken)).Select(member => new ChatPlace(Direct, 1, member.IsOutsider(addresses.Workspace), IsDirect: true));
+        (await people.FindAsync(TeamsAddresses.Plain(person), cancellationToken)).Select(member => new ChatPlace(Direct, 1, member.IsOutsider(addresses.Workspace), IsDirect: true));
 
     private ChatPlace Place(ConversationReference reference, TeamsRoster roster) => new(
         reference switch
