@@ -136,8 +136,8 @@ internal static class AReply
         Title = "Worth working on today: 5 of your 28 accounts",
         Sections =
         [
-            Risk("1.  Acme Robotics", new("Vendor Outcomes Red 46", Band: Band.Red), "  ↘ −12.4  ·  95 % data", "Advocate about to churn: sponsor leaves 30 Nov, renews in 60 days", "Sponsor handover", "you, by Fri 20 Nov"),
-            Risk("2.  Cobblefort & Finch", new("Client Engagement Red 38", Band: Band.Red), "  ↘ −9.2  ·  82 % data", "No call for 64 days, neither key role met since August", "Book a working session", "you, by Wed 18 Nov"),
+            Risk(1, new("Acme Robotics", "acme"), Row("Vendor Outcomes", Band.Red, "46", -12.4, 0.95), "Advocate about to churn: sponsor leaves 30 Nov, renews in 60 days", "Sponsor handover", "you, by Fri 20 Nov"),
+            Risk(2, new("Cobblefort & Finch", "cobblefort"), Row("Client Engagement", Band.Red, "38", -9.2, 0.82), "No call for 64 days, neither key role met since August", "Book a working session", "you, by Wed 18 Nov"),
         ],
         Footer = ["Only you can see this", "as of Mon 16 Nov 2026, 09:00 CET", "order: conflicts, new Reds, falls, stale data; then nearest renewal", "23 others need nothing new"],
         Next = ["acme", "acme why", "risks pod", "portfolio"],
@@ -164,10 +164,15 @@ internal static class AReply
 
     private static Line Typed(string command, string does) => Line.Of(new(command, SpanStyle.Command), new(": " + does));
 
-    private static TextSection Risk(string name, TextSpan view, string rest, string reason, string play, string who) => new(null, null,
+    private static TextSection Risk(int number, ReplyAction opens, ScoreRow score, string fact, string play, string who) => new(null, null,
     [
-        Line.Of(new(name, SpanStyle.Strong), new("  ·  "), view, new(rest)),
-        reason,
+        Line.Of(
+            new($"{number}.  {opens.Label}", SpanStyle.Strong), new("  ·  "), new($"{score.Name} {BandWords.Word(score.Band)} {score.Score}", Band: score.Band),
+            new($"  ↘ {ScoreNumbers.Change(score.Trend!.Value)}  ·  {ScoreNumbers.Percent(score.Coverage!.Value)} data")),
+        fact,
         Line.Of(new(play, SpanStyle.Strong), new("  →  " + who)),
-    ]);
+    ])
+    {
+        Row = new AccountRow { Opens = opens, Score = score, Fact = fact, Play = play, Who = who },
+    };
 }

@@ -12,11 +12,14 @@ public static class Hostile
     [
         "<!channel>", "<!here|x>", "<@U1>", "<#C1|general>", "<https://example.org|click>", "https://example.org", "&lt;!channel&gt;", "&amp;", "a|b",
         "\u202Egnirts", "\u2066x\u2069", ":fire: 12:30:15", "😀👩‍👩‍👧‍👦🟢", "𝒜𝒷𝒸", "\uD83D", "*bold* _it_ ~no~ `code` ```block```", "> quote", "[bold]markup[/]",
+        "<at>Mara</at>", "[click](javascript:alert(1))", "{{DATE(2026-11-22T06:00:00Z, SHORT)}}", "{{{{", "${title}", "# head", "1. one",
         "\u001b[31mred\u001b]0;title\u0007", "line\r\nbreak\u2028here", "nul\0here", "</at>", "", " ", "\u200B", new('x', 10_000), string.Concat(Enumerable.Repeat("<&> *", 2_000)),
         string.Concat(Enumerable.Repeat("😀", 5_000)),
     ];
 
     public static TheoryData<string> All => [.. Values];
+
+    internal static IEnumerable<string> Texts => Values;
 
     /// <summary>A form that has it in every place where the command's words do not stand.</summary>
     internal static ReplyForm Form(string value) => new()

@@ -4,6 +4,7 @@ using CustomerHealth.Core.Alerts;
 using CustomerHealth.Core.Commands;
 using CustomerHealth.Core.Commands.Lists;
 using CustomerHealth.Core.Conversations;
+using CustomerHealth.Core.Explanations;
 using CustomerHealth.Core.Health;
 using CustomerHealth.Core.Outbox;
 using CustomerHealth.Core.Portfolio;
@@ -40,7 +41,14 @@ internal sealed class TheProduct : IMessageComposer
     public static Reply Home => Said(async product =>
     {
         await product.WriteAsync();
-        return await product.HomeAsync();
+        return await product.AskAsync("home");
+    });
+
+    /// <summary>Its answer to the account's owner, of the morning after.</summary>
+    public static Reply Answer(string text) => Said(async product =>
+    {
+        await product.WriteAsync();
+        return await product.AskAsync(text);
     });
 
     private EvidenceReader Evidence => new(
@@ -67,10 +75,22 @@ internal sealed class TheProduct : IMessageComposer
             await writer.WriteAsync(Given.AsOf.DaysBefore(ago), CancellationToken.None);
     }
 
-    private Task<Reply> HomeAsync()
+    private Task<Reply> AskAsync(string text)
     {
-        var portfolio = new PortfolioReader(Evidence, _accounts, _snapshots, new FixedScorecard(Card), new InMemoryActs());
-        var home = new HomeCommand(portfolio, Evidence, _accounts, new FixedScorecard(Card), new ListClock(_organization, _clock));
-        return new CommandDispatcher([home], _accounts).DispatchAsync(Given.Request("home", "mia"), CancellationToken.None);
+        var card = new FixedScorecard(Card);
+        var acts = new InMemoryActs();
+        var list = new ListClock(_organization, _clock);
+        var portfolio = new PortfolioReader(Evidence, _accounts, _snapshots, card, acts);
+        var health = new HealthReader(Evidence, card);
+        List<IBotCommand> commands =
+        [
+            new CardCommand(health, _accounts, _organization, _clock), new WhyCommand(new ChangesReader(Evidence, card), _organization, _clock),
+            new WhatIfCommand(Evidence, _accounts, card, _organization, _clock), new TrendCommand(Evidence, _accounts, _snapshots, card, list),
+            new HomeCommand(portfolio, Evidence, _accounts, card, list), new RisksCommand(portfolio, Evidence, _accounts, card, list), new PortfolioCommand(portfolio, _accounts, card, list),
+            new SetCommand(health, acts, _organization, _clock), new LogCommand(health, acts, _organization, _clock), new CapCommand(health, new InMemoryOverrides(), _organization, _clock),
+            new AuditCommand(acts, _accounts, _organization),
+        ];
+        commands.Add(new HelpCommand(() => commands));
+        return new CommandDispatcher(commands, _accounts).DispatchAsync(Given.Request(text, "mia"), CancellationToken.None);
     }
 }

@@ -9,7 +9,7 @@ namespace CustomerHealth.Channels.Teams.Cards;
 internal static class CardParts
 {
     /// <summary>Room for the text that older clients show, and for what says which part it is.</summary>
-    private const int Around = 14_000;
+    public const int Around = 14_000;
 
     /// <summary>The elements of each card, in their order; one when all fit into it.</summary>
     public static ImmutableArray<ImmutableArray<CardElement>> Of(IEnumerable<CardElement> elements)

@@ -15,8 +15,7 @@ internal static partial class CardText
     /// <summary>Longest paragraph; a longer one is continued in the next. Four of emoji alone, each written as twelve characters, still fit into a card.</summary>
     public const int Paragraph = 1000;
 
-    private const string Dates = "{{";
-    private const string Parted = "{\u200B{";
+    private const string Parted = "{\u200B";
     private const char Bound = '\u00A0';
 
     /// <summary>A raw value as literal text on one line.</summary>
@@ -26,7 +25,7 @@ internal static partial class CardText
     public static string? Label(string? raw, int limit) => Value(raw ?? "") is var text && string.IsNullOrWhiteSpace(text) ? null : Cut.AtWord(text, limit);
 
     /// <summary>Text whose lines stay, as literal text.</summary>
-    public static string Literal(string text) => text.Replace(Dates, Parted, StringComparison.Ordinal);
+    public static string Literal(string text) => Doubled().Replace(text, Parted);
 
     /// <summary>A raw value where clients read markup: every mark escaped.</summary>
     public static string Escape(string raw) => Marks().Replace(Value(raw), mark => $"\\{mark.Value}");
@@ -100,4 +99,7 @@ internal static partial class CardText
 
     [GeneratedRegex(@"[\\`*_\[\]<&~]|^[#>+\-]|(?<=^\d+)[.)]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Marks();
+
+    [GeneratedRegex(@"\{(?=\{)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Doubled();
 }

@@ -86,7 +86,8 @@ internal sealed class TeamsRenderer
         if (reply.SpeaksInText())
             body.AddRange(CardText.Paragraphs(reply.Text));
         body.AddRange(reply.Sections.SelectMany(Drawn));
-        var buttons = Buttons.Of(reply, opened: FrozenSet<string>.Empty).ToList();
+        var opened = reply.Sections.OfType<TextSection>().Select(section => section.Row).OfType<AccountRow>().Where(row => Buttons.Row(row.Opens) is not null).Select(row => row.Opens.Command);
+        var buttons = Buttons.Of(reply, opened.ToHashSet(StringComparer.Ordinal)).ToList();
         body.AddRange(buttons.Where(element => element is not ActionSet));
         body.AddRange(Blocks.Opening(Blocks.Small(FootLine.Of(reply))));
         body.AddRange(buttons.OfType<ActionSet>());

@@ -28,11 +28,21 @@ internal sealed record RiskRow(RiskEntry Entry, AccountDetail Detail, LocalDate 
         Line.Of(
             new TextSpan(string.Create(CultureInfo.InvariantCulture, $"{number}.  {Name}"), SpanStyle.Strong),
             new TextSpan("  ·  "),
-            new TextSpan($"{Entry.Focus.Name} {BandWords.Word(Band)}{(Score is { } score ? $" {Figures.Score(score, Entry.Focus.View)}" : "")}", Band: Band),
+            new TextSpan($"{Entry.Focus.Name} {BandWords.Word(Band)}{(Printed is { } score ? $" {score}" : "")}", Band: Band),
             new TextSpan(Behind())),
-        $"{Detail.Fact}{(Renewal is { } days ? $"; renews {Words.Away(Today.PlusDays(days), Today)}" : "")}",
-        Line.Of(new TextSpan(Detail.Play, SpanStyle.Strong), new TextSpan(Detail.Owner is { } owner ? $"  →  {owner}, {DueDay.Words(Today)}" : $"  {DueDay.Words(Today)}")),
-    ]);
+        Fact,
+        Line.Of(new TextSpan(Detail.Play, SpanStyle.Strong), new TextSpan(Detail.Owner is null ? $"  {Who}" : $"  →  {Who}")),
+    ])
+    {
+        Row = new AccountRow
+        {
+            Opens = new ReplyAction(Name, CommandText.OfAccount(Key)),
+            Score = new ScoreRow { Name = Entry.Focus.Name, Band = Band, Score = Printed, Trend = Moved, Coverage = Coverage },
+            Fact = Fact,
+            Play = Detail.Play,
+            Who = Who,
+        },
+    };
 
     /// <summary>The row for machines.</summary>
     public object Json() => new
@@ -54,6 +64,14 @@ internal sealed record RiskRow(RiskEntry Entry, AccountDetail Detail, LocalDate 
         Entry.Reds,
     };
 
+    private string Fact => $"{Detail.Fact}{(Renewal is { } days ? $"; renews {Words.Away(Today.PlusDays(days), Today)}" : "")}";
+
+    private string Who => Detail.Owner is { } owner ? $"{owner}, {DueDay.Words(Today)}" : DueDay.Words(Today);
+
+    private string? Printed => Score is { } score ? Figures.Score(score, Entry.Focus.View) : null;
+
+    private double? Moved => Entry.Standing.ChangeOf(View, Group) is { } points && Math.Abs(points) >= ScoreNumbers.Moved ? points : null;
+
     private double? Score => Entry.Standing.Now.ScoreOf(View, Group);
 
     private Band Band => Entry.Standing.Now.BandOf(View, Group) ?? Band.Unknown;
@@ -64,9 +82,7 @@ internal sealed record RiskRow(RiskEntry Entry, AccountDetail Detail, LocalDate 
 
     private string Behind()
     {
-        var change = Entry.Standing.ChangeOf(View, Group) is { } points && Math.Abs(points) >= ScoreNumbers.Moved
-            ? $"  {(points < 0 ? "↘" : "↗")}\u00A0{ScoreNumbers.Change(points)}"
-            : "";
+        var change = Moved is { } points ? $"  {(points < 0 ? "↘" : "↗")}\u00A0{ScoreNumbers.Change(points)}" : "";
         return $"{change}  ·  {ScoreNumbers.Percent(Coverage, belowMinimum: Score is null)} data";
     }
 

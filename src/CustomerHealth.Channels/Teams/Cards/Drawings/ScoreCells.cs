@@ -24,10 +24,13 @@ internal static class ScoreCells
     /// <summary>A group that stands beside others, below its view.</summary>
     public static ColumnSet OfGroup(ScoreRow group) => Cells([Band(group)], [Name(group, Indent)], Weeks(group), Data(group));
 
-    private static TextRun Band(ScoreRow row)
+    /// <summary>Shape, word and score: "▼ Red 46".</summary>
+    public static TextRun Band(ScoreRow row)
     {
         var score = row.Score is { } number ? " " + Cut.AtWord(number, Cut.Name) : "";
-        var run = CardText.Run(new TextSpan(ScoreText.Bound(BandWords.Word(row.Band) + score), Band: row.Band));
+        // The column holds no more than that.
+        var word = row.Band == Core.Scorecards.Band.NotApplicable ? "NA" : BandWords.Word(row.Band);
+        var run = CardText.Run(new TextSpan(ScoreText.Bound(word + score), Band: row.Band));
         return run with { IsSubtle = run.Color == TextColor.Default };
     }
 

@@ -3,7 +3,7 @@ using CustomerHealth.Core.Replies;
 
 namespace CustomerHealth.Channels.Teams.Cards.Drawings;
 
-/// <summary>A head in bold with its aside, and lines; changes in points have a column of their own.</summary>
+/// <summary>A head in bold with its aside, and lines; changes in points have a column of their own, and an account of a list is a row.</summary>
 internal sealed class TextDrawing : TeamsDrawing<TextSection>
 {
     private const string FigureWidth = "48px";
@@ -11,6 +11,9 @@ internal sealed class TextDrawing : TeamsDrawing<TextSection>
     /// <inheritdoc/>
     protected override IEnumerable<CardElement> Draw(TextSection section)
     {
+        if (section.Row is { } row)
+            return [AccountRowDrawing.Of(row)];
+
         var lines = section.Lines.SelectMany(LineOf);
         return string.IsNullOrWhiteSpace(section.Head) ? Blocks.Opening(lines) : [.. Blocks.Head(section.Head, section.Aside), .. lines];
     }
