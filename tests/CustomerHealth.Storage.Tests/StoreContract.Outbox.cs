@@ -50,6 +50,20 @@ public abstract partial class StoreContract
         (await Store.Outbox.ExternalIdAsync("never written", None)).ShouldBeNull();
     }
 
+    /// <summary>A button was pressed of a message that the platform calls by its own name: what was said there is found by it, whatever conversations have such a name.</summary>
+    [ContractFact]
+    public async Task SentAs_NameThatTwoConversationsHave_IsWhatWasSentInEachTheNewestFirst()
+    {
+        await Store.Outbox.EnqueueAsync([ToSend("a", "a1"), ToSend("b", "b1"), ToSend("c", "c1")], None);
+        var claimed = await ClaimAsync("one", 0, limit: 3);
+        (await Store.Outbox.SentAsAsync("1.2", None)).ShouldBeEmpty();
+
+        await Store.Outbox.AcknowledgeAsync("one", [new SentMessage(claimed[0].Id, "1.2"), new SentMessage(claimed[1].Id, "1.2"), new SentMessage(claimed[2].Id, "1.3")], At(2), None);
+
+        (await Store.Outbox.SentAsAsync("1.2", None)).ShouldBe([new SentText("b", "{}"), new SentText("a", "{}")]);
+        (await Store.Outbox.SentAsAsync("1", None)).ShouldBeEmpty();
+    }
+
     [ContractFact]
     public async Task Claim_LeaseThatRanOut_GoesToAnotherAndTheFirstIsFencedOff()
     {

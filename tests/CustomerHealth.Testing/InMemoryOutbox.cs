@@ -62,6 +62,9 @@ public sealed class InMemoryOutbox : IOutbox
     public Task<string?> ExternalIdAsync(string dedupeKey, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<SentText>> SentAsAsync(string externalId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <inheritdoc />
     public Task<int> PruneAsync(Instant before, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     /// <inheritdoc />

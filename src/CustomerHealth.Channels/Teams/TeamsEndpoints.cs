@@ -1,10 +1,13 @@
 using CustomerHealth.Channels.Conversation;
+using CustomerHealth.Channels.Teams.Conversation;
 using CustomerHealth.Channels.Teams.Files;
+using CustomerHealth.Channels.Teams.Incoming;
 using CustomerHealth.Channels.Teams.Web;
 using CustomerHealth.Core.Inbox;
 using CustomerHealth.Core.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,13 +34,21 @@ public static class TeamsEndpoints
 
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsValidator>()
             .AddOptions<TeamsOptions>().Bind(section).ValidateOnStart();
-        return services.AddTeamsWeb(SecretKey.TryParse(configuration[SecretKey.Setting], out var key) ? key : null).AddConversation();
+        return services.AddTeamsWeb(SecretKey.TryParse(configuration[SecretKey.Setting], out var key) ? key : null).AddConversation().AddTeamsConversation();
     }
 
     /// <summary>Maps <c>POST</c> and <c>HEAD /api/messages</c>, and <c>GET /files/{token}</c>; 404 when Teams is off.</summary>
     public static IEndpointRouteBuilder MapTeams(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.Map(Messages, () => TypedResults.NotFound()).AllowAnonymous().ExcludeFromDescription();
+        if (endpoints.ServiceProvider.GetService<TeamsGate>() is not { } gate)
+        {
+            endpoints.Map(Messages, () => TypedResults.NotFound()).AllowAnonymous().ExcludeFromDescription();
+            return endpoints.MapFileLinks();
+        }
+
+        // The token is the sign-in. Teams gets bare status codes, never the host's error pages. It asks by HEAD whether somebody is here.
+        endpoints.MapPost(Messages, gate.PassAsync).AllowAnonymous().WithMetadata(new SkipStatusCodePagesAttribute()).ExcludeFromDescription();
+        endpoints.MapMethods(Messages, [HttpMethods.Head], () => TypedResults.Ok()).AllowAnonymous().ExcludeFromDescription();
         return endpoints.MapFileLinks();
     }
 }

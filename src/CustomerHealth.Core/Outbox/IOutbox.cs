@@ -57,6 +57,11 @@ public interface IOutbox
     /// <summary>What the platform calls a message that it has, to change it later; null when it was not sent, or has no name there.</summary>
     Task<string?> ExternalIdAsync(string dedupeKey, CancellationToken cancellationToken);
 
+    /// <summary>What was sent and has a name on its platform, the newest first: of several conversations when the name is a conversation's own.</summary>
+    /// <param name="externalId">What the platform calls it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task<IReadOnlyList<SentText>> SentAsAsync(string externalId, CancellationToken cancellationToken);
+
     /// <summary>Forgets what was sent before a moment, with its key; what waits, is being sent or was given up stays.</summary>
     /// <returns>How many.</returns>
     Task<int> PruneAsync(Instant before, CancellationToken cancellationToken);

@@ -171,6 +171,16 @@ internal sealed class OutboxStore(Database database) : IOutbox
         cancellationToken);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<SentText>> SentAsAsync(string externalId, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<SentText>>(
+        async connection =>
+        {
+            var rows = await connection.QueryAsync<(string Conversation, string Payload)>(new CommandDefinition(
+                "select conversation, payload from outbox where external_id = @Name and state = 2 order by id desc", new { Name = externalId }, cancellationToken: cancellationToken));
+            return [.. rows.Select(row => new SentText(row.Conversation, row.Payload))];
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
     public Task<int> PruneAsync(Instant before, CancellationToken cancellationToken) => database.TouchAsync(
         transaction => transaction.Connection!.ExecuteAsync("delete from outbox where state = 2 and sent_at < @Before", new { Before = before.ToUnixTimeMilliseconds() }, transaction),
         cancellationToken);

@@ -13,7 +13,7 @@ internal sealed class FileConsents(IInbox inbox, TimeProvider clock) : IFileCons
     /// <inheritdoc />
     public async Task<bool> ReceiveAsync(FileConsent consent, CancellationToken cancellationToken)
     {
-        var incoming = new Incoming($"{KindOfWork}/{consent.Key}", KindOfWork, JsonSerializer.Serialize(consent), clock.Now);
+        var incoming = new Core.Inbox.Incoming($"{KindOfWork}/{consent.Key}", KindOfWork, JsonSerializer.Serialize(consent), clock.Now);
         return await inbox.ReceiveAsync(incoming, cancellationToken) is not InboxReceipt.Full;
     }
 }

@@ -1,0 +1,31 @@
+using CustomerHealth.Core.Inbox;
+
+namespace CustomerHealth.Channels.Teams.Conversation;
+
+/// <summary>Works on presses that were stored; whoever waits for one is told what came of it.</summary>
+internal sealed class TeamsPressWork(TeamsPresses presses, TeamsForms forms, TeamsReferences references, TeamsTalk talk, AwaitedAnswers awaited) : IInboxHandler
+{
+    /// <summary>What it works on.</summary>
+    public const string KindOfWork = "teams.press";
+
+    private const string NothingChosen = "Choose something first.";
+
+    /// <inheritdoc />
+    public string Kind => KindOfWork;
+
+    /// <inheritdoc />
+    public async Task HandleAsync(LeasedWork work, CancellationToken cancellationToken)
+    {
+        var press = StoredJson.Read<ToldPress>(work.Payload);
+        await references.KeepAsync(press.Spoken, cancellationToken);
+        var told = press.Pressed switch
+        {
+            { IsForm: true } => await forms.AnswerAsync(press, work.Key, cancellationToken),
+            { Command.Length: 0 } => new Told { Sentence = NothingChosen, IsElsewhere = true },
+            _ => await presses.AnswerAsync(press, work.Key, cancellationToken),
+        };
+        var isRead = awaited.Answer(work.Key, told.InPlace is { } card ? InvokeAnswer.Card(card) : InvokeAnswer.Message(told.Sentence));
+        if (told.IsElsewhere && !isRead)
+            await talk.SayHereAsync(told.Sentence, press.Asker, work.Key, cancellationToken);
+    }
+}

@@ -1,0 +1,6 @@
+namespace CustomerHealth.Core.Outbox;
+
+/// <summary>A message that a platform has, as it was sent.</summary>
+/// <param name="Conversation">Where it went.</param>
+/// <param name="Payload">What was sent.</param>
+public readonly record struct SentText(string Conversation, string Payload);
