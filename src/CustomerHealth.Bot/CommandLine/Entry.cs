@@ -29,6 +29,7 @@ internal static class Entry
         new LinkVerb(),
         new OutboxVerb(),
         new SlackVerb(),
+        new TeamsVerb(),
         new BackupVerb(),
         new RestoreVerb(),
         new CompareVerb(),

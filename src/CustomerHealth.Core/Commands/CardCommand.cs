@@ -12,8 +12,11 @@ public sealed class CardCommand(HealthReader health, IAccountStore accounts, Org
 {
     private readonly KeptWhileUnchanged<IReadOnlyList<Person>> _people = new(accounts.PeopleAsync);
 
+    /// <summary>How it is asked for.</summary>
+    public static CommandSpec Asked { get; } = new("", true, "ACCOUNT", "Shows its views side by side, what changed, the top risks and who owns them.");
+
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("", true, "ACCOUNT", "Shows its views side by side, what changed, the top risks and who owns them.");
+    public CommandSpec Spec => Asked;
 
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)

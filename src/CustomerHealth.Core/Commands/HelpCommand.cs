@@ -7,8 +7,11 @@ namespace CustomerHealth.Core.Commands;
 /// <param name="commands">All others; asked for only when help is asked for, since help is one of them.</param>
 public sealed class HelpCommand(Func<IEnumerable<IBotCommand>> commands) : IBotCommand
 {
+    /// <summary>How it is asked for.</summary>
+    public static CommandSpec Asked { get; } = new("help", false, "help [COMMAND]", "Shows what can be asked.") { Group = HelpGroup.Operations, ForAnybody = true };
+
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("help", false, "help [COMMAND]", "Shows what can be asked.") { Group = HelpGroup.Operations, ForAnybody = true };
+    public CommandSpec Spec => Asked;
 
     /// <inheritdoc />
     public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)

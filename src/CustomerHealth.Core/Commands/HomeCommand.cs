@@ -20,8 +20,11 @@ public sealed class HomeCommand(PortfolioReader portfolio, EvidenceReader eviden
     private const string NoAccounts =
         "No account is yours to see yet. Accounts come with the import of accounts.csv: ask whoever runs it to name you, or your pod, as the one who answers for yours.";
 
+    /// <summary>How it is asked for.</summary>
+    public static CommandSpec Asked { get; } = new("home", false, "home", "Shows your accounts, what is new this week, and what to work on first.") { Group = HelpGroup.Lists };
+
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("home", false, "home", "Shows your accounts, what is new this week, and what to work on first.") { Group = HelpGroup.Lists };
+    public CommandSpec Spec => Asked;
 
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)

@@ -12,9 +12,12 @@ namespace CustomerHealth.Core.Commands;
 /// <summary><c>ACCOUNT log TEXT</c>: keeps a note of a contact; its first word may be its kind, and then the measures that count it move.</summary>
 public sealed class LogCommand(HealthReader health, IInteractionStore interactions, Organization organization, TimeProvider clock) : IBotCommand
 {
-    /// <inheritdoc />
-    public CommandSpec Spec { get; } = new(
+    /// <summary>How it is asked for.</summary>
+    public static CommandSpec Asked { get; } = new(
         "log", true, "ACCOUNT log TEXT", "Notes a contact, as in: acme log call with Ruth about the renewal. First words such as call, meeting or sponsor-call count.") { Writes = true, Group = HelpGroup.Judge };
+
+    /// <inheritdoc />
+    public CommandSpec Spec => Asked;
 
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)

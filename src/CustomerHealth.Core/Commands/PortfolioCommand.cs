@@ -14,8 +14,11 @@ namespace CustomerHealth.Core.Commands;
 /// <summary><c>portfolio [pod|person|segment]</c>: each view over all accounts, never one number over the views (SC-13, SC-1).</summary>
 public sealed class PortfolioCommand(PortfolioReader portfolio, IAccountStore accounts, IScorecardSource scorecards, ListClock clock) : IBotCommand
 {
+    /// <summary>How it is asked for.</summary>
+    public static CommandSpec Asked { get; } = new("portfolio", false, "portfolio [pod|person|segment]", "Shows each view over all accounts, by pod, person or segment, and who raised scores.") { Group = HelpGroup.Lists };
+
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("portfolio", false, "portfolio [pod|person|segment]", "Shows each view over all accounts, by pod, person or segment, and who raised scores.") { Group = HelpGroup.Lists };
+    public CommandSpec Spec => Asked;
 
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)

@@ -8,8 +8,11 @@ namespace CustomerHealth.Core.Commands;
 /// <summary><c>ACCOUNT report</c>: the account's scorecard as a PDF, for the asker alone (CH-2, RP-3).</summary>
 public sealed class ReportCommand(IReportMaker reports, IAccountStore accounts, Organization organization, TimeProvider clock) : IBotCommand
 {
+    /// <summary>How it is asked for.</summary>
+    public static CommandSpec Asked { get; } = new("report", true, "ACCOUNT report", "Makes its scorecard as a PDF, whose figures can be verified later.");
+
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("report", true, "ACCOUNT report", "Makes its scorecard as a PDF, whose figures can be verified later.");
+    public CommandSpec Spec => Asked;
 
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)

@@ -12,8 +12,11 @@ namespace CustomerHealth.Core.Commands;
 /// <summary><c>risks [mine|pod|all]</c>: the accounts worth working on today, the first first (SC-13), and the new alerts (SC-14).</summary>
 public sealed class RisksCommand(PortfolioReader portfolio, EvidenceReader evidence, IAccountStore accounts, IScorecardSource scorecards, ListClock clock) : IBotCommand
 {
+    /// <summary>How it is asked for.</summary>
+    public static CommandSpec Asked { get; } = new("risks", false, "risks [mine|pod|all]", "Lists the accounts worth working on today, with what to do and who.") { Group = HelpGroup.Lists };
+
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("risks", false, "risks [mine|pod|all]", "Lists the accounts worth working on today, with what to do and who.") { Group = HelpGroup.Lists };
+    public CommandSpec Spec => Asked;
 
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)

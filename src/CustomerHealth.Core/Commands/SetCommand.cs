@@ -12,8 +12,11 @@ namespace CustomerHealth.Core.Commands;
 /// <summary><c>ACCOUNT set MEASURE VALUE [REASON]</c>: a measure by hand, beside the computed ones (SC-7).</summary>
 public sealed class SetCommand(HealthReader health, IManualReadings readings, Organization organization, TimeProvider clock) : IBotCommand
 {
+    /// <summary>How it is asked for.</summary>
+    public static CommandSpec Asked { get; } = new("set", true, "ACCOUNT set MEASURE VALUE [REASON]", "Records a measure by hand, as in: acme set sponsor red left the company.") { Writes = true, Group = HelpGroup.Judge };
+
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("set", true, "ACCOUNT set MEASURE VALUE [REASON]", "Records a measure by hand, as in: acme set sponsor red left the company.") { Writes = true, Group = HelpGroup.Judge };
+    public CommandSpec Spec => Asked;
 
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)

@@ -26,8 +26,11 @@ public sealed class ShareCommand(Func<ICommandDispatcher> ask, ChatPlatforms cha
     private const int MostButtons = 4;
     private const int LongestOffer = 200;
 
+    /// <summary>How it is asked for.</summary>
+    public static CommandSpec Asked { get; } = new(Word, false, "share COMMAND", "Shows an answer to everyone here, after it has told you who that is, as in: share acme.") { Group = HelpGroup.Operations };
+
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new(Word, false, "share COMMAND", "Shows an answer to everyone here, after it has told you who that is, as in: share acme.") { Group = HelpGroup.Operations };
+    public CommandSpec Spec => Asked;
 
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)

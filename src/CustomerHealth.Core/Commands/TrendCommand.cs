@@ -22,8 +22,11 @@ public sealed class TrendCommand(EvidenceReader evidence, IAccountStore accounts
     private const int Weeks = 26;
     private const int MonthOfWeeks = 4;
 
+    /// <summary>How it is asked for.</summary>
+    public static CommandSpec Asked { get; } = new("trend", true, "ACCOUNT trend", "Shows each view over 26 weeks, and when it changed band.");
+
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("trend", true, "ACCOUNT trend", "Shows each view over 26 weeks, and when it changed band.");
+    public CommandSpec Spec => Asked;
 
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)

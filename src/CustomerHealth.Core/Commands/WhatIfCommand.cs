@@ -16,8 +16,11 @@ public sealed class WhatIfCommand(EvidenceReader evidence, IAccountStore account
 {
     private const int Alternatives = 2;
 
+    /// <summary>How it is asked for.</summary>
+    public static CommandSpec Asked { get; } = new("whatif", true, "ACCOUNT whatif [VIEW]", "Shows the fewest changes that would make a view Green, and who owns them.");
+
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("whatif", true, "ACCOUNT whatif [VIEW]", "Shows the fewest changes that would make a view Green, and who owns them.");
+    public CommandSpec Spec => Asked;
 
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)

@@ -8,8 +8,11 @@ namespace CustomerHealth.Core.Commands;
 /// <summary><c>ACCOUNT why [VIEW] [SINCE]</c>: which parts each view's change is made of (SC-12).</summary>
 public sealed class WhyCommand(ChangesReader changes, Organization organization, TimeProvider clock) : IBotCommand
 {
+    /// <summary>How it is asked for.</summary>
+    public static CommandSpec Asked { get; } = new("why", true, "ACCOUNT why [VIEW] [SINCE]", "Says why its views changed since a date, 7d or 4w (28 days when left out); the parts sum to the change.");
+
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("why", true, "ACCOUNT why [VIEW] [SINCE]", "Says why its views changed since a date, 7d or 4w (28 days when left out); the parts sum to the change.");
+    public CommandSpec Spec => Asked;
 
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)

@@ -1,4 +1,4 @@
-// Holds JSON files to a JSON schema: the app manifest of Slack. Adapted from cards/check-schema.mjs of the team's chat kit.
+// Holds JSON files to a JSON schema: the app manifests of Slack and Teams. Adapted from cards/check-schema.mjs of the team's chat kit.
 // usage: CHAT_KIT_MODULES=<folder where ../package.json is installed> node check-schema.mjs SCHEMA.json FILE.json...
 import fs from 'node:fs';
 import path from 'node:path';
