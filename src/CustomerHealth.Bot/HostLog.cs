@@ -55,6 +55,34 @@ internal static partial class HostLog
     [LoggerMessage(5034, LogLevel.Error, "Sending stopped and is tried again: {Sentence}")]
     public static partial void DeliveryStopped(this ILogger logger, string sentence, Exception? fault);
 
+    /// <summary>A report is on its way.</summary>
+    [LoggerMessage(5050, LogLevel.Information, "Report {Id}: {Report} to {Recipient} for {Period} is made and on its way")]
+    public static partial void ReportMade(this ILogger logger, long id, string report, string recipient, string period);
+
+    /// <summary>A report that could not be made, and is tried again.</summary>
+    [LoggerMessage(5051, LogLevel.Warning, "Report {Id}: {Report} is tried again at {At}: {Reason}")]
+    public static partial void ReportPutOff(this ILogger logger, long id, string report, NodaTime.Instant at, string reason, Exception? fault);
+
+    /// <summary>A report that nobody will try again.</summary>
+    [LoggerMessage(5052, LogLevel.Error, "Report {Id}: {Report} to {Recipient} was given up: {Reason} 'report list' shows it; once it is put right: report send {Report} to PERSON now")]
+    public static partial void ReportGivenUp(this ILogger logger, long id, string report, string recipient, string reason, Exception? fault);
+
+    /// <summary>A report of which there is nothing to send.</summary>
+    [LoggerMessage(5053, LogLevel.Information, "Report {Id}: {Report} to {Recipient} is left out: {Reason}")]
+    public static partial void ReportLeftOut(this ILogger logger, long id, string report, string recipient, string reason);
+
+    /// <summary>What is wrong with a document that was made all the same.</summary>
+    [LoggerMessage(5054, LogLevel.Warning, "{Report} {Subject}: {Warning}")]
+    public static partial void ReportWarned(this ILogger logger, string report, string subject, string warning);
+
+    /// <summary>The store does not answer; reports wait in it.</summary>
+    [LoggerMessage(5055, LogLevel.Error, "Sending reports stopped and is tried again: {Sentence}")]
+    public static partial void ReportsStopped(this ILogger logger, string sentence, Exception? fault);
+
+    /// <summary>The file of a review is wrong.</summary>
+    [LoggerMessage(5056, LogLevel.Warning, "{Sentence}")]
+    public static partial void ReviewFileWrong(this ILogger logger, string sentence);
+
     /// <summary>Work that failed and is tried again.</summary>
     [LoggerMessage(5040, LogLevel.Warning, "Request {Id} ({Kind}) is tried again at {At}: {Reason}")]
     public static partial void WorkPutOff(this ILogger logger, long id, string kind, NodaTime.Instant at, string reason, Exception? fault);

@@ -1,5 +1,6 @@
 using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Bot.Reports;
+using CustomerHealth.Bot.Reports.Scheduled;
 using CustomerHealth.Core.Alerts;
 using CustomerHealth.Core.Cadence;
 using CustomerHealth.Core.Commands;
@@ -45,7 +46,12 @@ internal sealed class Workbench : IAsyncDisposable
         var audience = new AudienceReader(store.Accounts, store.Identities, store.Subscriptions, settings.Organization) { Home = settings.Home };
         _recall = new AlertRecall(store.Outbox, store.Accounts, audience);
         Snapshots = new SnapshotWriter(Evidence, history, store.Snapshots, settings.Clock) { Teller = new AlertTeller(Evidence, audience, Chat, settings.Clock) };
-        Cadences = [new AlertCadence(Evidence, audience, Scorecards, settings.Organization)];
+        Reports = new ReportDesk(this);
+        Cadences =
+        [
+            new AlertCadence(Evidence, audience, Scorecards, settings.Organization),
+            new ReportCadence(Reports.SchedulesAsync, Reports.Audience, Reports.CalendarAsync, () => settings.Clock.Today(settings.Organization.Zone)),
+        ];
         var lists = new ListClock(settings.Organization, settings.Clock);
         Portfolio = new PortfolioReader(Evidence, store.Accounts, store.Snapshots, Scorecards, store.Audit);
         var doubts = new DoubtCounter(store.Doubts, store.Outcomes);
@@ -79,6 +85,7 @@ internal sealed class Workbench : IAsyncDisposable
                     Pilots, Evidence, Scorecards, () => settings.Clock.Today(settings.Organization.Zone)),
                 Evidence, store.Goals, Scorecards, lists),
             new ReportCommand(new ReportMaker(this), store.Accounts, settings.Organization, settings.Clock),
+            new SendReportCommand(Reports.Ask, settings.Clock),
             new ShareCommand(() => Dispatcher!, Chat, store.Outbox, settings.Clock),
             new PilotCommand(Pilots, Evidence, Scorecards, settings.Organization, settings.Clock),
             new WhatIfCommand(Evidence, store.Accounts, Scorecards, settings.Organization, settings.Clock),
@@ -146,6 +153,9 @@ internal sealed class Workbench : IAsyncDisposable
 
     /// <summary>The kinds of messages that go out by themselves.</summary>
     public IReadOnlyList<ICadence> Cadences { get; }
+
+    /// <summary>Reports that go out by themselves.</summary>
+    public ReportDesk Reports { get; }
 
     /// <summary>The chat platforms, once they are served.</summary>
     public ChatPlatforms Chat { get; } = new();

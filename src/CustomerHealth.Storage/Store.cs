@@ -15,6 +15,7 @@ using CustomerHealth.Core.Outbox;
 using CustomerHealth.Core.Outcomes;
 using CustomerHealth.Core.Overrides;
 using CustomerHealth.Core.People;
+using CustomerHealth.Core.Reporting;
 using CustomerHealth.Core.Scorecards;
 using CustomerHealth.Core.Snapshots;
 using CustomerHealth.Core.Subscriptions;
@@ -37,6 +38,7 @@ using CustomerHealth.Storage.Outbox;
 using CustomerHealth.Storage.Outcomes;
 using CustomerHealth.Storage.Overrides;
 using CustomerHealth.Storage.People;
+using CustomerHealth.Storage.Reporting;
 using CustomerHealth.Storage.Scorecards;
 using CustomerHealth.Storage.Snapshots;
 using CustomerHealth.Storage.Subscriptions;
@@ -67,7 +69,9 @@ public sealed class Store : IAsyncDisposable
         Doubts = new DoubtStore(database);
         Snapshots = new SnapshotStore(database);
         Frozen = new FrozenFactsStore(database);
-        Outbox = new OutboxStore(database);
+        var outbox = new OutboxStore(database);
+        Outbox = outbox;
+        Reports = new ReportDeliveryStore(database, outbox);
         Inbox = new InboxStore(database);
         Identities = new IdentityStore(database);
         Subscriptions = new SubscriptionStore(database);
@@ -123,6 +127,9 @@ public sealed class Store : IAsyncDisposable
 
     /// <summary>Messages on their way out.</summary>
     public IOutbox Outbox { get; }
+
+    /// <summary>Reports that go out by themselves.</summary>
+    public IReportDeliveries Reports { get; }
 
     /// <summary>What platforms sent.</summary>
     public IInbox Inbox { get; }

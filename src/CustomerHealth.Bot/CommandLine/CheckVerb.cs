@@ -4,6 +4,7 @@ using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Bot.Reports;
 using CustomerHealth.Sources.Pilots;
 using CustomerHealth.Sources.Scorecards;
+using CustomerHealth.Storage;
 
 namespace CustomerHealth.Bot.CommandLine;
 
@@ -14,11 +15,11 @@ internal sealed class CheckVerb : IVerb
     public Command Build(CommonOptions common)
     {
         var command = new Command("check", "Check configuration, scorecards and templates: every mistake at once.");
-        command.SetAction(parsed => Run(common, parsed));
+        command.SetAction((parsed, cancellationToken) => RunAsync(common, parsed, cancellationToken));
         return command;
     }
 
-    private static int Run(CommonOptions common, ParseResult parsed)
+    private static async Task<int> RunAsync(CommonOptions common, ParseResult parsed, CancellationToken cancellationToken)
     {
         var source = common.Source(parsed);
         var scorecards = ScorecardFolder.Load(BotSettings.ScorecardsOf(source));
@@ -26,6 +27,8 @@ internal sealed class CheckVerb : IVerb
         var templates = ReportTemplates.Open(BotSettings.TemplatesOf(source));
         var fonts = BotSettings.FontsOf(source).Check().Select(font => new SettingsMistake(font.File, 1, 1, "CHB005", font.Sentence));
         List<string> mistakes = [.. source.Mistakes.Select(m => m.ToString()), .. scorecards.Mistakes.Select(m => m.ToString()), .. pilots.Mistakes.Select(m => m.ToString()), .. templates.Check().Select(m => m.ToString()), .. fonts.Select(m => m.ToString())];
+        if (mistakes.Count == 0)
+            mistakes.AddRange(await RecipientsAsync(common, parsed, source, cancellationToken));
         foreach (var mistake in mistakes)
             Console.Out.WriteLine(PrintedTable.Clean($"{mistake}"));
         if (mistakes.Count > 0)
@@ -36,5 +39,22 @@ internal sealed class CheckVerb : IVerb
 
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"No mistakes: {scorecards.Scorecard!.Views.Length} views, scorecard version {scorecards.Scorecard.Version}."));
         return ExitCode.Done;
+    }
+
+    /// <summary>Recipients of reports are people and pods of the store; where there is no store they cannot be looked up.</summary>
+    private static async Task<IReadOnlyList<string>> RecipientsAsync(CommonOptions common, ParseResult parsed, SettingsSource source, CancellationToken cancellationToken)
+    {
+        if (ReportRecipients.Of(source.Configuration).IsEmpty)
+            return [];
+        try
+        {
+            await using var bench = await Workbench.OpenExistingAsync(common.Read(parsed), cancellationToken);
+            return [.. (await bench.Reports.CheckAsync(cancellationToken)).Select(fault => source.Placed(fault).ToString())];
+        }
+        catch (StoreException none)
+        {
+            await Console.Error.WriteLineAsync(PrintedTable.Clean($"The recipients of reports were not looked up: {none.Message}"));
+            return [];
+        }
     }
 }

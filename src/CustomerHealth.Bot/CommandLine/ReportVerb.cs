@@ -25,7 +25,9 @@ internal sealed partial class ReportVerb : IVerb
     /// <inheritdoc />
     public Command Build(CommonOptions common)
     {
-        var command = new Command("report", "Write a document as PDF or HTML.") { _name, _account, _person, _pod, _quarter, _asOf, _data, _lang, _html, _all, _out };
+        var command = new Command("report", "Write a document as PDF or HTML; list what is sent by itself; send one now.") { _name, _account, _person, _pod, _quarter, _asOf, _data, _lang, _html, _all, _out };
+        foreach (var verb in (IVerb[])[new ReportListVerb(), new ReportSendVerb()])
+            command.Subcommands.Add(verb.Build(common));
         command.SetAction((parsed, cancellationToken) => RunAsync(common, parsed, cancellationToken));
         return command;
     }

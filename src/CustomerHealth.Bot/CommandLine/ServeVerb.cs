@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net.Sockets;
 using CustomerHealth.Bot.Api;
 using CustomerHealth.Bot.Delivery;
+using CustomerHealth.Bot.Reports.Scheduled;
 using CustomerHealth.Bot.Snapshots;
 using CustomerHealth.Channels.Slack;
 using CustomerHealth.Channels.Teams;
@@ -87,6 +88,7 @@ internal sealed class ServeVerb : IVerb
         var hasApi = builder.Services.AddApi(bench);
         builder.Services.AddHostedService(services => new NightlySnapshots(
             bench.Snapshots, bench.Settings.Organization.Zone, bench.Settings.Clock, services.GetRequiredService<ILogger<NightlySnapshots>>()));
+        builder.Services.AddHostedService(services => new ScheduledReports(bench, bench.Settings.Clock, services.GetRequiredService<ILogger<ScheduledReports>>()));
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = ProblemSentences.Complete).AddExceptionHandler<StoreFailures>();
         var started = false;
         foreach (var category in TellersOfFailedStarts)
@@ -97,6 +99,7 @@ internal sealed class ServeVerb : IVerb
         bench.Journal.Tell = app.Logger.ScorecardsChanged;
         bench.People.Tell = app.Logger.UserNotLinked;
         bench.Chat.Tell = app.Logger.PlaceNotTold;
+        bench.Reports.Tell = app.Logger.ReviewFileWrong;
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         bench.Chat.Directories = [.. app.Services.GetServices<IChatDirectory>()];

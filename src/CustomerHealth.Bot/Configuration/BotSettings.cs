@@ -39,6 +39,12 @@ internal sealed class BotSettings
     /// <summary>Folder of the bundled samples.</summary>
     public required string Samples { get; init; }
 
+    /// <summary>The folder that relative paths of the settings start from.</summary>
+    public string Folder { get; init; } = Directory.GetCurrentDirectory();
+
+    /// <summary>Where reports go that are files.</summary>
+    public string ReportsFolder => Path.GetFullPath(Configuration[ReportRecipients.FolderKey] ?? "reports", Folder);
+
     /// <summary>The first configured workspace, Slack's before Teams' tenant: people are written to there who are not linked to a chat user; null when there is none.</summary>
     public ChatHome? Home => Configuration.GetSection("Slack:TeamIds").GetChildren().Select(id => id.Value).FirstOrDefault(id => !string.IsNullOrWhiteSpace(id)) is { } workspace
         ? new ChatHome("slack", workspace)
@@ -58,6 +64,7 @@ internal sealed class BotSettings
         Fonts = Fonts,
         Scorecards = Scorecards,
         Samples = Samples,
+        Folder = Folder,
     };
 
     /// <summary>Takes the settings.</summary>
@@ -85,6 +92,7 @@ internal sealed class BotSettings
             Fonts = FontsOf(source),
             Scorecards = ScorecardsOf(source),
             Samples = Beside(source.Folder, "samples"),
+            Folder = source.Folder,
         };
     }
 

@@ -39,6 +39,7 @@ internal static class SettingsCheck
         .. TeamsCheck.Of(configuration.GetSection("Teams")),
         .. ApiCheck.Of(configuration.GetSection("Api")),
         .. DeliverySettings.Check(configuration),
+        .. ReportRecipients.Check(configuration),
     ];
 
     private static IEnumerable<SettingsFault> UnknownKeys(IConfigurationSection section, string[] keys) =>

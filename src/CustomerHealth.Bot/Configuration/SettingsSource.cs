@@ -79,8 +79,8 @@ internal sealed class SettingsSource
             yield return new SettingsFault(BotSettings.FontsKey, "CHB003", $"{BotSettings.FontsKey} is '{path}', which is no folder; name one with TrueType files.");
     }
 
-    /// <summary>At the key, or at its section when the key is missing.</summary>
-    private SettingsMistake Placed(SettingsFault fault)
+    /// <summary>Where a fault stands: at the key, or at its section when the key is missing.</summary>
+    public SettingsMistake Placed(SettingsFault fault)
     {
         if (File is not null && !IsFromEnvironment(fault.Key))
         {

@@ -27,7 +27,7 @@ internal sealed class PortfolioScorecardReport : IFrozenReport
         var (organization, store) = (bench.Settings.Organization, bench.Store);
         var pod = request.Pod is { } key ? await PodAsync(store.Accounts, key, cancellationToken) : null;
         var (model, facts, scorecard) = await new PortfolioScorecardReader(bench.Portfolio, bench.Evidence, bench.Health, store.Accounts, bench.Scorecards)
-            .ReadAsync(organization, new ListClock(organization, bench.Settings.Clock), pod, cancellationToken);
+            .ReadAsync(organization, new ListClock(organization, request.Moment is { } due ? new FixedClock(due) : bench.Settings.Clock), pod, cancellationToken);
         return new MadeReport(model, facts, scorecard);
     }
 

@@ -48,8 +48,15 @@ internal static class ReportFile
         var code = model["snapshot"] as string;
         var (bytes, warnings) = Bytes(filled, code, request);
         var unkept = made is null ? null : await KeptFacts.KeepAsync(request.Bench, made, cancellationToken);
-        return new DrawnReport(bytes, code, [.. filled.Mistakes.Select(m => m.ToString()), .. warnings, .. unkept is null ? Array.Empty<string>() : [unkept]]);
+        return new DrawnReport(bytes, code, [.. filled.Mistakes.Select(m => m.ToString()), .. warnings, .. unkept is null ? Array.Empty<string>() : [unkept]])
+        {
+            Matter = MatterOf(filled.Markdown), Summary = (model.GetValueOrDefault("verdict") ?? model.GetValueOrDefault("summary")) as string ?? "",
+        };
     }
+
+    /// <summary>Between its first two fences; it was read once already to draw the document, so it has no mistake.</summary>
+    private static FrontMatter MatterOf(string markdown) =>
+        markdown.Split("---\n", 3) is ["", var yaml, _] && FrontMatter.TryParse(yaml, out var matter, out _) ? matter : new FrontMatter();
 
     private static (byte[] Bytes, IReadOnlyList<string> Warnings) Bytes(DocumentText filled, string? snapshot, ReportRequest request)
     {

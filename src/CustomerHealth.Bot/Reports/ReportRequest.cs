@@ -32,6 +32,9 @@ internal sealed record ReportRequest
     /// <summary>The day looked from; null for today.</summary>
     public LocalDate? AsOf { get; init; }
 
+    /// <summary>When the document was due, for one that looks at the present: it looks from then. Null for now.</summary>
+    public Instant? Moment { get; init; }
+
     /// <summary>File the document is filled from, for documents that are not filled from the store; null for the bundled sample.</summary>
     public string? DataFile { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Conversations;
+using CustomerHealth.Core.People;
 using CustomerHealth.Core.Subscriptions;
 using CustomerHealth.Core.Time;
 
@@ -17,6 +18,7 @@ public sealed class AlertAudience
     private const string Operator = "operator";
 
     private readonly AudienceFacts _facts;
+    private readonly Whereabouts _places;
     private readonly Dictionary<string, Person> _people;
     private readonly Dictionary<string, Pod> _pods;
     private readonly Dictionary<(AlertReader, AlertSubject), Subscription> _asked;
@@ -27,7 +29,7 @@ public sealed class AlertAudience
     /// <summary>Ready for any number of accounts.</summary>
     public AlertAudience(AudienceFacts facts)
     {
-        _facts = facts;
+        (_facts, _places) = (facts, new Whereabouts(facts.Linked, facts.Home));
         _people = facts.People.ToDictionary(p => p.Key, StringComparer.Ordinal);
         _pods = facts.Pods.ToDictionary(p => p.Key, StringComparer.Ordinal);
         _asked = facts.Subscriptions.ToDictionary(s => (s.Reader, s.Subject));
@@ -57,7 +59,7 @@ public sealed class AlertAudience
     {
         if (account.Pod is not { } key || _pods.GetValueOrDefault(key) is not { } pod)
             return null;
-        var to = pod.Channel is { } channel ? ChannelOf(channel) : null;
+        var to = pod.Channel is { } channel ? _places.Channel(channel) : null;
         return to is not null && WantsAt(to, account) is false
             ? null
             : new AlertRecipient($"pod {pod.Name}{(pod.Channel is null ? "" : $" in {pod.Channel}")}", null, to, $"pod {pod.Name}");
@@ -86,11 +88,7 @@ public sealed class AlertAudience
             : null;
     }
 
-    private AlertRecipient Of(Person person, string why)
-    {
-        var to = _facts.Linked.GetValueOrDefault(person.Key) ?? (person.Email is { Length: > 0 } email ? _facts.Home?.At(email) : null);
-        return new AlertRecipient(person.Name, person.Key, to, why);
-    }
+    private AlertRecipient Of(Person person, string why) => new(person.Name, person.Key, _places.Of(person), why);
 
     /// <summary>What a reader asked for of the account, else of its pod; null when neither.</summary>
     private bool? Wants(AlertReader reader, Account account) =>
@@ -105,9 +103,6 @@ public sealed class AlertAudience
     /// <summary>The address of a subscriber's channel by its name; null when it has none.</summary>
     private static string? NameOf(Subscription subscription) =>
         subscription.ChannelName is { } name && subscription.Reader.IsPlace(out var place) ? (place with { Place = name }).ToString() : null;
-
-    private ChatAddress? ChannelOf(string channel) =>
-        ChatAddress.TryParse(channel, out var whole) ? whole : _facts.Home?.At(channel.StartsWith('#') ? channel : $"#{channel}");
 
     private string NameOf(string author) => author == Operator ? "The operator" : _people.GetValueOrDefault(author)?.Name ?? author;
 }

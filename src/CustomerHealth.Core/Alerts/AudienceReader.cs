@@ -34,18 +34,10 @@ public sealed class AudienceReader(IAccountStore accounts, IIdentityStore identi
             People = people,
             Pods = await accounts.PodsAsync(cancellationToken),
             Subscriptions = await subscriptions.AllAsync(cancellationToken),
-            Linked = LinksOf((await identities.AllAsync(cancellationToken)).Where(link => staff.Find(link.Person) is { } found && link.Holds(found))),
+            Linked = Whereabouts.Of(staff, await identities.AllAsync(cancellationToken), Home).Linked,
             Home = Home,
             MaySee = (person, account) => staff.Find(person) is { } found && staff.RightsOf(found).Holds(account),
             Zone = organization.Zone,
         };
     }
-
-    /// <summary>Of several users of one person the one at home, else the first.</summary>
-    private Dictionary<string, ChatAddress> LinksOf(IEnumerable<ChatIdentity> links) => links
-        .GroupBy(link => link.Person, StringComparer.Ordinal)
-        .ToDictionary(
-            person => person.Key,
-            person => person.Select(link => link.User).OrderByDescending(user => Home is { } home && user.Platform == home.Platform && user.Workspace == home.Workspace).First(),
-            StringComparer.Ordinal);
 }

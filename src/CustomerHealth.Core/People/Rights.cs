@@ -41,6 +41,10 @@ public sealed class Rights
         new HashSet<string>(StringComparer.Ordinal) { person.Key },
         person.Pod is { } pod ? new HashSet<string>(StringComparer.Ordinal) { pod } : Nobody);
 
+    /// <summary>The rights of all who read in a pod's channel: the pod's accounts.</summary>
+    /// <param name="pod">Key of the pod.</param>
+    public static Rights OfPod(string pod) => new(People.Access.Member, Nobody, new HashSet<string>(StringComparer.Ordinal) { pod });
+
     /// <summary>True when the account may be seen. Whose it is counts as of today, whatever day is looked at.</summary>
     public bool Holds(Account account) => Holds(account.Owner, account.Pod);
 

@@ -35,6 +35,20 @@ public sealed class Staff(IReadOnlyList<Person> people)
         Access.Member => Rights.OfMember(person),
     });
 
+    /// <summary>Whether somebody may read what is gathered about a person's work and that of those below: the person, whoever leads the person, and executives.</summary>
+    public bool MayReadAbout(Person reader, Person person) => AccessOf(reader) switch
+    {
+        Access.Executive => true,
+        Access.Lead => _tree.Below(reader.Key).Contains(person.Key),
+        Access.Member => reader.Key == person.Key && Below(person) == 0,
+    };
+
+    /// <summary>Those who report to somebody directly, by name.</summary>
+    public ImmutableArray<Person> ReportsOf(Person person) => _tree.ReportsOf(person.Key);
+
+    /// <summary>A person's key and those of everyone below.</summary>
+    public IReadOnlySet<string> TeamOf(Person person) => _tree.Below(person.Key);
+
     /// <summary>How many people a person leads, the person not counted.</summary>
     public int Below(Person person) => _tree.Below(person.Key).Count - 1;
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using CustomerHealth.Storage.Inbox;
 using CustomerHealth.Storage.Migrations;
 using CustomerHealth.Storage.Outbox;
+using CustomerHealth.Storage.Reporting;
 using Dapper;
 
 namespace CustomerHealth.Storage.Backup;
@@ -30,6 +31,7 @@ internal sealed class StoreRestore(Database database, TimeProvider clock)
             var rows = await ReplaceAsync((source.Transaction, target.Transaction), tables, order.Force, cancellationToken);
             await OutboxStore.StopAsync(target.Transaction);
             await InboxStore.StopAsync(target.Transaction, order.At);
+            await ReportDeliveryStore.StopAsync(target.Transaction, order.At);
             await database.Dialect.RestartIdsAsync(target.Transaction, tables);
             await database.Dialect.SurveyAsync(target.Transaction, rows, [.. tables.Select(table => table.Quoted)]);
             var copied = new CopyReport(file, tables.Length, rows);

@@ -1,0 +1,90 @@
+using CustomerHealth.Core.Reporting;
+using CustomerHealth.Core.Time;
+using CustomerHealth.Storage;
+using NodaTime;
+
+namespace CustomerHealth.Bot.Reports.Scheduled;
+
+/// <summary>Sends reports as long as the program serves: what is due, what a pause or a crash left, and what somebody asks for; one document at a time.</summary>
+internal sealed class ScheduledReports(Workbench bench, TimeProvider clock, ILogger<ScheduledReports> logger) : BackgroundService
+{
+    // Others may write what is to be made here: another process, the command line.
+    private static readonly Duration Idle = Duration.FromMinutes(1);
+    private static readonly Duration Shortest = Duration.FromMilliseconds(20);
+    private static readonly Duration AfterFault = Duration.FromSeconds(30);
+    private bool _isBegun;
+
+    /// <summary>Makes all that is due. Whatever goes wrong is logged and tried again: what is due waits in the store meanwhile.</summary>
+    /// <returns>How long to wait before the next time.</returns>
+    public async Task<TimeSpan> RoundAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!_isBegun)
+                await bench.Store.Reports.KeepOnlyAsync([.. bench.Reports.Schedules.Select(schedule => schedule.Id)], cancellationToken);
+            _isBegun = true;
+            await bench.Reports.PlanAsync(cancellationToken);
+            while (await bench.Store.Reports.ClaimAsync(only: null, clock.Now, cancellationToken) is { } delivery)
+                Tell(await bench.Reports.Courier.TryAsync(delivery, cancellationToken));
+            return await UntilNextAsync(cancellationToken);
+        }
+        catch (StoreException wrong)
+        {
+            logger.ReportsStopped(wrong.Message, fault: null);
+        }
+        catch (Exception wrong) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.ReportsStopped(wrong.Message, wrong);
+        }
+
+        return AfterFault.ToTimeSpan();
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+            await bench.Store.Reports.Asked.WaitAsync(await RoundAsync(stoppingToken), clock, stoppingToken);
+    }
+
+    private async Task<TimeSpan> UntilNextAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        var next = await bench.Store.Reports.NextTryAsync(cancellationToken) is { } tried ? Instant.Min(tried, now + Idle) : now + Idle;
+        var calendar = await bench.Reports.CalendarAsync(cancellationToken);
+        foreach (var schedule in bench.Reports.Schedules)
+        {
+            // A review's day is looked at each minute anyhow: its file may be edited.
+            if (calendar.FiresIn(schedule.When, new Interval(now, now + Idle)).FirstOrDefault(fire => fire.At.ToInstant() > now) is { } fire)
+                next = Instant.Min(next, fire.At.ToInstant());
+        }
+
+        return Duration.Max(Shortest, next - now).ToTimeSpan();
+    }
+
+    private void Tell(ReportOutcome outcome)
+    {
+        var delivery = outcome.Delivery;
+        foreach (var warning in outcome.Warnings)
+            logger.ReportWarned(delivery.Report, delivery.Subject.ToString(), warning);
+        if (outcome.IsAnothers)
+            return;
+        var (id, report, to) = (delivery.Id, delivery.Report, delivery.To.ToString());
+        switch (delivery.State)
+        {
+            case ReportDeliveryState.Made:
+                logger.ReportMade(id, report, to, delivery.Period);
+                break;
+            case ReportDeliveryState.Waiting:
+                logger.ReportPutOff(id, report, delivery.TryAt, delivery.Reason!, outcome.Fault);
+                break;
+            case ReportDeliveryState.GivenUp:
+                logger.ReportGivenUp(id, report, to, delivery.Reason!, outcome.Fault);
+                break;
+            case ReportDeliveryState.LeftOut:
+                logger.ReportLeftOut(id, report, to, delivery.Reason!);
+                break;
+        }
+    }
+}

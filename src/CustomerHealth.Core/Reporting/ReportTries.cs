@@ -1,0 +1,17 @@
+using NodaTime;
+
+namespace CustomerHealth.Core.Reporting;
+
+/// <summary>How often a report is begun, and what lies between (RP-5). A report that was begun is nobody else's until the wait is over: also after a crash.</summary>
+public static class ReportTries
+{
+    /// <summary>So often a report is begun.</summary>
+    public const int Most = 6;
+
+    private static readonly Duration First = Duration.FromMinutes(2);
+    private static readonly Duration Longest = Duration.FromHours(2);
+
+    /// <summary>How long after a try the next one begins: 2, 8, 32 minutes, then two hours; nearly five hours in all.</summary>
+    /// <param name="attempts">How often it was begun, at least once.</param>
+    public static Duration WaitAfter(int attempts) => Duration.Min(Longest, First * Math.Pow(4, Math.Clamp(attempts - 1, 0, 10)));
+}
