@@ -1,0 +1,124 @@
+using CustomerHealth.Core.Audit;
+using CustomerHealth.Core.Outbox;
+using CustomerHealth.Core.Reporting;
+using CustomerHealth.Core.Reviews;
+using NodaTime;
+
+namespace CustomerHealth.Storage.Tests;
+
+/// <summary>RP-5: one report, recipient and period is there once, whoever writes it, and ends with its message or not at all.</summary>
+public abstract partial class StoreContract
+{
+    private const string Weekly = "weekly-digest||#leadership|Mon 08:00";
+
+    [ContractFact]
+    public async Task Report_PlannedTwice_IsThereOnceWithAllThatItWas()
+    {
+        var due = Report("2026-W46") with { Quarter = new Quarter(2026, 3), Language = "fi", Subject = new ReportSubject(ReportSubjectKind.Pod, "harbour") };
+        await Store.Reports.BeginAsync(Weekly, At(0), None);
+        await Store.Reports.BeginAsync(Weekly, At(5), None);
+
+        (await Store.Reports.PlanAsync(Weekly, At(10), [due, Report("2026-W45") with { State = ReportDeliveryState.LeftOut, Reason = "Missed.", EndedAt = At(10) }], None)).ShouldBe(2);
+        (await Store.Reports.PlanAsync(Weekly, At(9), [due with { Language = "sv" }], None)).ShouldBe(0);
+
+        (await Store.Reports.PlannedAsync(None)).ShouldHaveSingleItem().ShouldBe(new(Weekly, At(10)));
+        (await Store.Reports.HasAsync(due, None)).ShouldBeTrue();
+        (await Store.Reports.HasAsync(due with { To = ReportRecipient.File }, None)).ShouldBeFalse();
+        var kept = (await Store.Reports.NewestAsync(10, None)).Select(entry => entry.Delivery).Single(one => one.State == ReportDeliveryState.Waiting);
+        kept.ShouldBe(due with { Id = kept.Id });
+        (await Store.Reports.NextTryAsync(None)).ShouldBe(due.TryAt);
+    }
+
+    [ContractFact]
+    public async Task Report_ScheduleThatIsNotConfiguredAnyMore_IsForgottenAndTheOthersAreNot()
+    {
+        await Store.Reports.BeginAsync(Weekly, At(0), None);
+        await Store.Reports.BeginAsync("gone", At(0), None);
+
+        await Store.Reports.KeepOnlyAsync([Weekly], None);
+
+        (await Store.Reports.PlannedAsync(None)).Keys.ShouldBe([Weekly]);
+    }
+
+    [ContractFact]
+    public async Task Report_ClaimedBySeveralProcesses_IsOnesUntilTheWaitIsOverAlsoAfterACrash()
+    {
+        await Store.Reports.PlanAsync(Weekly, At(0), [Report("2026-W46")], None);
+        await using var other = await OpenAsync();
+
+        (await Store.Reports.ClaimAsync(null, At(-1), None)).ShouldBeNull();
+        var claims = await Task.WhenAll(Store.Reports.ClaimAsync(null, At(0), None), other.Reports.ClaimAsync(null, At(0), None));
+        var claimed = claims.OfType<ReportDelivery>().ShouldHaveSingleItem();
+        (claimed.Attempts, claimed.TryAt).ShouldBe((1, At(120)));
+        (await other.Reports.ClaimAsync(null, At(119), None)).ShouldBeNull();
+
+        (await other.Reports.ClaimAsync(null, At(120), None)).ShouldNotBeNull().Attempts.ShouldBe(2);
+    }
+
+    [ContractFact]
+    public async Task Report_EndedByTwo_IsSentByTheFirstAlone()
+    {
+        await Store.Reports.PlanAsync(Weekly, At(0), [Report("2026-W46")], None);
+        var claimed = (await Store.Reports.ClaimAsync(null, At(0), None)).ShouldNotBeNull();
+        var made = claimed with { State = ReportDeliveryState.Made, Message = "report|1", Code = "c0de", EndedAt = At(1) };
+
+        (await Store.Reports.EndAsync(made, [ToSend("slack:T1/C2", "report|1")], None)).ShouldBeTrue();
+        (await Store.Reports.EndAsync(made with { Message = "report|2" }, [ToSend("slack:T1/C2", "report|2")], None)).ShouldBeFalse();
+
+        (await Store.Outbox.ListAsync(Open, 10, None)).ShouldHaveSingleItem().DedupeKey.ShouldBe("report|1");
+        (await Store.Reports.ClaimAsync(null, At(9999), None)).ShouldBeNull();
+        var entry = (await Store.Reports.NewestAsync(10, None)).ShouldHaveSingleItem();
+        (entry.Delivery.Code, entry.Message, entry.SentAt).ShouldBe(("c0de", OutboxState.Waiting, null));
+        var sent = await ClaimAsync("one", 1);
+        await Store.Outbox.AcknowledgeAsync("one", [new SentMessage(sent[0].Id, "1.2")], At(2), None);
+        (await Store.Reports.NewestAsync(10, None)).ShouldHaveSingleItem().SentAt.ShouldBe(At(2));
+    }
+
+    [ContractFact]
+    public async Task Report_TryThatFailed_KeepsItsReasonUnlessAnotherTryBegan()
+    {
+        await Store.Reports.PlanAsync(Weekly, At(0), [Report("2026-W46")], None);
+        var first = (await Store.Reports.ClaimAsync(null, At(0), None)).ShouldNotBeNull();
+        await Store.Reports.FailAsync(first, "The disk is full.", None);
+        var second = (await Store.Reports.ClaimAsync(null, At(120), None)).ShouldNotBeNull();
+
+        await Store.Reports.FailAsync(first, "too late", None);
+
+        second.Reason.ShouldBe("The disk is full.");
+        (await Store.Reports.NewestAsync(10, None)).ShouldHaveSingleItem().Delivery.Reason.ShouldBe("The disk is full.");
+    }
+
+    /// <summary>CH-4, CH-7: a double click asks once, and who asked stands in the audit log.</summary>
+    [ContractFact]
+    public async Task Report_AskedTwiceByOneRequest_IsThereOnceAndInTheAuditLog()
+    {
+        var entry = new AuditEntry(At(0), "mia", "slack:T1/C2", "report-sent", "report:weekly-digest", null, "{}") { Request = "r1" };
+
+        var id = (await Store.Reports.AskAsync(Report("now-1") with { Schedule = null }, entry, None)).ShouldNotBeNull();
+        (await Store.Reports.AskAsync(Report("now-2") with { Schedule = null }, entry, None)).ShouldBeNull();
+
+        (await Store.Reports.ClaimAsync(id + 1, At(0), None)).ShouldBeNull();
+        (await Store.Reports.ClaimAsync(id, At(0), None)).ShouldNotBeNull().Period.ShouldBe("now-1");
+        (await Store.Audit.CountAsync("report:weekly-digest", None)).ShouldBe(1);
+    }
+
+    [ContractFact]
+    public async Task Report_OfARestoredBackup_IsNotSentAgain()
+    {
+        await Store.Reports.BeginAsync(Weekly, At(0), None);
+        await Store.Reports.PlanAsync(Weekly, At(0), [Report("2026-W46")], None);
+        await Store.BackupAsync(Order(), None);
+
+        await Store.RestoreAsync(Order() with { Force = true }, None);
+
+        (await Store.Reports.ClaimAsync(null, At(9999), None)).ShouldBeNull();
+        (await Store.Reports.PlannedAsync(None)).ShouldBeEmpty();
+        (await Store.Reports.NewestAsync(10, None)).ShouldHaveSingleItem().Delivery.Reason.ShouldNotBeNull().ShouldContain("backup");
+    }
+
+    private static ReportDelivery Report(string period) => new()
+    {
+        Report = "weekly-digest", Subject = ReportSubject.All, To = new ReportRecipient(ReportRecipientKind.Channel, "#leadership"), Period = period, Schedule = Weekly,
+        DueAt = At(0), AsOf = new LocalDate(2026, 11, 15), TryAt = At(0),
+    };
+}
