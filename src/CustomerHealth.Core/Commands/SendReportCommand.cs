@@ -35,6 +35,7 @@ public sealed class SendReportCommand(ReportAsk ask, TimeProvider clock) : IBotC
         var asked = await ask.AskAsync(new ReportWish(document, subject, ReportRecipient.OfPerson(person.Key)), entry, cancellationToken);
         return asked switch
         {
+            { IsRefused: true } when subject != ReportSubject.All => Reply.Refusal($"Nothing was sent: there is no {subject.Kind.ToString().ToLowerInvariant()} '{subject.Key}' of which you may get this."),
             { Why: { } refused } => Reply.Refusal($"Nothing was sent: {refused}"),
             { Delivery: null } => Signature.Repeated(),
             _ => new Reply { Kind = ReplyKind.Done, Text = $"{document.Title} is being made. It comes to you in your conversation with the bot, as what is scheduled does." },

@@ -24,7 +24,8 @@ public sealed class ReportAsk(IReportDeliveries deliveries, ReportAudience audie
             return new ReportAsked(null, null, $"{wish.Document.Name} is about {Kinds(wish.Document)}: say which.");
         var readers = await audience.ReadAsync(cancellationToken);
         var (reader, why) = readers.Find(wish.To);
-        why ??= await readers.WhyNotAsync(reader!, wish.Subject, today, cancellationToken);
+        if (reader is not null && await readers.WhyNotAsync(reader, wish.Subject, today, cancellationToken) is { } refused)
+            return new ReportAsked(null, reader, refused) { IsRefused = true };
         if (why is null && reader is { IsFile: false })
             why = reader.To is null ? $"Nobody knows where {reader.Name} is: give an e-mail address in people.csv, or link a chat user: customerhealth link USER PERSON." : chat.Reaches(reader.To) ? null : $"No platform that is configured here reaches {reader.To}.";
         if (why is not null)

@@ -22,6 +22,12 @@ public sealed class CanaryTests(CanaryStore store) : IClassFixture<CanaryStore>
     // By key, by names, by the start of one, by a slip of the hand.
     private static readonly string[] Hidden = ["quuxford-1", "Quuxford1", "Xylograf2", "Xylogra", "Quuxfrod1", "Xylograff3", "\"quuxford-4\"", "quux"];
 
+    private static readonly string[] Sends =
+    [
+        "send weekly-digest to me now", "send weekly-digest to me now pod far", "send portfolio-scorecard to me now pod far", "send weekly-digest to me now person boss", "send qbr-internal to me now person ora",
+        .. Hidden.Select(h => $"send account-scorecard to me now {h}"),
+    ];
+
     // As they may be filled in, and as nobody would: with accounts and canaries' places in every field.
     private static readonly FormAnswers[] Forms =
     [
@@ -146,15 +152,11 @@ public sealed class CanaryTests(CanaryStore store) : IClassFixture<CanaryStore>
         throw new InvalidOperationException($"No document of {account} was made.");
     }
 
-    private IEnumerable<string> Requests() => store.Bench.Commands.SelectMany(c => Of(c.Spec.Word)).Concat(["", "quuxford", "xylograf9"]);
+    private IEnumerable<string> Requests() => store.Bench.Commands.Select(c => c.Spec.Word).Distinct(StringComparer.Ordinal).SelectMany(Of).Concat(["", "quuxford", "xylograf9"]);
 
-    private IEnumerable<string> Of(string word)
-    {
-        var spec = store.Bench.Commands.Single(c => c.Spec.Word == word).Spec;
-        return spec.OfAccount
-            ? from name in Hidden from tail in Tails select $"{name} {word} {tail}".Trim()
-            : from tail in (string[])[.. Tails, .. Hidden, .. Hidden.Select(h => $"add {h} text"), .. store.Snapshots] select $"{word} {tail}".Trim();
-    }
+    private IEnumerable<string> Of(string word) => store.Bench.Commands.Where(c => c.Spec.Word == word).SelectMany(command => command.Spec.OfAccount
+        ? from name in Hidden from tail in Tails select $"{name} {word} {tail}".Trim()
+        : from tail in (string[])[.. Tails, .. Hidden, .. Hidden.Select(h => $"add {h} text"), .. Sends, .. store.Snapshots] select $"{word} {tail}".Trim());
 
     private Task<Reply> AskAsync(string text, string? person) =>
         store.Bench.Dispatcher.DispatchAsync(Request(text, person is null ? Actor.Operator : new Actor(person, person)), CancellationToken.None);

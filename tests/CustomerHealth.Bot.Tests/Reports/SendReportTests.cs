@@ -1,0 +1,66 @@
+using CustomerHealth.Core.Commands;
+using CustomerHealth.Core.Replies;
+using CustomerHealth.Core.Reporting;
+
+namespace CustomerHealth.Bot.Tests.Reports;
+
+/// <summary>RP-5: <c>report send NAME to me now</c> in chat goes the way of what is scheduled, and only to whoever asks.</summary>
+public sealed class SendReportTests
+{
+    [Fact]
+    public async Task Send_ToMe_IsMadeAndQueuedOnceForEachRequest()
+    {
+        await using var stage = await ReportStage.OpenAsync();
+
+        var reply = await AskAsync(stage, "report send weekly-digest to me now pod harbour", "r1");
+        var repeated = await AskAsync(stage, "report send weekly-digest to me now pod harbour", "r1");
+        await stage.RoundAsync();
+        stage.Clock.Advance(TimeSpan.FromMinutes(1));
+        await AskAsync(stage, "report send weekly-digest to me now pod harbour", "r2");
+        await stage.RoundAsync();
+
+        reply.Text.ShouldBe("Weekly digest is being made. It comes to you in your conversation with the bot, as what is scheduled does.");
+        repeated.Text.ShouldBe("That was done already; nothing was done twice.");
+        stage.Composed.Select(c => (c.To.ToString(), c.Reply.Title)).ShouldBe([("slack:T1/mara.lindqvist@northlight.example", "Pod Harbour"), ("slack:T1/mara.lindqvist@northlight.example", "Pod Harbour")]);
+        stage.Composed[0].Reply.Footer.ShouldContain("Why you got it: somebody asked for it to be sent now");
+        (await stage.Bench.Store.Audit.ReadAsync("report:weekly-digest", 10, CancellationToken.None)).Select(e => (e.Actor, e.Act)).ShouldBe([("mara.lindqvist", "report-sent"), ("mara.lindqvist", "report-sent")]);
+    }
+
+    [Theory]
+    [InlineData("report send account-scorecard to me now acme", "account:acme")]
+    [InlineData("report send account-scorecard to me now Acme Robotics", "account:acme")]
+    [InlineData("report send qbr-internal to me now", "person:mara.lindqvist")]
+    [InlineData("report send weekly-digest to me now person me", "person:mara.lindqvist")]
+    public async Task Send_Subject_IsFoundAsPeopleNameIt(string text, string subject)
+    {
+        await using var stage = await ReportStage.OpenAsync();
+
+        (await AskAsync(stage, text, "r1")).Kind.ShouldBe(ReplyKind.Done);
+
+        (await stage.DeliveriesAsync()).ShouldHaveSingleItem().Subject.ShouldBe(ReportSubject.Parse(subject));
+    }
+
+    [Theory]
+    [InlineData("report", "Type: report send NAME to me now [SUBJECT].")]
+    [InlineData("report send weekly-digest to tom now", "Type: report send NAME to me now [SUBJECT].")]
+    [InlineData("report send weekly to me now", "'weekly' is no document that can be sent from here; there are weekly-digest, account-scorecard,")]
+    [InlineData("report send weekly-digest to me now", "Nothing was sent: It is about all accounts, of which Mara Lindqvist may see only some: name a pod or a person.")]
+    [InlineData("report send weekly-digest to me now pod north", "Nothing was sent: there is no pod 'north' of which you may get this.")]
+    [InlineData("report send weekly-digest to me now pod nope", "Nothing was sent: there is no pod 'nope' of which you may get this.")]
+    [InlineData("report send account-scorecard to me now nope", "'nope' is no account that you may see; a pod is 'pod KEY', a person 'person KEY'.")]
+    [InlineData("report send account-scorecard to me now", "Nothing was sent: account-scorecard is about one account: say which.")]
+    [InlineData("report send weekly-digest to me now acme", "Nothing was sent: weekly-digest is about all accounts or a pod or a person: say which.")]
+    public async Task Send_WhatCannotBeSent_SaysWhatToType(string text, string expected)
+    {
+        await using var stage = await ReportStage.OpenAsync();
+
+        var reply = await AskAsync(stage, text, "r1");
+
+        reply.Kind.ShouldBe(ReplyKind.Refusal);
+        reply.Text.ShouldStartWith(expected);
+        (await stage.DeliveriesAsync()).ShouldBeEmpty();
+    }
+
+    private static Task<Reply> AskAsync(ReportStage stage, string text, string key) => stage.Bench.Dispatcher.DispatchAsync(
+        new CommandRequest { Actor = new Actor("mara.lindqvist", "mara.lindqvist"), Workspace = "terminal", Place = "terminal", IdempotencyKey = key, Text = text }, CancellationToken.None);
+}
