@@ -22,6 +22,6 @@ internal static class Cut
         if (end > 0 && char.IsHighSurrogate(text[end - 1]))
             end--;
 
-        return string.Concat(text.AsSpan(0, end).TrimEnd(), "…");
+        return string.Concat(text.AsSpan(0, end).TrimEnd(" ,;:"), "…");
     }
 }

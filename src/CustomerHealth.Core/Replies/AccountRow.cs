@@ -12,6 +12,9 @@ public sealed record AccountRow
     /// <summary>Why it is in the list: one fact.</summary>
     public required string Fact { get; init; }
 
+    /// <summary>"renews in 54 days"; null when that is not near, or not known.</summary>
+    public string? Renewal { get; init; }
+
     /// <summary>What to do.</summary>
     public required string Play { get; init; }
 

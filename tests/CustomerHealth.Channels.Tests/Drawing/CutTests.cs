@@ -7,6 +7,7 @@ public sealed class CutTests
     [Theory]
     [InlineData("short enough", 12, "short enough")]
     [InlineData("cut at a word here", 12, "cut at a…")]
+    [InlineData("first, second third", 10, "first…")]
     [InlineData("Donaudampfschifffahrt", 10, "Donaudamp…")]
     [InlineData("😀😀😀", 4, "😀…")]
     public void AtWord_KeepsWholeWordsAndCharacters(string text, int limit, string expected) =>

@@ -30,7 +30,7 @@ internal sealed record RiskRow(RiskEntry Entry, AccountDetail Detail, LocalDate 
             new TextSpan("  ·  "),
             new TextSpan($"{Entry.Focus.Name} {BandWords.Word(Band)}{(Printed is { } score ? $" {score}" : "")}", Band: Band),
             new TextSpan(Behind())),
-        Fact,
+        $"{Detail.Fact}{(Renews is { } renews ? $"; {renews}" : "")}",
         Line.Of(new TextSpan(Detail.Play, SpanStyle.Strong), new TextSpan(Detail.Owner is null ? $"  {Who}" : $"  →  {Who}")),
     ])
     {
@@ -38,7 +38,8 @@ internal sealed record RiskRow(RiskEntry Entry, AccountDetail Detail, LocalDate 
         {
             Opens = new ReplyAction(Name, CommandText.OfAccount(Key)),
             Score = new ScoreRow { Name = Entry.Focus.Name, Band = Band, Score = Printed, Trend = Moved, Coverage = Coverage },
-            Fact = Fact,
+            Fact = Detail.Fact,
+            Renewal = Renews,
             Play = Detail.Play,
             Who = Who,
         },
@@ -64,7 +65,7 @@ internal sealed record RiskRow(RiskEntry Entry, AccountDetail Detail, LocalDate 
         Entry.Reds,
     };
 
-    private string Fact => $"{Detail.Fact}{(Renewal is { } days ? $"; renews {Words.Away(Today.PlusDays(days), Today)}" : "")}";
+    private string? Renews => Renewal is { } days ? $"renews {Words.Away(Today.PlusDays(days), Today)}" : null;
 
     private string Who => Detail.Owner is { } owner ? $"{owner}, {DueDay.Words(Today)}" : DueDay.Words(Today);
 

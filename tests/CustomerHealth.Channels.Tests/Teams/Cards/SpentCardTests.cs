@@ -30,7 +30,7 @@ public sealed class SpentCardTests
     [Fact]
     public void Of_ButtonInARowOfTheCard_TheEmptyRowGoesToo()
     {
-        ReplyAction[] actions = [.. Enumerable.Range(1, 6).Select(n => new ReplyAction($"Account {n}", $"account-{n}"))];
+        ReplyAction[] actions = [.. Enumerable.Range(1, 6).Select(n => new ReplyAction($"No. {n}", $"account-{n}"))];
 
         var left = Spent(Renderer.Render(AReply.Choices with { Actions = [.. actions] }), CardData.Button("account-6"));
 

@@ -37,8 +37,9 @@ internal static class AccountRowDrawing
     private static IEnumerable<RichTextBlock> Account(AccountRow row)
     {
         yield return Blocks.Of(new TextRun(CardText.Label(row.Opens.Label, Cut.FreeText) ?? row.Opens.Command) { Weight = TextWeight.Bolder });
+        // Days are never cut.
         if (CardText.Label(row.Fact, Cut.FreeText) is { } fact)
-            yield return Blocks.Of(new TextRun(fact) { IsSubtle = true }) with { Spacing = Spacing.None };
+            yield return Blocks.Of(new TextRun(row.Renewal is { } renewal ? $"{fact}; {CardText.Label(renewal, Cut.FreeText)}" : fact) { IsSubtle = true }) with { Spacing = Spacing.None };
         var act = Line.Of(Cut.AtWord(row.Play, Cut.FreeText).Strong(), $"  →  {Cut.AtWord(row.Who, LongestWho)}".Plain());
         foreach (var block in CardText.Paragraphs(act))
             yield return block with { Spacing = Spacing.Small };

@@ -10,9 +10,12 @@ namespace CustomerHealth.Channels.Teams.Cards.Drawings;
 /// <summary>Buttons and menus. A command cannot be cut: one that is longer than a button can hold is typed, not clicked.</summary>
 internal static class Buttons
 {
-    /// <summary>Buttons side by side: what clients draw of a row without hiding some.</summary>
-    public const int InRow = 5;
+    /// <summary>Buttons side by side: clients hide the others.</summary>
+    private const int MostInRow = 5;
 
+    /// <summary>What fits side by side into a pane of 420 pixels, in characters, with the edges of a button as so many.</summary>
+    private const int RowLength = 50;
+    private const int Edges = 3;
     private const int LongestTitle = 60;
     private const int MostBytes = 8_000;
     private const int MostMenuBytes = 24_000;
@@ -30,7 +33,7 @@ internal static class Buttons
         [
             .. Menu(reply.Menu?.Label ?? "", [.. options.Where(Fits)]),
             .. Blocks.Lines(typed.Select(action => Line.Of($"{action.Label}: ".Plain(), action.Command.Typed()))),
-            .. actions.Where(Fits).Select(Of).Chunk(InRow).Select(row => new ActionSet([.. row])),
+            .. Rows(actions.Where(Fits).Select(Of)),
         ];
     }
 
@@ -54,6 +57,22 @@ internal static class Buttons
         Style = action.IsPrimary ? "positive" : null,
         AssociatedInputs = CardAction.NoInputs,
     };
+
+    private static IEnumerable<ActionSet> Rows(IEnumerable<CardAction> buttons)
+    {
+        var row = ImmutableArray.CreateBuilder<CardAction>();
+        foreach (var button in buttons)
+        {
+            var isFull = row.Count == MostInRow || row.Append(button).Sum(one => one.Title.Length + Edges) > RowLength;
+            if (isFull && row.Count > 0)
+                yield return new ActionSet(row.DrainToImmutable());
+
+            row.Add(button);
+        }
+
+        if (row.Count > 0)
+            yield return new ActionSet(row.DrainToImmutable());
+    }
 
     private static IEnumerable<CardElement> Menu(string label, ReplyAction[] options)
     {

@@ -7,7 +7,7 @@ using CustomerHealth.Core.Replies.Forms;
 
 namespace CustomerHealth.Channels.Teams.Cards.Drawings;
 
-/// <summary>Draws the inputs of a form: label, field, how in small print, and what is wrong with it. Cards know no groups of choices: a group stands in front.</summary>
+/// <summary>Draws the inputs of a form: label, field, how in small print, and what is wrong with it. Cards know no groups of choices: a group stands behind.</summary>
 internal static class FormFields
 {
     private const int LongestLabel = 300;
@@ -63,7 +63,7 @@ internal static class FormFields
 
     private static string Title(FormOption option)
     {
-        var text = string.IsNullOrWhiteSpace(option.Group) || option.Text.StartsWith(option.Group, StringComparison.Ordinal) ? option.Text : $"{option.Group}: {option.Text}";
+        var text = string.IsNullOrWhiteSpace(option.Group) || option.Text.StartsWith(option.Group, StringComparison.Ordinal) ? option.Text : $"{option.Text} · {option.Group}";
         return CardText.Label(text, LongestChoice) ?? option.Value;
     }
 

@@ -18,11 +18,11 @@ internal static class ScoreCells
 
     /// <summary>A view; of one whose groups are not combined the worst group's shape, no number: its groups follow.</summary>
     public static ColumnSet Of(ScoreRow row) => row.Groups.IsEmpty
-        ? Cells([Band(row)], [Name(row, "")], Weeks(row), Data(row))
+        ? Facts(row, "")
         : Cells([new TextRun(TeamsShapes.Of(row.Band)) { Color = TeamsShapes.ColorOf(row.Band), Weight = TextWeight.Bolder }], [Name(row, "") with { Weight = TextWeight.Bolder }], [], []);
 
     /// <summary>A group that stands beside others, below its view.</summary>
-    public static ColumnSet OfGroup(ScoreRow group) => Cells([Band(group)], [Name(group, Indent)], Weeks(group), Data(group));
+    public static ColumnSet OfGroup(ScoreRow group) => Facts(group, Indent);
 
     /// <summary>Shape, word and score: "▼ Red 46".</summary>
     public static TextRun Band(ScoreRow row)
@@ -33,6 +33,11 @@ internal static class ScoreCells
         var run = CardText.Run(new TextSpan(ScoreText.Bound(word + score), Band: row.Band));
         return run with { IsSubtle = run.Color == TextColor.Default };
     }
+
+    // A note takes the place of the weeks and the data.
+    private static ColumnSet Facts(ScoreRow row, string indent) => row is { Note: { } note, Coverage: null }
+        ? Blocks.Row(Cell(BandWidth, [Band(row)]), Cell(NameWidth, [Name(row, indent)]), Cell(Column.Stretch, [Quiet(Cut.AtWord(note, Cut.FreeText), TextSize.Small)]))
+        : Cells([Band(row)], [Name(row, indent)], Weeks(row), Data(row));
 
     private static TextRun Name(ScoreRow row, string indent) =>
         new(indent + CardText.Value(Cut.AtWord(row.Name, Cut.Name))) { Weight = IsMoved(row) ? TextWeight.Bolder : TextWeight.Default };
