@@ -1,4 +1,3 @@
-using CustomerHealth.Channels.Calls;
 using CustomerHealth.Channels.Slack;
 using CustomerHealth.Channels.Slack.Web;
 using CustomerHealth.Testing;
@@ -60,25 +59,7 @@ internal sealed class ASlackWeb : IAsyncDisposable
 
     /// <summary>Lets short waits pass, one after the other, until a call is answered.</summary>
     /// <returns>The answer, and how long it waited in all.</returns>
-    public async Task<(T Answer, TimeSpan Waited)> PassAsync<T>(Task<T> call)
-    {
-        var waited = TimeSpan.Zero;
-        using var stop = new CancellationTokenSource();
-        while (!call.IsCompleted)
-        {
-            var next = Clock.NextWaitAsync(stop.Token).AsTask();
-            if (await Task.WhenAny(call, next) == call)
-                break;
-            // The limits of a try and of all tries are on the same clock; they are not waited for.
-            if (await next >= Caller.TryLimit)
-                continue;
-            Clock.Advance(await next);
-            waited += await next;
-        }
-
-        await stop.CancelAsync();
-        return (await call, waited);
-    }
+    public Task<(T Answer, TimeSpan Waited)> PassAsync<T>(Task<T> call) => Clock.PassAsync(call);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,0 +1,228 @@
+using CustomerHealth.Channels.Teams.Files;
+using CustomerHealth.Channels.Tests.Teams.Sending;
+using CustomerHealth.Channels.Tests.Teams.Web;
+using CustomerHealth.Core.Replies;
+using CustomerHealth.Core.Time;
+using CustomerHealth.Testing.Teams;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace CustomerHealth.Channels.Tests.Teams.Files;
+
+/// <summary>A file that was offered: each test names what the person sees, and what was sent where.</summary>
+public sealed class FileConsentTests
+{
+    private static readonly byte[] Bytes = [.. Enumerable.Range(0, OneDrive.Piece + 12_345).Select(n => (byte)n)];
+
+    private static readonly Reply Report = new()
+    {
+        Kind = ReplyKind.Done,
+        Text = "The scorecard of Acme Robotics",
+        File = new ReplyFile("acme.pdf", "Acme Robotics, scorecard of 16 Nov 2026", Bytes),
+    };
+
+    private static readonly string Chat = $"a:{ATeamsWeb.Mara.ObjectId}";
+
+    [Fact]
+    public async Task Accepted_TheFileIsInOneDriveAndTheOfferCannotBeUsedAgain()
+    {
+        await using var outbox = await OfferedAsync();
+
+        await SayAsync(outbox, Consent(outbox));
+
+        outbox.Teams.Tenant.Uploads["s1"].ShouldBe(Bytes);
+        var puts = outbox.Teams.CallsOf("upload");
+        puts.Select(put => put.More).ShouldBe([$"bytes 0-{OneDrive.Piece - 1}/{Bytes.Length}", $"bytes {OneDrive.Piece}-{Bytes.Length - 1}/{Bytes.Length}"]);
+        puts.ShouldAllBe(put => put.Authorization.Length == 0, "the bot's token is not for OneDrive");
+        var (offer, file) = (outbox.Seen(Chat)[0], outbox.Seen(Chat)[1]);
+        (offer.Text, offer.Attachments.Count).ShouldBe(("acme.pdf is in your OneDrive.", 0));
+        var shown = file.Attachments.ShouldHaveSingleItem();
+        ((string?)shown["contentType"], (string?)shown["name"], (string?)shown["content"]?["uniqueId"], (string?)shown["content"]?["fileType"])
+            .ShouldBe(("application/vnd.microsoft.teams.card.file.info", "acme.pdf", "unique-1", "pdf"));
+        outbox.Kit.Held.All.ShouldBeEmpty("its bytes wait no longer");
+    }
+
+    [Fact]
+    public async Task GivenTwice_OneUpload()
+    {
+        await using var outbox = await OfferedAsync();
+        var consent = Consent(outbox);
+        await ReceiveAsync(outbox, consent);
+        await ReceiveAsync(outbox, consent with { Key = "invoke-2", Upload = consent.Upload! with { UploadUrl = outbox.Teams.UploadUrl("s2") } });
+
+        // Two workers, and the first breaks down after it has begun.
+        await outbox.Kit.Held.TakeAsync(outbox.Kit.Held.All.Single().Id, "teams.file/invoke-1", outbox.Kit.Clock.Now, default);
+        await outbox.WorkAsync();
+        await outbox.RunAsync();
+
+        outbox.Teams.Tenant.Uploads.Keys.ShouldBe(["s1"]);
+        outbox.Seen(Chat)[0].Text.ShouldBe("acme.pdf is in your OneDrive.");
+    }
+
+    [Fact]
+    public async Task ToldAgainByTeams_IsStoredOnce()
+    {
+        await using var outbox = await OfferedAsync();
+
+        await ReceiveAsync(outbox, Consent(outbox));
+        await ReceiveAsync(outbox, Consent(outbox));
+
+        outbox.Kit.Inbox.Received.ShouldHaveSingleItem();
+        outbox.Kit.Inbox.IsFull = true;
+        (await outbox.Kit.Services.GetRequiredService<IFileConsents>().ReceiveAsync(Consent(outbox) with { Key = "invoke-9" }, default)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Declined_NothingIsPutAnywhere()
+    {
+        await using var outbox = await OfferedAsync();
+
+        await SayAsync(outbox, Consent(outbox) with { IsAccepted = false, Upload = null });
+
+        outbox.Seen(Chat).ShouldHaveSingleItem().Text.ShouldBe("acme.pdf was not put into your OneDrive. Ask again when you want it.");
+        outbox.Teams.CallsOf("upload").ShouldBeEmpty();
+        outbox.Kit.Held.All.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Expired_SaysSoAndPutsNothing()
+    {
+        await using var outbox = await OfferedAsync();
+        outbox.Kit.Clock.Advance(OfferedFiles.Life.ToTimeSpan());
+
+        await SayAsync(outbox, Consent(outbox));
+
+        outbox.Seen(Chat).ShouldHaveSingleItem().Text.ShouldBe("The offer of acme.pdf has expired: ask for it again.");
+        outbox.Teams.CallsOf("upload").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task OfAnotherPerson_IsRefusedAndTheOfferStays()
+    {
+        await using var outbox = await OfferedAsync();
+        var theirs = await outbox.Kit.KnowChatAsync(ATeamsWeb.Nils);
+
+        await SayAsync(outbox, Consent(outbox) with { User = outbox.Kit.At(ATeamsWeb.Nils.ObjectId), Conversation = outbox.Kit.At(theirs) });
+
+        outbox.Seen(theirs).ShouldHaveSingleItem().Text.ShouldBe("That file was offered to somebody else, and only they can take it. Ask for one of your own.");
+        outbox.Seen(Chat).ShouldHaveSingleItem().Attachments.ShouldHaveSingleItem();
+        outbox.Teams.CallsOf("upload").ShouldBeEmpty();
+        outbox.Kit.Held.All.ShouldHaveSingleItem().TakenBy.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("0123456789abcdef0123456789abcdef")]
+    public async Task OfAFileThatIsNotHere_SaysToAskAgain(string? id)
+    {
+        await using var outbox = await OfferedAsync();
+
+        await SayAsync(outbox, Consent(outbox) with { FileId = id });
+
+        outbox.Seen(Chat).ShouldHaveSingleItem().Text.ShouldBe("This file does not wait here any more: ask for it again.");
+    }
+
+    /// <summary>Not OneDrive's: neither the bytes nor the token go there, and nobody is shown the address.</summary>
+    [Fact]
+    public async Task ToAnotherHost_SendsNothingThereAndSaysSo()
+    {
+        await using var outbox = await OfferedAsync();
+        var upload = Consent(outbox).Upload!;
+        await SayAsync(outbox, Consent(outbox) with { Upload = upload with { UploadUrl = "https://evil.example/upload?tempauth=secret" } });
+
+        outbox.Seen(Chat).ShouldHaveSingleItem().Text.ShouldBe("acme.pdf was not sent: Teams named an address for it that is not OneDrive's or SharePoint's. Tell your administrator.");
+        outbox.Teams.CallsOf("upload").ShouldBeEmpty();
+        outbox.Kit.Logs.Lines.ShouldContain(line => line.StartsWith("2040 "));
+        string.Concat(outbox.Kit.Logs.Lines).ShouldNotContain("evil.example");
+    }
+
+    /// <summary>Nobody is led to another place either.</summary>
+    [Fact]
+    public async Task ShownElsewhere_IsNotPutNorShown()
+    {
+        await using var outbox = await OfferedAsync();
+
+        await SayAsync(outbox, Consent(outbox) with { Upload = Consent(outbox).Upload! with { ContentUrl = "https://evil.example/acme.pdf" } });
+
+        outbox.Teams.CallsOf("upload").ShouldBeEmpty();
+        outbox.Seen(Chat).ShouldHaveSingleItem().Seen.ShouldNotContain("evil.example");
+    }
+
+    [Fact]
+    public async Task OneDriveFailsForAMoment_ThePieceIsPutAgain()
+    {
+        await using var outbox = await OfferedAsync();
+        outbox.Teams.Next("upload", FakeConnectorFault.BadGateway, FakeConnectorFault.TooMany(1));
+
+        await SayAsync(outbox, Consent(outbox));
+
+        outbox.Teams.Tenant.Uploads["s1"].ShouldBe(Bytes);
+    }
+
+    [Theory]
+    [InlineData(1, 404, "acme.pdf could not be put into your OneDrive: OneDrive does not wait for it any more. Ask for it again.")]
+    [InlineData(1, 507, "acme.pdf could not be put into your OneDrive: your OneDrive is full. Ask for it again.")]
+    [InlineData(1, 400, "acme.pdf could not be put into your OneDrive: OneDrive answered HTTP 400. Ask for it again.")]
+    [InlineData(2, 404, "acme.pdf may be in your OneDrive already: look there, or ask for it again (OneDrive does not wait for it any more).")]
+    public async Task OneDriveRefuses_SaysWhy(int attempts, int status, string sentence)
+    {
+        await using var outbox = await OfferedAsync();
+        outbox.Teams.Next("upload", [.. Enumerable.Repeat(FakeConnectorFault.Status(status, "{}"), 3)]);
+        await ReceiveAsync(outbox, Consent(outbox));
+
+        await outbox.WorkAsync(attempts);
+        await outbox.RunAsync();
+
+        outbox.Seen(Chat).ShouldHaveSingleItem().Text.ShouldBe(sentence);
+    }
+
+    [Theory]
+    [InlineData("https://firm-my.sharepoint.com/personal/mara/_api/upload?x=1", true)]
+    [InlineData("https://api.onedrive.com/v1.0/up", true)]
+    [InlineData("https://firm.sharepoint.com.evil.example/", false)]
+    [InlineData("https://evilsharepoint.com/", false)]
+    [InlineData("http://firm-my.sharepoint.com/", false)]
+    [InlineData("https://firm-my.sharepoint.com:8443/", false)]
+    [InlineData("https://user@firm-my.sharepoint.com/", false)]
+    [InlineData("https://graph.microsoft.com/", false)]
+    [InlineData("http://127.0.0.1:1/", false)]
+    [InlineData("not an address", false)]
+    public void Allows_OnlyOneDriveAndSharePoint(string url, bool expected)
+    {
+        var options = Microsoft.Extensions.Options.Options.Create(new CustomerHealth.Channels.Teams.TeamsOptions { AppId = "a", TenantId = "t", ClientSecret = "s" });
+        using var drive = new OneDrive(options, TimeProvider.System, new Random(1));
+
+        drive.Allows(url).ShouldBe(expected);
+    }
+
+    private static async Task<ATeamsOutbox> OfferedAsync()
+    {
+        var outbox = await ATeamsOutbox.StartAsync();
+        await outbox.Kit.KnowChatAsync(ATeamsWeb.Mara);
+        await outbox.WriteAsync(ATeamsWeb.Mara.ObjectId, Report);
+        (await outbox.RunAsync()).Sent.ShouldBe(1);
+        return outbox;
+    }
+
+    private static FileConsent Consent(ATeamsOutbox outbox) => new()
+    {
+        Key = "invoke-1",
+        Conversation = outbox.Kit.At(Chat),
+        User = outbox.Kit.At(ATeamsWeb.Mara.ObjectId),
+        OfferId = outbox.Seen(Chat)[0].Id,
+        IsAccepted = true,
+        FileId = outbox.Kit.Held.All.Single().Id,
+        Upload = new FileUpload(outbox.Teams.UploadUrl("s1"), $"{outbox.Teams.Url}/personal/acme.pdf", "acme.pdf", "unique-1", "pdf"),
+    };
+
+    private static async Task ReceiveAsync(ATeamsOutbox outbox, FileConsent consent) =>
+        (await outbox.Kit.Services.GetRequiredService<IFileConsents>().ReceiveAsync(consent, default)).ShouldBeTrue();
+
+    private static async Task SayAsync(ATeamsOutbox outbox, FileConsent consent)
+    {
+        await ReceiveAsync(outbox, consent);
+        await outbox.WorkAsync();
+        await outbox.RunAsync();
+        await outbox.RunAfterAsync(Duration.FromSeconds(1));
+    }
+}
