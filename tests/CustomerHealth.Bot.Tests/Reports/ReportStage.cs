@@ -28,6 +28,9 @@ internal sealed class ReportStage : IAsyncDisposable
 
     public LoggedLines<ScheduledReports> Log { get; } = new();
 
+    /// <summary>The section of the platform that people and channels are on.</summary>
+    public string Platforms { get; set; } = """ "Slack": { "TeamIds": ["T1"] } """;
+
     /// <summary>What was made a message, in the order in which it was.</summary>
     public List<(ChatAddress To, Reply Reply)> Composed { get; } = [];
 
@@ -60,7 +63,7 @@ internal sealed class ReportStage : IAsyncDisposable
     /// <summary>One more process on the store.</summary>
     public async Task<Workbench> ProcessAsync(params string[] recipients)
     {
-        var json = $$"""{ "Slack": { "TeamIds": ["T1"] }, "Reports": { "OutputPath": "out", "Recipients": [{{string.Join(',', recipients)}}] } }""";
+        var json = $$"""{ {{Platforms}}, "Reports": { "OutputPath": "out", "Recipients": [{{string.Join(',', recipients)}}] } }""";
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json));
         var bench = await Workbench.OpenAsync(
             new BotSettings
