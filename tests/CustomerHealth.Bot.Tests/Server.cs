@@ -26,6 +26,13 @@ internal sealed class Server : IDisposable
         throw new InvalidOperationException("The server did not start: " + await process.StandardError.ReadToEndAsync());
     }
 
+    /// <summary>Ends it; what it logged since it listens.</summary>
+    public async Task<string> EndAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        return await _process.StandardOutput.ReadToEndAsync() + await _process.StandardError.ReadToEndAsync();
+    }
+
     public void Dispose()
     {
         Client.Dispose();

@@ -21,6 +21,9 @@ internal sealed class ServeVerb : IVerb
     // What keeps the host from starting is told in one sentence by whoever started it, not in a stack trace by the host.
     private static readonly string[] TellersOfFailedStarts = ["Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Server.Kestrel"];
 
+    // They log the address of every request at Information: links to files and codes of an installation stand there.
+    private static readonly string[] TellersOfAddresses = ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Http.Result", "Microsoft.AspNetCore.Routing"];
+
     private static string? Urls => Environment.GetEnvironmentVariable(UrlsVariable) is { Length: > 0 } urls ? urls : null;
 
     /// <inheritdoc />
@@ -93,6 +96,8 @@ internal sealed class ServeVerb : IVerb
         var started = false;
         foreach (var category in TellersOfFailedStarts)
             builder.Logging.AddFilter(category, level => started && level >= LogLevel.Information);
+        foreach (var category in TellersOfAddresses)
+            builder.Logging.AddFilter(category, LogLevel.Warning);
 
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => started = true);

@@ -27,6 +27,22 @@ public sealed class ServeTests : IDisposable
         live.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    /// <summary>Links to files and the codes of an installation are secrets that stand in addresses.</summary>
+    [Fact]
+    public async Task Log_AddressWithASecret_DoesNotHoldIt()
+    {
+        using var server = await Server.StartAsync(_cli, "s.db", ("Logging__LogLevel__Default", "Information"));
+
+        using var file = await server.Client.GetAsync(new Uri("/files/0123.1799999999.canary", UriKind.Relative));
+        using var installed = await server.Client.GetAsync(new Uri("/slack/oauth_redirect?code=canary&state=canary", UriKind.Relative));
+        var log = await server.EndAsync();
+
+        file.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        installed.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        log.ShouldContain("Application started");
+        log.ShouldNotContain("canary");
+    }
+
     public void Dispose() => _cli.Dispose();
 
     // The new schema version makes the server read the schema again, which is none any more.
