@@ -2,11 +2,12 @@ using System.CommandLine;
 using System.Text.RegularExpressions;
 using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Bot.Reports;
+using CustomerHealth.Channels.Teams;
 using CustomerHealth.Channels.Teams.Package;
 
 namespace CustomerHealth.Bot.CommandLine;
 
-/// <summary><c>teams package</c>: what an administrator uploads to Teams to have the app. Needs no store.</summary>
+/// <summary><c>teams package</c>: what an administrator uploads to Teams to have the app; <c>teams check</c>: whether the bot is registered so. Neither needs a store.</summary>
 internal sealed partial class TeamsVerb : IVerb
 {
     private const string UrlKey = "Teams:PublicUrl";
@@ -24,7 +25,25 @@ internal sealed partial class TeamsVerb : IVerb
     {
         var package = new Command("package", "Write the app package (zip with manifest and icons) that is uploaded to Teams.") { _out, _url, _about, _version };
         package.SetAction((parsed, cancellationToken) => WriteAsync(common.Source(parsed).Configuration, parsed, cancellationToken));
-        return new Command("teams", "The Teams app.") { package };
+        var check = new Command("check", "Ask Microsoft whether the bot is registered as it must be: id, secret, tenant, keys.");
+        check.SetAction((parsed, cancellationToken) => CheckAsync(common.Source(parsed), cancellationToken));
+        return new Command("teams", "The Teams app.") { package, check };
+    }
+
+    private static async Task<int> CheckAsync(SettingsSource source, CancellationToken cancellationToken)
+    {
+        if (source.Mistakes.Count > 0)
+            throw new BadInputException(string.Join(Environment.NewLine, source.Mistakes));
+        if (source.Configuration.GetSection("Teams").AsEnumerable().All(key => string.IsNullOrWhiteSpace(key.Value)))
+            throw new BadInputException("Teams is off: no key of section Teams is set. docs/install-teams.md says which.");
+        var wrong = await TeamsInstallation.CheckAsync(source.Configuration, TimeProvider.System, cancellationToken);
+        foreach (var remark in TeamsInstallation.Lacks(source.Configuration))
+            Console.Out.WriteLine(remark);
+        Console.Out.WriteLine(TeamsInstallation.NotAsked);
+        if (wrong.Count > 0)
+            throw new BadInputException(string.Join(Environment.NewLine, wrong));
+        Console.Out.WriteLine("Entra knows the bot: id, secret and tenant are as they must be, and the keys by which Teams signs can be read.");
+        return ExitCode.Done;
     }
 
     private async Task<int> WriteAsync(IConfiguration settings, ParseResult parsed, CancellationToken cancellationToken)

@@ -87,9 +87,8 @@ internal sealed class TeamsToken(IOptions<TeamsOptions> options, TimeProvider cl
     private static string Because(string body)
     {
         var said = Parsed(body);
-        var number = said?.Items("error_codes").FirstOrDefault() is { ValueKind: JsonValueKind.Number } first ? $" AADSTS{first.GetRawText()}" : "";
         var code = said?.Text("error") is { } error ? new string([.. error.Where(sign => char.IsAsciiLetterOrDigit(sign) || sign == '_').Take(LongestCode)]) : "no reason given";
-        return $"Entra gives the bot no token: Teams:AppId, Teams:TenantId and Teams:ClientSecret must be those of the app's registration, and the secret must not have expired ({code}{number})";
+        return EntraErrors.Sentence(code, [.. (said?.Items("error_codes") ?? []).Where(number => number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out _)).Select(number => number.GetInt32())]);
     }
 
     private static JsonElement? Parsed(string body)
