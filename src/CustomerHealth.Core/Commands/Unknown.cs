@@ -10,9 +10,13 @@ internal static class Unknown
 {
     private const int LongestEcho = 40;
 
+    // As usages write it; platforms that offer commands while people type put it in as it stands.
+    private const string Placeholder = "ACCOUNT";
+
     public static Reply Words(string all, ImmutableArray<ReplyAction> near, Rights rights)
     {
-        var hint = near.IsEmpty ? "Try 'help', or the key or name of an account." : $"Did you mean {Either([.. near.Select(c => c.Label)])}?";
+        var hint = all.Split(' ')[0] == Placeholder ? $"{Placeholder} stands for a client: type its key or name in that place."
+            : near.IsEmpty ? "Try 'help', or the key or name of an account." : $"Did you mean {Either([.. near.Select(c => c.Label)])}?";
         return Reply.Refusal($"{(rights.IsAll ? "No account" : "No account that you see")} and no command is called '{Echo(all)}'. {hint}") with { Actions = near };
     }
 

@@ -57,6 +57,7 @@ public class DispatcherTests
 
     [Theory]
     [InlineData("helpp", "No account and no command is called 'helpp'. Did you mean help?")]
+    [InlineData("ACCOUNT why", "No account and no command is called 'ACCOUNT why'. ACCOUNT stands for a client: type its key or name in that place.")]
     [InlineData("qqqqqqq", "No account and no command is called 'qqqqqqq'. Try 'help', or the key or name of an account.")]
     [InlineData("acme whyy", "'whyy' is not something that can be asked of Acme Robotics. Did you mean 'acme why'?")]
     [InlineData("acme banana", "'banana' is not something that can be asked of Acme Robotics. After an account can stand: log, why.")]
