@@ -6,6 +6,9 @@ internal interface IPerson : IAsyncDisposable
     /// <summary>Others read where this person asks.</summary>
     bool IsAmongOthers { get; }
 
+    /// <summary>An answer can take the place of the message in which something was pressed.</summary>
+    bool ReplacesMessages { get; }
+
     /// <summary>What the platform would take for more than text.</summary>
     IEnumerable<string> Obeyed { get; }
 

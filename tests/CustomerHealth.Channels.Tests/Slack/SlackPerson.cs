@@ -14,6 +14,8 @@ internal sealed class SlackPerson(SlackStage stage) : IPerson
 
     public bool IsAmongOthers => true;
 
+    public bool ReplacesMessages => true;
+
     public IEnumerable<string> Obeyed => ["<!", "<@", "<https"];
 
     public Task<Seen> AskAsync(string text) => SendAsync(NewSlash(text));

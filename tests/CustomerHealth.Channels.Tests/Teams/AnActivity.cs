@@ -7,7 +7,7 @@ internal static class AnActivity
 {
     public const string User = "00000000-0000-4000-8000-000000000007";
     public const string UserHere = "29:mara";
-    public const string PersonalChat = "a:mara";
+    public const string PersonalChat = $"a:{User}";
     public const string Channel = "19:pod@thread.tacv2";
 
     /// <summary>Words in the bot's own chat with somebody.</summary>

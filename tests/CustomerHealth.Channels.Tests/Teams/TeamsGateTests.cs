@@ -24,7 +24,7 @@ public sealed class TeamsGateTests : IAsyncLifetime
 
         var work = (await _host.StoredAsync()).ShouldHaveSingleItem();
         work.Kind.ShouldBe("teams.message");
-        work.Key.ShouldBe($"teams:{TeamsHost.Tenant}/a:mara/m1");
+        work.Key.ShouldBe($"teams:{TeamsHost.Tenant}/{AnActivity.PersonalChat}/m1");
     }
 
     [Theory]

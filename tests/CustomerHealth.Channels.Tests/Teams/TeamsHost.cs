@@ -20,8 +20,8 @@ namespace CustomerHealth.Channels.Tests.Teams;
 /// <summary>A small app with Teams' endpoints on a free port of 127.0.0.1, over a store in SQLite, with a fake authority that signs for it.</summary>
 internal sealed class TeamsHost : IAsyncDisposable
 {
-    public const string App = "11111111-2222-3333-4444-555555555555";
-    public const string Tenant = "aaaaaaaa-0000-4000-8000-000000000001";
+    public const string App = "0b9e8d7c-aaaa-4bbb-8ccc-ddddeeeeffff";
+    public const string Tenant = "7a0c1f6e-1111-4222-8333-444455556666";
     public const string Service = "https://smba.trafficmanager.net/emea/";
 
     private readonly WebApplication _app;
@@ -48,7 +48,7 @@ internal sealed class TeamsHost : IAsyncDisposable
     public Uri Url => new($"{_app.Urls.Single()}/api/messages");
 
     /// <summary>Starts the app; keys of the section without the section's name.</summary>
-    public static async Task<TeamsHost> StartAsync(ICommandDispatcher? bot = null, TimeProvider? clock = null, params (string Key, string? Value)[] keys)
+    public static async Task<TeamsHost> StartAsync(ICommandDispatcher? bot = null, TimeProvider? clock = null, params (string Key, string Value)[] keys)
     {
         var time = clock ?? TimeProvider.System;
         var authority = await FakeAuthority.StartAsync(time);
@@ -56,8 +56,8 @@ internal sealed class TeamsHost : IAsyncDisposable
         var store = await Store.OpenAsync(Path.Combine(folder.FullName, "store.db"), time, default);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
-        (string Key, string? Value)[] whole = [.. keys, ("AppId", App), ("TenantId", Tenant), ("ClientSecret", "a-client-secret"), ("OpenIdMetadataUrl", authority.Metadata.AbsoluteUri)];
-        builder.Configuration.AddInMemoryCollection(whole.DistinctBy(key => key.Key).Select(key => KeyValuePair.Create($"Teams:{key.Key}", key.Value)));
+        (string Key, string Value)[] whole = [.. keys, ("AppId", App), ("TenantId", Tenant), ("ClientSecret", "a-client-secret"), ("OpenIdMetadataUrl", authority.Metadata.AbsoluteUri)];
+        builder.Configuration.AddInMemoryCollection(whole.DistinctBy(key => key.Key).Select(key => KeyValuePair.Create($"Teams:{key.Key}", (string?)key.Value)));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var logs = new RecordedLogs();

@@ -37,6 +37,8 @@ internal sealed class TerminalPerson : IPerson
 
     public bool IsAmongOthers => false;
 
+    public bool ReplacesMessages => false;
+
     public IEnumerable<string> Obeyed => ["\u001b", "\u202E"];
 
     public async Task<Seen> AskAsync(string text)
