@@ -24,6 +24,9 @@ internal sealed class ScriptedBot : ICommandDispatcher
     /// <summary>What is said to a hostile name.</summary>
     public string Hostile { get; set; } = "";
 
+    /// <summary>Notes are refused with it, without naming a field.</summary>
+    public string? RefusesNotes { get; set; }
+
     public void LetSlowGoOn() => _slow.TrySetResult();
 
     /// <summary>Notes take as long as <c>slow</c>.</summary>
@@ -74,6 +77,7 @@ internal sealed class ScriptedBot : ICommandDispatcher
 
     private Reply Note(CommandRequest request) => request.Answers is not { } answers
         ? Reply.Refusal("A note needs words: note TEXT.") with { Form = Form }
+        : RefusesNotes is { } refused ? Reply.Refusal(refused)
         : answers["text"] is "" or "?" ? Reply.Faulty(new FieldFault("text", Fault)) : Act(request, $"{answers["kind"]}: {answers["text"]}");
 
     private static ReplyForm Form { get; } = new()

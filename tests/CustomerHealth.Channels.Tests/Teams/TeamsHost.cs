@@ -45,6 +45,9 @@ internal sealed class TeamsHost : IAsyncDisposable
 
     public RecordedLogs Logs => _app.Services.GetRequiredService<RecordedLogs>();
 
+    /// <summary>Writes messages as the program does.</summary>
+    public IMessageComposer Composer => _app.Services.GetRequiredService<IMessageComposer>();
+
     public Uri Url => new($"{_app.Urls.Single()}/api/messages");
 
     /// <summary>Starts the app; keys of the section without the section's name.</summary>
