@@ -160,6 +160,27 @@ public sealed class TeamsConversationTests : IAsyncLifetime
         _bot.Requests.ShouldHaveSingleItem();
     }
 
+    /// <summary>What was asked in a channel is asked on from there, also in the own chat: only so can an answer be shared. Who is not in the channel cannot pretend to be.</summary>
+    [Theory]
+    [InlineData(true, AnActivity.Channel)]
+    [InlineData(false, AnActivity.PersonalChat)]
+    public async Task Press_InTheOwnChatOfWhatWasAskedInAChannel_IsAskedFromThereByWhoIsThere(bool isThere, string place)
+    {
+        await _stage.TellAsync(_stage.Mentions("buttons"));
+        var message = Tenant.In(AnActivity.PersonalChat).ShouldHaveSingleItem();
+        if (!isThere)
+            Tenant.Add(AnActivity.Channel, TeamsStage.Sam);
+
+        await _stage.TellAsync(_stage.Executes(message, CardPresses.Of(message.Card!, "Note it")));
+        var form = Tenant.In(AnActivity.PersonalChat)[^1];
+        var shown = await _stage.TellAsync(_stage.Executes(form, CardPresses.Filled(form.Card!, ("What was said", "?"))));
+        await _stage.TellAsync(_stage.Executes(form, CardPresses.Filled(shown!["value"]!.AsObject(), ("What was said", "They renew."))));
+
+        _bot.Requests.Skip(1).ShouldAllBe(request => request.Place == place && request.IsDirect == !isThere);
+        _bot.Acts.ShouldHaveSingleItem();
+        form.Seen.ShouldContain("Done: call: They renew.");
+    }
+
     private async Task<FakeTeamsMessage> AlertAsync(string where)
     {
         var to = new ChatAddress("teams", TeamsHost.Tenant, where);

@@ -8,7 +8,7 @@ namespace CustomerHealth.Channels.Teams.Cards;
 /// <summary>
 /// What a card sends when something of it is pressed, as Teams brings it back in <c>data</c> (Action.Execute) or in <c>value</c> (Action.Submit): the command in
 /// <c>c</c>, <c>o</c> when its answer is most likely a form, <c>f</c> when it is a form that was filled in, with the answers as <c>f.KEY</c>; the choice of a menu in
-/// <c>m</c>. This class alone writes and reads it.
+/// <c>m</c>; in <c>p</c> where the card was asked for, when it stands elsewhere. This class alone writes and reads it.
 /// </summary>
 internal sealed record CardData
 {
@@ -21,6 +21,7 @@ internal sealed record CardData
     private const string CommandKey = "c";
     private const string OpensFormKey = "o";
     private const string FormKey = "f";
+    private const string PlaceKey = "p";
     private const string Answer = "f.";
 
     /// <summary>What was asked, without <c>/health</c>; empty when a menu was sent with nothing chosen.</summary>
@@ -28,6 +29,9 @@ internal sealed record CardData
 
     /// <summary>Its answer is most likely a form.</summary>
     public bool OpensForm { get; init; }
+
+    /// <summary>Where it was first asked, when the card stands elsewhere: a conversation's id; null when that is where the card is.</summary>
+    public string? Place { get; init; }
 
     /// <summary>Chosen in a menu.</summary>
     public bool IsMenu { get; init; }
@@ -56,20 +60,27 @@ internal sealed record CardData
         if (data.ValueKind != JsonValueKind.Object)
             return null;
         if (data.Text(CommandKey) is { } command)
-            return new CardData { Command = command, OpensForm = data.Flag(OpensFormKey), Answers = data.Flag(FormKey) ? Filled(data) : null };
-        return data.Part(MenuId) is null ? null : Menu with { Command = data.Text(MenuId) ?? "" };
+            return new CardData { Command = command, OpensForm = data.Flag(OpensFormKey), Place = data.Text(PlaceKey), Answers = data.Flag(FormKey) ? Filled(data) : null };
+        return data.Part(MenuId) is null ? null : Menu with { Command = data.Text(MenuId) ?? "", Place = data.Text(PlaceKey) };
     }
 
     /// <summary>As a card carries it.</summary>
     public JsonObject ToJson()
     {
         if (IsMenu)
-            return new JsonObject { [MenuId] = true };
+            return Placed(new JsonObject { [MenuId] = true });
         var data = new JsonObject { [CommandKey] = Command };
         if (OpensForm)
             data[OpensFormKey] = true;
         if (IsForm)
             data[FormKey] = true;
+        return Placed(data);
+    }
+
+    private JsonObject Placed(JsonObject data)
+    {
+        if (Place is not null)
+            data[PlaceKey] = Place;
         return data;
     }
 

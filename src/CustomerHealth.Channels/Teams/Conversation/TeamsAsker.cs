@@ -25,6 +25,9 @@ internal sealed record TeamsAsker
     /// <summary>Who talks there.</summary>
     public required ConversationKind Kind { get; init; }
 
+    /// <summary>The channel or group from which it is asked, when it is said in the asker's own chat; null when it is asked where it is said.</summary>
+    public string? From { get; init; }
+
     /// <summary>The bot's own conversation with one person.</summary>
     public bool IsDirect => Kind == ConversationKind.Personal;
 
@@ -55,8 +58,8 @@ internal sealed record TeamsAsker
         Actor = new Actor(Person.ToString(), PersonKey: null),
         Platform = Platform,
         Workspace = Tenant,
-        Place = Place,
-        IsDirect = IsDirect,
+        Place = From ?? Place,
+        IsDirect = IsDirect && From is null,
         IdempotencyKey = key,
         Text = text,
     };

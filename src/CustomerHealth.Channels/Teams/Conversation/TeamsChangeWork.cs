@@ -32,6 +32,6 @@ internal sealed class TeamsChangeWork(TeamsReferences references, TeamsPostbox p
         var change = StoredJson.Read<ToldChange>(work.Payload);
         await references.NoteAsync(change, cancellationToken);
         if (change is { IsIn: true, Place: { Kind: ConversationKind.Personal } place })
-            await postbox.PutAsync(place.Reference().Address, TeamsTalk.ForAnybody(Welcome), $"welcome/{place.Tenant}/{place.Place}", cancellationToken);
+            await postbox.PutAsync(new AnswerAddress(place.Reference().Address), TeamsTalk.ForAnybody(Welcome), $"welcome/{place.Tenant}/{place.Place}", cancellationToken);
     }
 }

@@ -20,6 +20,7 @@ internal static class TeamsConversationServices
         .AddSingleton<TeamsPostbox>()
         .AddSingleton<TeamsTalk>()
         .AddSingleton<TeamsReferences>()
+        .AddSingleton<TeamsPlaces>()
         .AddSingleton<TeamsPresses>()
         .AddSingleton<TeamsForms>()
         .AddSingleton<IInboxHandler, TeamsMessageWork>()

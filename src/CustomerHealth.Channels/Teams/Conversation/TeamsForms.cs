@@ -41,8 +41,7 @@ internal sealed class TeamsForms(AnswerDesk desk, TeamsTalk talk, TeamsRenderer 
             return null;
 
         var card = renderer.RenderForm(asked, press.Pressed.Answers, faults);
-        await postbox.ReplaceAsync((press.Asker.Here, message), card, $"answer/{key}", cancellationToken);
-        return Told.Below with { InPlace = card };
+        return Told.Below with { InPlace = await postbox.ReplaceAsync((press.Asker, message), card, $"answer/{key}", cancellationToken) };
     }
 
     /// <summary>A refusal that names no field stands above them: what was filled in is not lost.</summary>

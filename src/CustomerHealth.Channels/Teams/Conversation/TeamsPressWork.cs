@@ -3,7 +3,7 @@ using CustomerHealth.Core.Inbox;
 namespace CustomerHealth.Channels.Teams.Conversation;
 
 /// <summary>Works on presses that were stored; whoever waits for one is told what came of it.</summary>
-internal sealed class TeamsPressWork(TeamsPresses presses, TeamsForms forms, TeamsReferences references, TeamsTalk talk, AwaitedAnswers awaited) : IInboxHandler
+internal sealed class TeamsPressWork(TeamsPresses presses, TeamsForms forms, TeamsPlaces places, TeamsTalk talk, AwaitedAnswers awaited) : IInboxHandler
 {
     /// <summary>What it works on.</summary>
     public const string KindOfWork = "teams.press";
@@ -16,8 +16,7 @@ internal sealed class TeamsPressWork(TeamsPresses presses, TeamsForms forms, Tea
     /// <inheritdoc />
     public async Task HandleAsync(LeasedWork work, CancellationToken cancellationToken)
     {
-        var press = StoredJson.Read<ToldPress>(work.Payload);
-        await references.KeepAsync(press.Spoken, cancellationToken);
+        var press = await places.FromAsync(StoredJson.Read<ToldPress>(work.Payload), cancellationToken);
         var told = press.Pressed switch
         {
             { IsForm: true } => await forms.AnswerAsync(press, work.Key, cancellationToken),

@@ -39,14 +39,14 @@ internal sealed class TeamsTalk(TeamsRenderer renderer, TeamsDirectory directory
     {
         if (asker.IsDirect || placed.Where != AnswerPlace.Private)
         {
-            await postbox.PutAsync(asker.Here, placed.Reply, key, cancellationToken);
+            await postbox.PutAsync(new AnswerAddress(asker.Here, asker.From), placed.Reply, key, cancellationToken);
             return Told.Below;
         }
 
         // What Teams cannot say just now the sending finds out, again and again if need be.
         if (await addresses.FindAsync(asker.Person, cancellationToken) is ConnectorAnswer<TeamsSpot>.Refused)
             return new Told { Sentence = NoChat, IsElsewhere = true };
-        await postbox.PutAsync(asker.Person, placed.Reply, key, cancellationToken);
+        await postbox.PutAsync(new AnswerAddress(asker.Person, asker.Place), placed.Reply, key, cancellationToken);
         return new Told { Sentence = Elsewhere, IsElsewhere = true };
     }
 
@@ -60,11 +60,10 @@ internal sealed class TeamsTalk(TeamsRenderer renderer, TeamsDirectory directory
         if (placed.Where != AnswerPlace.InPlace || press.MessageId is not { } message || placed.Reply.File is not null || renderer.RenderAll(placed.Reply) is not { Overflow: null, Cards: [var only] })
             return await TellAsync(placed, press.Asker, key, cancellationToken);
 
-        await postbox.ReplaceAsync((press.Asker.Here, message), only, $"answer/{key}", cancellationToken);
-        return Told.Below with { InPlace = only };
+        return Told.Below with { InPlace = await postbox.ReplaceAsync((press.Asker, message), only, $"answer/{key}", cancellationToken) };
     }
 
     /// <summary>Says a sentence where it was asked, to all who read there.</summary>
     public Task SayHereAsync(string sentence, TeamsAsker asker, string key, CancellationToken cancellationToken) =>
-        postbox.PutAsync(asker.Here, ForAnybody(new Reply { Kind = ReplyKind.Done, Private = false, Text = sentence }), $"{key}/here", cancellationToken);
+        postbox.PutAsync(new AnswerAddress(asker.Here), ForAnybody(new Reply { Kind = ReplyKind.Done, Private = false, Text = sentence }), $"{key}/here", cancellationToken);
 }
