@@ -53,8 +53,22 @@ public abstract partial class StoreContract
 
         await Store.HeldFiles.HoldAsync(AFile("f2", 90), At(61), None);
         (await Store.HeldFiles.FindAsync("f1", None)).ShouldBeNull();
-        await Store.HeldFiles.DropAsync("f2", None);
-        (await Store.HeldFiles.TakeAsync("f2", "invoke-1", At(62), None)).ShouldBeFalse();
+    }
+
+    [ContractFact]
+    public async Task Empty_Taken_ForgetsWhatIsInItAndKnowsByWhomItWasTaken()
+    {
+        await Store.HeldFiles.HoldAsync(AFile("f1", 60), At(0), None);
+        await Store.HeldFiles.HoldAsync(AFile("f2", 60), At(0), None);
+        await Store.HeldFiles.TakeAsync("f1", "invoke-1", At(1), None);
+
+        await Store.HeldFiles.EmptyAsync("f1", None);
+        await Store.HeldFiles.HoldAsync(AFile("f1", 60), At(2), None);
+
+        var found = (await Store.HeldFiles.FindAsync("f1", None)).ShouldNotBeNull();
+        (found.Bytes.Length, found.TakenBy).ShouldBe((0, "invoke-1"));
+        (await Store.HeldFiles.TakeAsync("f1", "invoke-2", At(3), None)).ShouldBeFalse();
+        (await Store.HeldFiles.FindAsync("f2", None))!.Bytes.Length.ShouldBe(5);
     }
 
     /// <summary>A backup holds where the bot may speak first, and what waits.</summary>

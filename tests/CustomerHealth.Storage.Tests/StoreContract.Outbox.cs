@@ -60,7 +60,7 @@ public abstract partial class StoreContract
 
         await Store.Outbox.AcknowledgeAsync("one", [new SentMessage(claimed[0].Id, "1.2"), new SentMessage(claimed[1].Id, "1.2"), new SentMessage(claimed[2].Id, "1.3")], At(2), None);
 
-        (await Store.Outbox.SentAsAsync("1.2", None)).ShouldBe([new SentText("b", "{}"), new SentText("a", "{}")]);
+        (await Store.Outbox.SentAsAsync("1.2", None)).ShouldBe([new SentText("b", "b1", "{}"), new SentText("a", "a1", "{}")]);
         (await Store.Outbox.SentAsAsync("1", None)).ShouldBeEmpty();
     }
 

@@ -12,6 +12,9 @@ public sealed class InMemoryHeldFiles : IHeldFileStore
     /// <summary>What waits, and what was taken and not forgotten.</summary>
     public IReadOnlyList<HeldFile> All => [.. _all.Values.OrderBy(file => file.Id, StringComparer.Ordinal)];
 
+    /// <summary>What somebody else does just before the next file is taken; null for nothing.</summary>
+    public Func<Task>? BeforeTake { get; set; }
+
     public Task HoldAsync(HeldFile file, Instant now, CancellationToken cancellationToken)
     {
         foreach (var old in _all.Values.Where(one => one.ExpiresAt <= now))
@@ -22,16 +25,21 @@ public sealed class InMemoryHeldFiles : IHeldFileStore
 
     public Task<HeldFile?> FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult(_all.GetValueOrDefault(id));
 
-    public Task<bool> TakeAsync(string id, string act, Instant now, CancellationToken cancellationToken)
+    public async Task<bool> TakeAsync(string id, string act, Instant now, CancellationToken cancellationToken)
     {
+        var meanwhile = BeforeTake;
+        BeforeTake = null;
+        if (meanwhile is not null)
+            await meanwhile();
         var takes = _all.TryGetValue(id, out var file) && file.ExpiresAt > now
             && (file.TakenBy == act || (file.TakenBy is null && _all.TryUpdate(id, file with { TakenBy = act }, file)));
-        return Task.FromResult(takes);
+        return takes;
     }
 
-    public Task DropAsync(string id, CancellationToken cancellationToken)
+    public Task EmptyAsync(string id, CancellationToken cancellationToken)
     {
-        _all.TryRemove(id, out _);
+        if (_all.TryGetValue(id, out var file))
+            _all[id] = file with { Bytes = default };
         return Task.CompletedTask;
     }
 }

@@ -18,7 +18,7 @@ public sealed record HeldFile
     /// <summary><c>application/pdf</c>.</summary>
     public required string MediaType { get; init; }
 
-    /// <summary>What is in it; never empty.</summary>
+    /// <summary>What is in it; empty once it was taken and is where it belongs, or is not wanted.</summary>
     public required ReadOnlyMemory<byte> Bytes { get; init; }
 
     /// <summary>From then on nobody gets it.</summary>

@@ -24,6 +24,6 @@ public interface IHeldFileStore
     /// <returns>False, and nothing is taken, when another act has it, when it has expired, or when there is none of that id.</returns>
     Task<bool> TakeAsync(string id, string act, Instant now, CancellationToken cancellationToken);
 
-    /// <summary>Forgets a file, once it is where it belongs, or is not wanted.</summary>
-    Task DropAsync(string id, CancellationToken cancellationToken);
+    /// <summary>Forgets what is in a file, once it is where it belongs, or is not wanted. That it was taken, and by what act, is known until it expires.</summary>
+    Task EmptyAsync(string id, CancellationToken cancellationToken);
 }

@@ -40,6 +40,6 @@ internal sealed class HeldFileStore(Database database) : IHeldFileStore
         cancellationToken);
 
     /// <inheritdoc />
-    public Task DropAsync(string id, CancellationToken cancellationToken) => database.TouchAsync(
-        transaction => transaction.Connection!.ExecuteAsync("delete from held_file where id = @Id", new { Id = id }, transaction), cancellationToken);
+    public Task EmptyAsync(string id, CancellationToken cancellationToken) => database.TouchAsync(
+        transaction => transaction.Connection!.ExecuteAsync("update held_file set body = '' where id = @Id", new { Id = id }, transaction), cancellationToken);
 }

@@ -174,9 +174,9 @@ internal sealed class OutboxStore(Database database) : IOutbox
     public Task<IReadOnlyList<SentText>> SentAsAsync(string externalId, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<SentText>>(
         async connection =>
         {
-            var rows = await connection.QueryAsync<(string Conversation, string Payload)>(new CommandDefinition(
-                "select conversation, payload from outbox where external_id = @Name and state = 2 order by id desc", new { Name = externalId }, cancellationToken: cancellationToken));
-            return [.. rows.Select(row => new SentText(row.Conversation, row.Payload))];
+            var rows = await connection.QueryAsync<(string Conversation, string Key, string Payload)>(new CommandDefinition(
+                "select conversation, dedupe_key, payload from outbox where external_id = @Name and state = 2 order by id desc", new { Name = externalId }, cancellationToken: cancellationToken));
+            return [.. rows.Select(row => new SentText(row.Conversation, row.Key, row.Payload))];
         },
         cancellationToken);
 

@@ -12,7 +12,8 @@ namespace CustomerHealth.Channels.Teams.Files;
 /// Does what somebody said to the offer of a file: once, for the person who was offered it, before it expires, and to OneDrive alone. What they see of it goes through
 /// the outbox.
 /// </summary>
-internal sealed class FileConsentWork(IHeldFileStore held, OneDrive drive, IOutbox outbox, TimeProvider clock, ILogger<FileConsentWork> logger) : IInboxHandler
+internal sealed class FileConsentWork(IHeldFileStore held, OfferedFiles offered, OneDrive drive, IOutbox outbox, TimeProvider clock, ILogger<FileConsentWork> logger)
+    : IInboxHandler
 {
     /// <inheritdoc />
     public string Kind => FileConsents.KindOfWork;
@@ -36,14 +37,17 @@ internal sealed class FileConsentWork(IHeldFileStore held, OneDrive drive, IOutb
 
         if (!await held.TakeAsync(id, work.Key, clock.Now, cancellationToken))
         {
-            // Given twice: what became of the first is or will be said.
-            if (file.TakenBy is null)
+            // Given twice, maybe in this moment: what became of the first is or will be said. Else it has expired.
+            if (await held.FindAsync(id, cancellationToken) is null or { TakenBy: null })
                 await TellAsync(consent, FileWords.Expired(file.Name), cancellationToken);
             return;
         }
 
+        // Empty: this act was done, and broken off before that was noted.
+        if (file.Bytes.IsEmpty)
+            return;
         await TakenAsync(work, consent, file, cancellationToken);
-        await held.DropAsync(id, cancellationToken);
+        await held.EmptyAsync(id, cancellationToken);
     }
 
     private async Task TakenAsync(LeasedWork work, FileConsent consent, HeldFile file, CancellationToken cancellationToken)
@@ -67,14 +71,19 @@ internal sealed class FileConsentWork(IHeldFileStore held, OneDrive drive, IOutb
             return;
         }
 
-        var shown = new TeamsVersion { Text = "", Attachment = JsonSerializer.SerializeToElement(FileOffer.Shows(upload)) };
-        await outbox.EnqueueAsync([Row(consent, FileWords.Put(file.Name)), Row(consent, shown, "file")], cancellationToken);
+        var shown = new TeamsVersion { Text = "", Attachments = [JsonSerializer.SerializeToElement(FileOffer.Shows(upload))] };
+        await outbox.EnqueueAsync([await SaidAsync(consent, FileWords.Put(file.Name), cancellationToken), Row(consent, shown, "file")], cancellationToken);
     }
 
-    /// <summary>Says it in the place of the offer, which cannot be used again then; where the offer is not known, as a message of its own.</summary>
-    private Task<int> TellAsync(FileConsent consent, string sentence, CancellationToken cancellationToken) => outbox.EnqueueAsync([Row(consent, sentence)], cancellationToken);
+    private async Task TellAsync(FileConsent consent, string sentence, CancellationToken cancellationToken) =>
+        await outbox.EnqueueAsync([await SaidAsync(consent, sentence, cancellationToken)], cancellationToken);
 
-    private OutgoingMessage Row(FileConsent consent, string sentence) => Row(consent, new TeamsVersion { Text = sentence }, "said", consent.OfferId);
+    /// <summary>Says it in the place of the offer, which cannot be used again then, and offers what else was offered there; where the offer is not known, as a message of its own.</summary>
+    private async Task<OutgoingMessage> SaidAsync(FileConsent consent, string sentence, CancellationToken cancellationToken)
+    {
+        var left = await offered.LeftAsync(consent, cancellationToken);
+        return Row(consent, new TeamsVersion { Text = sentence, Attachments = left }, "said", consent.OfferId);
+    }
 
     private OutgoingMessage Row(FileConsent consent, TeamsVersion version, string what, string? instead = null) => TeamsComposer.Row(
         consent.Conversation,

@@ -28,6 +28,7 @@ internal static class FileLinkEndpoint
         context.Response.Headers.CacheControl = "no-store";
         if (services.GetService<FileLinks>()?.Read(token) is not { } id
             || await services.GetRequiredService<IHeldFileStore>().FindAsync(id, context.RequestAborted) is not { } file
+            || file.Bytes.IsEmpty
             || file.ExpiresAt <= services.GetRequiredService<TimeProvider>().Now)
         {
             return TypedResults.NotFound();

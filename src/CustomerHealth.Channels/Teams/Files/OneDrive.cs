@@ -11,8 +11,11 @@ namespace CustomerHealth.Channels.Teams.Files;
 /// </summary>
 internal sealed class OneDrive(IOptions<TeamsOptions> options, TimeProvider clock, Random random) : IDisposable
 {
-    /// <summary>A piece, in bytes: sessions take multiples of 320 KiB, at most 60 MiB (Microsoft Graph, "Upload large files with an upload session").</summary>
-    public const int Piece = 10 * 320 * 1024;
+    /// <summary>
+    /// A piece, in bytes: sessions take multiples of 320 KiB (Microsoft Graph, "Upload large files with an upload session"). The smallest, so that a line of 270 kbit/s
+    /// carries it within a try.
+    /// </summary>
+    public const int Piece = 320 * 1024;
 
     private const int LongestAnswer = 256 * 1024;
 

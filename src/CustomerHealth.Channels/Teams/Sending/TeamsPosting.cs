@@ -33,11 +33,7 @@ internal sealed class TeamsPosting(TeamsConnector connector, OfferedFiles files,
             : updated;
     }
 
-    private static JsonObject Words(TeamsLetter letter)
-    {
-        JsonNode[] attachments = letter.Version.Attachment is { } own ? [JsonObject.Create(own)!] : [];
-        return TeamsActivities.Words(Said(letter), attachments);
-    }
+    private static JsonObject Words(TeamsLetter letter) => TeamsActivities.Words(Said(letter), letter.Version.Attachments.Select(own => JsonObject.Create(own)!));
 
     private static string Said(TeamsLetter letter) => letter.SmallPrint is { } line ? $"{letter.Version.Text}\n\n{line}" : letter.Version.Text;
 

@@ -13,8 +13,8 @@ internal sealed record TeamsVersion
     /// <summary>What is shown: a card; null for the text alone.</summary>
     public JsonElement? Card { get; init; }
 
-    /// <summary>An attachment of Teams' own kind, ready; null for none.</summary>
-    public JsonElement? Attachment { get; init; }
+    /// <summary>Attachments of Teams' own kinds, ready.</summary>
+    public ImmutableArray<JsonElement> Attachments { get; init; } = [];
 
     /// <summary>What comes with it.</summary>
     public ImmutableArray<WaitingFile> Files { get; init; } = [];

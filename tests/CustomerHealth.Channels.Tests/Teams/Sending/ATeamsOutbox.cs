@@ -74,6 +74,17 @@ internal sealed class ATeamsOutbox : IAsyncDisposable
         (await round).Sent.ShouldBe(0);
     }
 
+    /// <summary>Rounds until nothing is on its way.</summary>
+    public async Task SettleAsync()
+    {
+        while (await Store.Outbox.NextDueAsync(default) is { } due)
+        {
+            if (due > Kit.Clock.Now)
+                Kit.Clock.Advance((due - Kit.Clock.Now).ToTimeSpan());
+            await RunAsync();
+        }
+    }
+
     /// <summary>Works on what somebody said to the offer of a file.</summary>
     public async Task WorkAsync(int attempts = 1)
     {
