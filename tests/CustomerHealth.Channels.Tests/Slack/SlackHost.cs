@@ -49,8 +49,9 @@ internal sealed class SlackHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
-        var whole = keys is [] ? keys : [.. keys.Append((Key: "BotToken", Value: "xoxb-test")).DistinctBy(key => key.Key)];
+        var whole = keys is [] || keys.Any(key => key.Key == "ClientId") ? keys : [.. keys.Append((Key: "BotToken", Value: "xoxb-test")).DistinctBy(key => key.Key)];
         builder.Configuration.AddInMemoryCollection(whole.ToDictionary(key => $"Slack:{key.Key}", key => (string?)key.Value, StringComparer.Ordinal));
+        builder.Configuration["Storage:SecretKey"] = parts.SecretKey;
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(parts.Clock).AddSlack(builder.Configuration);
@@ -67,6 +68,10 @@ internal sealed class SlackHost : IAsyncDisposable
         await app.StartAsync();
         return new SlackHost(app, parts, logs);
     }
+
+    /// <summary>A service of the app.</summary>
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
 
     /// <summary>Works on everything that came in, as the host's own loop does.</summary>
     public async Task<IReadOnlyList<WorkReport>> WorkAsync()

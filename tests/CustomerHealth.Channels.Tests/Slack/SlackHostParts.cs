@@ -14,5 +14,7 @@ internal sealed record SlackHostParts
 
     public InMemoryInstallations Installations { get; init; } = new();
 
+    public string? SecretKey { get; init; }
+
     public InMemoryActs Audit { get; init; } = new();
 }

@@ -20,10 +20,23 @@ public sealed class FakeSlack : IAsyncDisposable
     private readonly ConcurrentDictionary<string, ConcurrentQueue<FakeSlackFault>> _faults = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TaskCompletionSource<FakeSlackCall>> _answered = new(StringComparer.Ordinal);
 
-    private FakeSlack(WebApplication app, TimeProvider clock) => (_app, Workspace) = (app, new FakeSlackWorkspace(clock));
+    private readonly TimeProvider _clock;
 
-    /// <summary>What the workspace holds.</summary>
-    public FakeSlackWorkspace Workspace { get; }
+    private FakeSlack(WebApplication app, TimeProvider clock)
+    {
+        (_app, _clock) = (app, clock);
+        Workspaces = new ConcurrentQueue<FakeSlackWorkspace>([new FakeSlackWorkspace(clock)]);
+        App = new FakeSlackApp(clock);
+    }
+
+    /// <summary>What the first workspace holds.</summary>
+    public FakeSlackWorkspace Workspace => Workspaces.First();
+
+    /// <summary>All of them.</summary>
+    public ConcurrentQueue<FakeSlackWorkspace> Workspaces { get; }
+
+    /// <summary>The app, which may be installed in them.</summary>
+    public FakeSlackApp App { get; }
 
     /// <summary>Every call so far, those that failed among them.</summary>
     public ConcurrentQueue<FakeSlackCall> Calls { get; } = [];
@@ -64,6 +77,14 @@ public sealed class FakeSlack : IAsyncDisposable
             script.Enqueue(fault);
     }
 
+    /// <summary>Another workspace, in which the app is not installed.</summary>
+    public FakeSlackWorkspace AddWorkspace(string teamId)
+    {
+        var added = new FakeSlackWorkspace(_clock, teamId) { IsInstalledByHand = false };
+        Workspaces.Enqueue(added);
+        return added;
+    }
+
     /// <summary>The calls of a method so far.</summary>
     public IReadOnlyList<FakeSlackCall> CallsOf(string method) => [.. Calls.Where(call => call.Method == method)];
 
@@ -84,12 +105,12 @@ public sealed class FakeSlack : IAsyncDisposable
         var call = new FakeSlackCall(method, await FieldsAsync(context.Request), context.Request.Headers.Authorization.ToString()) { Server = Url };
         Calls.Enqueue(call);
         var fault = _faults.TryGetValue(method, out var script) && script.TryDequeue(out var next) ? next : null;
-        if (fault is not null && await fault.HappenAsync(context, () => FakeSlackMethods.Answer(Workspace, call)))
+        if (fault is not null && await fault.HappenAsync(context, () => FakeSlackMethods.Answer(this, call)))
             return;
 
         if (Workspace.Scopes is { } scopes)
             context.Response.Headers["X-OAuth-Scopes"] = scopes;
-        await WriteAsync(context, FakeSlackMethods.Answer(Workspace, call));
+        await WriteAsync(context, FakeSlackMethods.Answer(this, call));
         Answered(method).TrySetResult(call);
     }
 

@@ -17,19 +17,29 @@ public sealed class FakeSlackWorkspace
     private readonly TimeProvider _clock;
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<string, DateTimeOffset> _triggers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset?> _issued = new(StringComparer.Ordinal);
     private int _number;
 
-    internal FakeSlackWorkspace(TimeProvider clock)
+    internal FakeSlackWorkspace(TimeProvider clock, string teamId = "T000000001")
     {
-        _clock = clock;
+        (_clock, TeamId) = (clock, teamId);
         Add(new FakeSlackUser(BotUser, "health", null) { IsBot = true });
     }
 
     /// <summary>Its id.</summary>
-    public string TeamId { get; } = "T000000001";
+    public string TeamId { get; }
+
+    /// <summary>Its name.</summary>
+    public string Name => $"Workspace {TeamId}";
 
     /// <summary>The bot's token.</summary>
     public string Token { get; } = "xoxb-fake-slack-1";
+
+    /// <summary>Whether <see cref="Token"/> is good: that of a workspace in which the app was installed by hand.</summary>
+    public bool IsInstalledByHand { get; init; } = true;
+
+    /// <summary>The tokens that were given out and are good.</summary>
+    public IEnumerable<string> Issued => _issued.Where(token => token.Value is not { } end || _clock.GetUtcNow() < end).Select(token => token.Key);
 
     /// <summary>The organisation of several workspaces that it is of; null for none.</summary>
     public string? EnterpriseId { get; set; }
@@ -54,6 +64,18 @@ public sealed class FakeSlackWorkspace
 
     /// <summary>What was posted to the addresses for answers, by the last part of the address.</summary>
     public ConcurrentDictionary<string, ConcurrentQueue<string>> Responses { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Gives out a token.</summary>
+    internal void Issue(string token, DateTimeOffset? until) => _issued[token] = until;
+
+    /// <summary>Makes a token good for nothing; false when it was not of this workspace.</summary>
+    public bool Revoke(string token) => _issued.TryRemove(token, out _);
+
+    /// <summary>The error that a token gets; null when it is good, <c>invalid_auth</c> when it is not of this workspace.</summary>
+    internal string? FaultOf(string token) => IsInstalledByHand && token == Token ? TokenFault
+        : !_issued.TryGetValue(token, out var until) ? "invalid_auth"
+        : until is { } end && _clock.GetUtcNow() >= end ? "token_expired"
+        : TokenFault;
 
     /// <summary>Adds a user.</summary>
     public FakeSlackUser Add(FakeSlackUser user) => Users[user.Id] = user;
