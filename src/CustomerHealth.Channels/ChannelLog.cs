@@ -80,4 +80,12 @@ internal static partial class ChannelLog
     /// <summary>A file was to be put somewhere else than where such files go.</summary>
     [LoggerMessage(2040, LogLevel.Warning, "A consent to a file of Teams named an address that is not OneDrive's or SharePoint's: the file was not sent")]
     public static partial void UploadRefused(this ILogger logger);
+
+    /// <summary>A link of Socket Mode is open.</summary>
+    [LoggerMessage(2030, LogLevel.Information, "Connected to Slack over Socket Mode")]
+    public static partial void SocketOpened(this ILogger logger);
+
+    /// <summary>There is no link of Socket Mode: nothing is heard until there is.</summary>
+    [LoggerMessage(2031, LogLevel.Warning, "Not connected to Slack over Socket Mode: {Sentence}; tried again in {Seconds:0.0} s")]
+    public static partial void SocketNotOpened(this ILogger logger, string sentence, double seconds);
 }

@@ -1,6 +1,7 @@
 using CustomerHealth.Channels.Slack.Conversation;
 using CustomerHealth.Channels.Slack.Incoming;
 using CustomerHealth.Channels.Slack.Installing;
+using CustomerHealth.Channels.Slack.Socket;
 using CustomerHealth.Channels.Slack.Views;
 using CustomerHealth.Channels.Slack.Web;
 using CustomerHealth.Core.Inbox;
@@ -39,11 +40,15 @@ public static class SlackEndpoints
             .ValidateOnStart();
         if (key is not null && section.Get<SlackOptions>() is { HasOAuth: true })
             services.AddSlackInstalling(key);
-        return services
+        services
             .AddSlackWeb()
             .AddSingleton<SlackRenderer>()
             .AddSingleton<SlackViews>()
             .AddSlackConversation();
+        // Last, so that it ends first: nothing more is taken in while what was taken in is answered.
+        if (section.Get<SlackOptions>() is { HasSocket: true })
+            services.AddSingleton<SlackConnections>().AddSingleton<SlackEnvelopes>().AddHostedService<SlackSocket>();
+        return services;
     }
 
     /// <summary>
@@ -56,12 +61,13 @@ public static class SlackEndpoints
         if (services.GetService<SlackInstaller>() is not null)
             endpoints.MapInstalling();
         // Without the secret nobody could tell who asks: then Slack is heard over Socket Mode alone.
-        if (services.GetService<SlackGate>() is not { } gate || services.GetRequiredService<IOptions<SlackOptions>>().Value.SigningSecret is null)
+        if (services.GetService<SlackRenderer>() is null || services.GetRequiredService<IOptions<SlackOptions>>().Value.SigningSecret is null)
         {
             endpoints.Map(Anything, () => TypedResults.NotFound()).AllowAnonymous().ExcludeFromDescription();
             return endpoints;
         }
 
+        var gate = services.GetRequiredService<SlackGate>();
         // The signature is the sign-in. Slack gets bare status codes, never the host's error pages.
         foreach (var endpoint in services.GetServices<ISlackEndpoint>())
         {

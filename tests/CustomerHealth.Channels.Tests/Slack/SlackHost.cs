@@ -95,6 +95,9 @@ internal sealed class SlackHost : IAsyncDisposable
         await Work.SettledAsync();
     }
 
+    /// <summary>Stops the app, as an operator does.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

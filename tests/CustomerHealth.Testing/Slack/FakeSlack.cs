@@ -32,6 +32,9 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>What the first workspace holds.</summary>
     public FakeSlackWorkspace Workspace => Workspaces.First();
 
+    /// <summary>The other side of Socket Mode.</summary>
+    public FakeSocketMode Socket { get; } = new();
+
     /// <summary>All of them.</summary>
     public ConcurrentQueue<FakeSlackWorkspace> Workspaces { get; }
 
@@ -62,6 +65,8 @@ public sealed class FakeSlack : IAsyncDisposable
         builder.Services.AddSingleton(Channel.CreateUnbounded<string>());
         var app = builder.Build();
         var slack = new FakeSlack(app, clock ?? TimeProvider.System);
+        app.UseWebSockets();
+        app.Map("/link/", slack.Socket.TakeAsync);
         app.MapPost("/api/{method}", slack.AnswerAsync);
         app.MapPost("/upload/{id}", slack.TakeBytesAsync);
         app.MapPost("/respond/{id}", slack.TakeResponseAsync);

@@ -14,7 +14,12 @@ internal static class FakeSlackMethods
     {
         try
         {
-            return Done(call.Method == "oauth.v2.access" ? slack.App.Access(call) : OfAWorkspace(slack, call));
+            return Done(call.Method switch
+            {
+                "oauth.v2.access" => slack.App.Access(call),
+                "apps.connections.open" => slack.Socket.Connect(call),
+                _ => OfAWorkspace(slack, call),
+            });
         }
         catch (FakeSlackRefusal refusal)
         {

@@ -22,6 +22,9 @@ internal sealed class SlackCommands(SlackTeams teams, AnswerDesk desk, SlackTalk
     public string Path => "/slack/commands";
 
     /// <inheritdoc />
+    public string Envelope => "slash_commands";
+
+    /// <inheritdoc />
     public int MostBytes => LongestBody;
 
     /// <inheritdoc />
@@ -40,7 +43,7 @@ internal sealed class SlackCommands(SlackTeams teams, AnswerDesk desk, SlackTalk
         if (job is null)
             return SlackResponse.Busy;
 
-        var answering = job.BeginAsync(stop => AnswerAsync(command, asker, command.TriggerId ?? call.Signature, stop));
+        var answering = job.BeginAsync(stop => AnswerAsync(command, asker, command.TriggerId ?? call.Mark, stop));
         if (!await answering.IsInTimeAsync(SlackPace.Budget, clock))
         {
             job.GoOnAfter(answering, (answer, stop) => TellAsync(answer, asker, stop));

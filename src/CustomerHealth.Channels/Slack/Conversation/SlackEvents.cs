@@ -16,6 +16,9 @@ internal sealed class SlackEvents(SlackTeams teams, IInbox inbox, TimeProvider c
     public string Path => "/slack/events";
 
     /// <inheritdoc />
+    public string Envelope => "events_api";
+
+    /// <inheritdoc />
     public int MostBytes => LongestBody;
 
     /// <inheritdoc />

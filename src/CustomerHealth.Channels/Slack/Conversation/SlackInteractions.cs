@@ -20,6 +20,9 @@ internal sealed class SlackInteractions(SlackTeams teams, SlackPresses presses, 
     public string Path => "/slack/interactions";
 
     /// <inheritdoc />
+    public string Envelope => "interactive";
+
+    /// <inheritdoc />
     public int MostBytes => LongestBody;
 
     /// <inheritdoc />

@@ -6,6 +6,9 @@ internal interface ISlackEndpoint
     /// <summary>Where Slack posts it: <c>/slack/commands</c>.</summary>
     string Path { get; }
 
+    /// <summary>The kind of envelope in which Slack delivers it over Socket Mode: <c>slash_commands</c>.</summary>
+    string Envelope { get; }
+
     /// <summary>More than it ever takes, in bytes.</summary>
     int MostBytes { get; }
 
