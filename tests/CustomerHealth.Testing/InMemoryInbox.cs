@@ -9,6 +9,7 @@ public sealed class InMemoryInbox : IInbox
 {
     private readonly Lock _gate = new();
     private readonly List<Incoming> _received = [];
+    private readonly TaskCompletionSource _refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _given;
 
     /// <summary>Everything that came in, each key once.</summary>
@@ -23,6 +24,9 @@ public sealed class InMemoryInbox : IInbox
 
     /// <summary>Whether it takes nothing more.</summary>
     public bool IsFull { get; set; }
+
+    /// <summary>Waits until something was not taken.</summary>
+    public Task RefusedAsync() => _refused.Task;
 
     /// <summary>What failed and would be tried again.</summary>
     public IList<FailedWork> Failed { get; } = [];
@@ -45,7 +49,11 @@ public sealed class InMemoryInbox : IInbox
             if (_received.Any(known => known.Key == incoming.Key || known.Key == incoming.Unless))
                 return Task.FromResult(InboxReceipt.Repeated);
             if (IsFull)
+            {
+                _refused.TrySetResult();
                 return Task.FromResult(InboxReceipt.Full);
+            }
+
             _received.Add(incoming);
             return Task.FromResult(InboxReceipt.New);
         }

@@ -12,11 +12,14 @@ internal sealed class SlackVerb : IVerb
     private const string UrlKey = "Slack:PublicUrl";
     private readonly Option<string?> _url = new("--url") { Description = $"Where Slack reaches this program, such as https://health.firm.com; default: {UrlKey}.", HelpName = "URL" };
 
+    private readonly Option<bool> _socket = new("--socket") { Description = "For Socket Mode, where Slack cannot reach this program; default: when Slack:AppToken is set." };
+    private readonly Option<bool> _oauth = new("--oauth") { Description = "For several workspaces, installed by OAuth with tokens that are renewed; default: when Slack:ClientId is set." };
+
     /// <inheritdoc />
     public Command Build(CommonOptions common)
     {
-        var manifest = new Command("manifest", "Print the app manifest (YAML), with a comment on every permission.") { _url };
-        manifest.SetAction(parsed => Print(SettingsSource.Read(parsed.GetValue(common.Config)), parsed.GetValue(_url)));
+        var manifest = new Command("manifest", "Print the app manifest (YAML), with a comment on every permission.") { _url, _socket, _oauth };
+        manifest.SetAction(parsed => Print(SettingsSource.Read(parsed.GetValue(common.Config)), parsed));
         var check = new Command("check", "Ask Slack whether the app is installed as it must be: token, workspace, permissions.");
         check.SetAction((parsed, cancellationToken) => CheckAsync(SettingsSource.Read(parsed.GetValue(common.Config)), () => common.Read(parsed), cancellationToken));
         return new Command("slack", "The Slack app.") { manifest, check };
@@ -37,15 +40,19 @@ internal sealed class SlackVerb : IVerb
         return ExitCode.Done;
     }
 
-    private static int Print(SettingsSource source, string? option)
+    private int Print(SettingsSource source, ParseResult parsed)
     {
+        var option = parsed.GetValue(_url);
+        var hasSocket = parsed.GetValue(_socket) || source.Configuration["Slack:AppToken"] is { Length: > 0 };
+        var hasOAuth = parsed.GetValue(_oauth) || source.Configuration["Slack:ClientId"] is { Length: > 0 };
         var (name, text) = option is null ? (UrlKey, source.Configuration[UrlKey]) : ("--url", option);
         if (text is { Length: > 0 } && PublicUrl.Of(text) is null)
             throw new BadInputException($"{name} is '{text}'; {PublicUrl.Expected}");
         var url = text is { Length: > 0 } ? PublicUrl.Of(text)! : SlackManifest.ExampleUrl;
-        if (url == SlackManifest.ExampleUrl)
+        // Over Socket Mode alone no address stands in it.
+        if (url == SlackManifest.ExampleUrl && (!hasSocket || hasOAuth))
             Console.Error.WriteLine($"{UrlKey} is not set: put your address in place of {SlackManifest.ExampleUrl.GetLeftPart(UriPartial.Authority)}, or give it with --url.");
-        Console.Out.Write(SlackManifest.Of(url));
+        Console.Out.Write(SlackManifest.Of(new ManifestOptions(url) { HasSocket = hasSocket, HasOAuth = hasOAuth }));
         return ExitCode.Done;
     }
 }

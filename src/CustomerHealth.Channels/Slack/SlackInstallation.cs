@@ -1,4 +1,5 @@
 using CustomerHealth.Channels.Slack.Manifest;
+using CustomerHealth.Channels.Slack.Socket;
 using CustomerHealth.Channels.Slack.Web;
 using CustomerHealth.Core.Installations;
 using Microsoft.Extensions.Configuration;
@@ -32,6 +33,8 @@ public static class SlackInstallation
             wrong.AddRange(options.TeamIds.Count == 1 ? found : found.Select(sentence => $"{id}: {sentence}"));
         }
 
+        if (options.HasSocket && await services.GetRequiredService<SlackConnections>().OpenAsync(cancellationToken) is SlackAnswer<Uri>.Refused(var refused, _))
+            wrong.Add(SlackConnections.IsOfTheToken(refused) ? $"{SlackConnections.WrongToken} ({refused})." : $"{SlackErrors.Sentence(refused, needed: null)}.");
         return wrong;
     }
 

@@ -25,6 +25,27 @@ public sealed class SlackManifestTests : IDisposable
         result.Output.ShouldContain("https://health.example.com/slack/commands");
     }
 
+    [Fact]
+    public async Task Manifest_ForSocketMode_NeedsNoAddress()
+    {
+        var result = await _cli.RunAsync("slack", "manifest", "--socket");
+
+        (result.Exit, result.Error).ShouldBe((0, ""));
+        result.Output.ShouldContain("socket_mode_enabled: true");
+        result.Output.ShouldNotContain("request_url");
+    }
+
+    [Fact]
+    public async Task Manifest_OfSettingsForOAuth_SaysSo()
+    {
+        _cli.File("appsettings.json", """{ "Slack": { "ClientId": "1.2", "PublicUrl": "https://health.firm.com" } }""");
+
+        var result = await _cli.RunAsync("slack", "manifest");
+
+        result.Output.ShouldContain("- \"https://health.firm.com/slack/oauth_redirect\"");
+        result.Output.ShouldContain("token_rotation_enabled: true");
+    }
+
     [Theory]
     [InlineData("http://health.firm.com")]
     [InlineData("health.firm.com")]

@@ -12,10 +12,21 @@ public static partial class SlackManifest
     private const string Url = "{url}";
 
     /// <summary>The manifest, in YAML with a comment on every permission.</summary>
-    /// <param name="publicUrl">Where Slack reaches the program, over https; a path at its end counts, a slash does not.</param>
-    public static string Of(Uri publicUrl) =>
+    /// <param name="options">How it is heard and installed.</param>
+    public static string Of(ManifestOptions options)
+    {
+        var manifest = Read();
+        if (options.HasSocket)
+            manifest = OfAnAddress().Replace(manifest, "").Replace("socket_mode_enabled: false", "socket_mode_enabled: true", StringComparison.Ordinal);
+        if (options.HasOAuth)
+        {
+            manifest = manifest.Replace("oauth_config:\n", $"oauth_config:\n  redirect_urls:\n    - \"{Url}/slack/oauth_redirect\"\n", StringComparison.Ordinal)
+                .Replace("token_rotation_enabled: false", "token_rotation_enabled: true", StringComparison.Ordinal);
+        }
+
         // Absolute addresses are percent-encoded: no quotation mark or line end can get into the YAML.
-        Read().Replace(Url, publicUrl.GetLeftPart(UriPartial.Path).TrimEnd('/'), StringComparison.Ordinal);
+        return manifest.Replace(Url, options.PublicUrl.GetLeftPart(UriPartial.Path).TrimEnd('/'), StringComparison.Ordinal);
+    }
 
     /// <summary>The permissions that the app needs, each with what it is for.</summary>
     internal static IReadOnlyDictionary<string, string> Scopes() =>
@@ -26,8 +37,12 @@ public static partial class SlackManifest
         using var stream = typeof(SlackManifest).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"The resource {Resource} is missing from the build.");
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
+
+    // Over Socket Mode Slack takes none.
+    [GeneratedRegex(@"^ +(request_)?url: ""\{url\}/slack/[a-z]+""\n", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OfAnAddress();
 
     // The one kind of entry with a comment behind it.
     [GeneratedRegex(@"^ +- (?<scope>[a-z_.:]+) +# (?<reason>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -10,6 +10,13 @@ internal sealed class SlackConnections(SlackWire wire, IOptions<SlackOptions> op
     /// <summary>What stands for an address that is not Slack's.</summary>
     public const string ForeignPlace = "foreign_socket_url";
 
+    /// <summary>What an administrator does about a token that is not taken.</summary>
+    public const string WrongToken = "Slack does not take Slack:AppToken: make one with the permission connections:write under Basic Information, App-Level Tokens of the Slack app";
+
+    /// <summary>Whether a refusal is for the token's sake: an administrator has to act.</summary>
+    public static bool IsOfTheToken(string error) =>
+        error is "invalid_auth" or "not_authed" or "not_allowed_token_type" or "token_revoked" or "token_expired" or "missing_scope" or "account_inactive";
+
     /// <summary>An address for one link.</summary>
     public async Task<SlackAnswer<Uri>> OpenAsync(CancellationToken cancellationToken)
     {

@@ -86,7 +86,7 @@ internal sealed class SlackSocket(SlackConnections connections, SlackEnvelopes e
         }
         catch
         {
-            await link.DisposeAsync();
+            await LeaveAsync(link);
             throw;
         }
 
@@ -101,8 +101,7 @@ internal sealed class SlackSocket(SlackConnections connections, SlackEnvelopes e
         var (sentence, pause) = answer switch
         {
             SlackAnswer<Uri>.Limited(var after) => ("Slack asks to wait", after),
-            SlackAnswer<Uri>.Refused("invalid_auth" or "not_authed" or "not_allowed_token_type" or "token_revoked" or "missing_scope" or "account_inactive", _) =>
-                ("Slack does not take Slack:AppToken: make one with the permission connections:write under Basic Information, App-Level Tokens of the Slack app", UntilRepaired),
+            SlackAnswer<Uri>.Refused(var error, _) when SlackConnections.IsOfTheToken(error) => (SlackConnections.WrongToken, UntilRepaired),
             SlackAnswer<Uri>.Refused(var error, _) => ($"Slack refused it ({error})", Wait(failures)),
             _ => ("Slack could not be reached, or did not answer as it does", Wait(failures)),
         };

@@ -19,7 +19,7 @@ public sealed class SlackManifestTests
     [InlineData("https://firm.com/a\"b", "https://firm.com/a%22b")]
     public void Of_PublicUrl_EveryRequestGoesThere(string url, string expected)
     {
-        var manifest = Read(SlackManifest.Of(new Uri(url)));
+        var manifest = Read(SlackManifest.Of(new ManifestOptions(new Uri(url))));
 
         manifest["features"]!["slash_commands"]![0]!["url"]!.GetValue<string>().ShouldBe(expected + "/slack/commands");
         manifest["settings"]!["event_subscriptions"]!["request_url"]!.GetValue<string>().ShouldBe(expected + "/slack/events");
@@ -28,7 +28,7 @@ public sealed class SlackManifestTests
 
     [Fact]
     public void Of_Scopes_AreThoseWeNeedAndNoMore() =>
-        Read(SlackManifest.Of(SlackManifest.ExampleUrl))["oauth_config"]!["scopes"]!["bot"]!.AsArray().Select(s => s!.GetValue<string>()).ShouldBe(Scopes, ignoreOrder: true);
+        Read(SlackManifest.Of(new ManifestOptions(SlackManifest.ExampleUrl)))["oauth_config"]!["scopes"]!["bot"]!.AsArray().Select(s => s!.GetValue<string>()).ShouldBe(Scopes, ignoreOrder: true);
 
     [Fact]
     public void Scopes_OfTheManifest_AreAllReadWithTheirReasons()
@@ -37,22 +37,46 @@ public sealed class SlackManifestTests
         SlackManifest.Scopes()["files:write"].ShouldBe("documents as PDF");
     }
 
-    [NodeFact(Packages = true)]
-    public async Task Of_Manifest_ConformsToSlacksSchema()
+    [Fact]
+    public void Of_SocketMode_NamesNoAddressAndSwitchesItOn()
     {
-        var file = Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7()}.json");
+        var manifest = SlackManifest.Of(new ManifestOptions(SlackManifest.ExampleUrl) { HasSocket = true });
+
+        manifest.ShouldNotContain("health.example.com");
+        Read(manifest)["settings"]!["socket_mode_enabled"]!.GetValue<bool>().ShouldBeTrue();
+        Read(manifest)["settings"]!["interactivity"]!["is_enabled"]!.GetValue<bool>().ShouldBeTrue();
+        Read(manifest)["settings"]!["event_subscriptions"]!["bot_events"]!.AsArray().Count.ShouldBe(5);
+    }
+
+    [Fact]
+    public void Of_OAuth_NamesTheWayBackAndSwitchesRotationOn()
+    {
+        var manifest = Read(SlackManifest.Of(new ManifestOptions(new Uri("https://firm.com/bot/")) { HasOAuth = true }));
+
+        manifest["oauth_config"]!["redirect_urls"]!.AsArray().ShouldHaveSingleItem()!.GetValue<string>().ShouldBe("https://firm.com/bot/slack/oauth_redirect");
+        manifest["settings"]!["token_rotation_enabled"]!.GetValue<bool>().ShouldBeTrue();
+    }
+
+    [NodeFact(Packages = true)]
+    public async Task Of_EveryWay_ConformsToSlacksSchema()
+    {
+        var folder = Directory.CreateTempSubdirectory();
         try
         {
-            await File.WriteAllTextAsync(file, Read(SlackManifest.Of(SlackManifest.ExampleUrl)).ToJsonString());
+            foreach (var (socket, oauth) in new[] { (false, false), (true, false), (false, true), (true, true) })
+            {
+                var manifest = SlackManifest.Of(new ManifestOptions(SlackManifest.ExampleUrl) { HasSocket = socket, HasOAuth = oauth });
+                await File.WriteAllTextAsync(Path.Combine(folder.FullName, $"{socket}-{oauth}.json"), Read(manifest).ToJsonString());
+            }
 
             var printed = await Node.RunAsync(
-                "cards/check-schema.mjs", [Node.File("specs/slack-app-manifest.schema.2.0.0.json"), file], ("CHAT_KIT_MODULES", Node.Modules ?? ""));
+                "cards/check-schema.mjs", [Node.File("specs/slack-app-manifest.schema.2.0.0.json"), .. Directory.GetFiles(folder.FullName)], ("CHAT_KIT_MODULES", Node.Modules ?? ""));
 
-            printed.ShouldContain("1 passed, 0 failed");
+            printed.ShouldContain("4 passed, 0 failed");
         }
         finally
         {
-            File.Delete(file);
+            folder.Delete(recursive: true);
         }
     }
 

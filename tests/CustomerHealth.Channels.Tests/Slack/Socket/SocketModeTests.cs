@@ -64,8 +64,7 @@ public sealed class SocketModeTests
         kit.Host.Inbox.IsFull = true;
 
         var first = await kit.Socket.DeliverAsync("events_api", ASocket.Event("Ev1"));
-        var after = await kit.Socket.DeliverAsync("slash_commands", ASocket.Command("acme"));
-        await kit.Socket.AcknowledgedAsync(after);
+        await kit.Host.Inbox.RefusedAsync();
         kit.Host.Inbox.IsFull = false;
         await kit.Socket.AcknowledgedAsync(await kit.Socket.DeliverAsync("events_api", ASocket.Event("Ev1"), retry: 1));
 
@@ -198,6 +197,7 @@ public sealed class SocketModeTests
         await using var kit = await ASocket.StartAsync();
         var link = await kit.Socket.OpenedAsync();
 
+        await kit.Socket.AcknowledgedAsync(await kit.Socket.DeliverAsync("slash_commands", ASocket.Command("acme")));
         await kit.Host.StopAsync();
         await link.Left;
 

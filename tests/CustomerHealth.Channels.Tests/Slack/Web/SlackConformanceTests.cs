@@ -30,6 +30,18 @@ public sealed class SlackConformanceTests(SlackStandIn slack) : IClassFixture<Sl
         (await _web.OpenViewAsync("1.2.3", EveryMethod.Modal, default)).ShouldBe(new SlackAnswer<SlackView>.Refused("invalid_trigger_id"));
     }
 
+    /// <summary>The app itself asks for these, not the bot: codes and refresh tokens of the stand-in need a browser, so the mock answers.</summary>
+    [NodeFact(Packages = true)]
+    public async Task MethodsOfTheApp_ToTheMock_AreTaken()
+    {
+        var (oauth, connections) = slack.MockedApp;
+
+        EveryMethod.Ok(await oauth.ExchangeAsync("code", default)).TeamId.ShouldBe("T9TK3CUKW");
+        EveryMethod.Ok(await oauth.RenewAsync("xoxe-1-x", default)).Token.Access.ShouldStartWith("xoxb-");
+        (await oauth.RevokeAsync(new SlackToken("xoxb-1"), default)).ShouldBeTrue();
+        EveryMethod.Ok(await connections.OpenAsync(default)).Scheme.ShouldBe("ws");
+    }
+
     /// <summary>The control: what the description forbids is not taken, so that all the others prove something.</summary>
     [NodeFact(Packages = true)]
     public async Task CallThatTheDescriptionForbids_IsNotTaken()

@@ -1,4 +1,8 @@
+using CustomerHealth.Channels.Slack;
+using CustomerHealth.Channels.Slack.Installing;
+using CustomerHealth.Channels.Slack.Socket;
 using CustomerHealth.Testing.Slack;
+using Microsoft.Extensions.Options;
 
 namespace CustomerHealth.Channels.Tests.Slack.Web;
 
@@ -17,6 +21,17 @@ public sealed class SlackFieldsTests
         EveryMethod.Ok(await kit.Web.HistoryAsync(posted.Channel, 0, 15, default)).Items.ShouldNotBeEmpty();
         var view = EveryMethod.Ok(await kit.Web.OpenViewAsync(kit.Slack.Workspace.NewTrigger(), EveryMethod.Modal, default));
         EveryMethod.Ok(await kit.Web.UpdateViewAsync(view.Id, EveryMethod.Modal, view.Hash, default));
+
+        var app = Options.Create(new SlackOptions
+        {
+            AppToken = FakeSocketMode.AppToken, ClientId = FakeSlackApp.ClientId, ClientSecret = FakeSlackApp.ClientSecret, PublicUrl = new Uri("https://health.example"), ApiBaseUrl = kit.Slack.Api,
+        });
+        var oauth = new SlackOAuth(kit.Wire, app, kit.Clock);
+        kit.Slack.App.Rotates = true;
+        var grant = EveryMethod.Ok(await oauth.ExchangeAsync(kit.Slack.App.Consent(kit.Slack.Workspace), default));
+        var next = EveryMethod.Ok(await oauth.RenewAsync(grant.Token.Refresh!, default));
+        (await oauth.RevokeAsync(next.Token, default)).ShouldBeTrue();
+        EveryMethod.Ok(await new SlackConnections(kit.Wire, app).OpenAsync(default)).IsLoopback.ShouldBeTrue();
 
         var described = EveryMethod.Described();
         var calls = kit.Slack.Calls.Where(call => call.Method != "upload").ToArray();

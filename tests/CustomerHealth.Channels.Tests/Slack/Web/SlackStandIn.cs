@@ -1,5 +1,7 @@
 using System.Globalization;
 using CustomerHealth.Channels.Slack;
+using CustomerHealth.Channels.Slack.Installing;
+using CustomerHealth.Channels.Slack.Socket;
 using CustomerHealth.Channels.Slack.Web;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -25,6 +27,9 @@ public sealed class SlackStandIn : IAsyncLifetime
     /// <summary>Our client to the mock, which remembers nothing.</summary>
     internal (SlackWeb Web, SlackFiles Files) Mocked { get; private set; }
 
+    /// <summary>The app's own calls to the mock.</summary>
+    internal (SlackOAuth OAuth, SlackConnections Connections) MockedApp { get; private set; }
+
     public async Task InitializeAsync()
     {
         if (!Directory.Exists(Path.Combine(Node.Modules ?? "", "node_modules")))
@@ -36,6 +41,7 @@ public sealed class SlackStandIn : IAsyncLifetime
             Counterpart.StartAsync("prism", "Prism is listening", "mock", "-h", "127.0.0.1", "-p", Text(ports[2]), "--errors", Node.File(Description))));
         Proxied = Client(ports[1]);
         Mocked = Client(ports[2]);
+        MockedApp = App(ports[2]);
     }
 
     public async Task DisposeAsync()
@@ -44,6 +50,17 @@ public sealed class SlackStandIn : IAsyncLifetime
             wire.Dispose();
         foreach (var program in _programs)
             await program.DisposeAsync();
+    }
+
+    private (SlackOAuth, SlackConnections) App(int port)
+    {
+        var options = Options.Create(new SlackOptions
+        {
+            AppToken = "xapp-1-x", ClientId = "1.2", ClientSecret = "secret", PublicUrl = new Uri("https://health.example"), ApiBaseUrl = new Uri($"http://127.0.0.1:{Text(port)}/"), TeamIds = ["T000000001"],
+        });
+        var wire = new SlackWire(options, TimeProvider.System);
+        _wires.Add(wire);
+        return (new SlackOAuth(wire, options, TimeProvider.System), new SlackConnections(wire, options));
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
