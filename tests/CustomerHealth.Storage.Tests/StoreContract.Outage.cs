@@ -102,6 +102,24 @@ public abstract partial class StoreContract
         (await Store.Outbox.ListAsync([OutboxState.Waiting], 100, None)).Count.ShouldBeInRange(2, 5);
     }
 
+    /// <summary>One workspace took the app out: the others get their messages.</summary>
+    [ContractFact]
+    public async Task Deliver_OneWorkspaceLetsNobodyIn_SendsToTheOthers()
+    {
+        await Store.Outbox.EnqueueAsync([.. Enumerable.Range(0, 20).SelectMany(number => new[] { ToSend($"x:T1/C{number}", $"shut{number}"), ToSend($"x:T2/C{number}", $"open{number}") })], None);
+        var platform = new Platform
+        {
+            Answer = message => message.Conversation.StartsWith("x:T1/", StringComparison.Ordinal)
+                ? new SendOutcome.Later("token_revoked", Duration.FromHours(1)) { Cause = LaterCause.Access }
+                : new SendOutcome.Sent(null),
+        };
+
+        await RunAllAsync(Delivery(platform));
+
+        (await Store.Outbox.ListAsync([OutboxState.Sent], 100, None)).Count.ShouldBe(20);
+        (await Store.Outbox.ListAsync(Open, 100, None)).ShouldAllBe(entry => entry.Conversation.StartsWith("x:T1/"));
+    }
+
     [ContractFact]
     public async Task Deliver_PlatformCannotBeAskedJustNow_SendsNothingUntilItCan()
     {

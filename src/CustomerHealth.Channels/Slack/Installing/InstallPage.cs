@@ -14,7 +14,7 @@ internal sealed record InstallPage(int Status, string Heading, params string[] S
     private const string Style =
         "body{margin:0;font:16px/1.5 system-ui,sans-serif;color:#1d2733;background:#f2f4f7}"
         + "main{max-width:34rem;margin:12vh auto 0;padding:2rem 2.25rem;background:#fff;border:1px solid #d5dbe3;border-top:4px solid #1f3a5f;border-radius:8px}"
-        + "h1{margin:0 0 .75rem;font-size:1.35rem;color:#1f3a5f}p{margin:.6rem 0 0;overflow-wrap:anywhere}small{display:block;margin-top:1.5rem;color:#5b6878}"
+        + "h1{margin:0 0 .75rem;font-size:1.35rem;color:#1f3a5f}p{margin:.6rem 0 0;overflow-wrap:anywhere}a{color:inherit}small{display:block;margin-top:1.5rem;color:#5b6878}"
         + "@media(prefers-color-scheme:dark){body{color:#e4e9ef;background:#11161c}main{background:#1a222c;border-color:#303c4a;border-top-color:#7fa8dc}h1{color:#a9c8ef}small{color:#9aa8b8}}";
 
     private static readonly string Policy =
