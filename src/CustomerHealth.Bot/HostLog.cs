@@ -96,6 +96,6 @@ internal static partial class HostLog
     public static partial void WorkStopped(this ILogger logger, string sentence, Exception? fault);
 
     /// <summary>Tokens could not be renewed this time.</summary>
-    [LoggerMessage(5050, LogLevel.Error, "Renewing tokens stopped and is tried again: {Sentence}")]
+    [LoggerMessage(5060, LogLevel.Error, "Renewing tokens stopped and is tried again: {Sentence}")]
     public static partial void RenewalStopped(this ILogger logger, string sentence, Exception? fault);
 }
