@@ -7,6 +7,9 @@ namespace CustomerHealth.Testing.Teams;
 /// <summary>What a tenant holds, as a bot may see it.</summary>
 public sealed class FakeTeamsTenant
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private volatile TaskCompletionSource _came = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _ids;
 
     /// <summary>Its id.</summary>
@@ -42,6 +45,19 @@ public sealed class FakeTeamsTenant
     /// <summary>What stands in a conversation and its threads.</summary>
     public IReadOnlyList<FakeTeamsMessage> In(string conversation) => [.. Messages.Where(message => Whole(message.Conversation) == conversation)];
 
+    /// <summary>Waits until so many messages stand in a conversation.</summary>
+    /// <returns>The last of those.</returns>
+    public async Task<FakeTeamsMessage> ArrivedAsync(string conversation, int count)
+    {
+        while (true)
+        {
+            var next = _came.Task;
+            if (In(conversation) is var all && all.Count >= count)
+                return all[count - 1];
+            await next.WaitAsync(Patience);
+        }
+    }
+
     /// <summary>Who is in a conversation; null when there is none.</summary>
     internal List<FakeTeamsMember>? RosterOf(string conversation) => Rosters.GetValueOrDefault(Whole(conversation));
 
@@ -50,6 +66,7 @@ public sealed class FakeTeamsTenant
     {
         var message = new FakeTeamsMessage(NewId("17000000000"), conversation, activity);
         Messages.Enqueue(message);
+        Interlocked.Exchange(ref _came, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
         return message.Id;
     }
 

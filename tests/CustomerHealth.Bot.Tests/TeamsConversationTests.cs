@@ -1,0 +1,167 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using CustomerHealth.Testing.Teams;
+
+namespace CustomerHealth.Bot.Tests;
+
+/// <summary>
+/// The real program in a process of its own between a Teams that asks and is asked: words, presses, forms, sharing and an uninstalled app, from the signed activity to
+/// the call that answers it. Nobody was linked by hand: the person is known by the address that the roster tells.
+/// </summary>
+public sealed class TeamsConversationTests : IAsyncLifetime
+{
+    private const string Chat = "a:00000000-0000-4000-8000-000000000007";
+    private const string Channel = "19:pod-north@thread.tacv2";
+
+    private static readonly FakeTeamsMember Mara = new("29:mara", "00000000-0000-4000-8000-000000000007", "Mara", "mara.lindqvist@northlight.example");
+
+    private readonly Cli _cli = new();
+    private FakeConnector _teams = null!;
+    private FakeAuthority _authority = null!;
+    private Server _server = null!;
+    private int _activities;
+
+    private FakeTeamsTenant Tenant => _teams.Tenant;
+
+    public async Task InitializeAsync()
+    {
+        (_teams, _authority) = (await FakeConnector.StartAsync(), await FakeAuthority.StartAsync());
+        Tenant.Installed[Mara.Id] = Mara;
+        Tenant.Add(Chat, Mara);
+        Tenant.Add(Channel, Mara, new FakeTeamsMember("29:sam", "00000000-0000-4000-8000-000000000008", "Sam", "sam.idowu@northlight.example"));
+        (await _cli.RunAsync("demo")).Exit.ShouldBe(0);
+        _server = await Server.StartAsync(
+            _cli, "demo/customerhealth.db",
+            [("Teams__OpenIdMetadataUrl", _authority.Metadata.AbsoluteUri), .. _teams.Settings.Select(one => ($"Teams__{one.Key.Replace(":", "__", StringComparison.Ordinal)}", one.Value))]);
+    }
+
+    [Fact]
+    public async Task Words_InTheOwnChat_AreAnsweredByACard()
+    {
+        (await PostAsync(Says("acme"))).ShouldBeNull();
+
+        var card = await Tenant.ArrivedAsync(Chat, 1);
+        card.Summary.ShouldStartWith("Acme Robotics: Conflict: advocate about to churn.");
+        card.Card!["version"]!.GetValue<string>().ShouldBe("1.5");
+    }
+
+    [Fact]
+    public async Task Press_OfAButton_IsAnsweredInTheResponseAndTheChat()
+    {
+        await PostAsync(Says("acme"));
+        var card = await Tenant.ArrivedAsync(Chat, 1);
+
+        var answer = await PostAsync(Presses(card, new JsonObject { ["c"] = "acme why" }));
+
+        ((int)answer!["statusCode"]!, (string)answer["value"]!).ShouldBe((200, "Answered below."));
+        (await Tenant.ArrivedAsync(Chat, 2)).Summary.ShouldStartWith("Acme Robotics: Moved most: Retention");
+    }
+
+    [Fact]
+    public async Task Form_WrongThenRightThenAgain_IsNotedOnceUnderThePersonsName()
+    {
+        await PostAsync(Says("acme log"));
+        var form = await Tenant.ArrivedAsync(Chat, 1);
+        var data = (JsonObject)Objects(form.Card!).First(one => one["data"]?["f"] is not null)["data"]!.DeepClone();
+        foreach (var input in Objects(form.Card!).Where(one => ((string?)one["type"])?.StartsWith("Input.", StringComparison.Ordinal) is true))
+            data[(string)input["id"]!] = input["value"]?.DeepClone() ?? "";
+
+        var first = (await PostAsync(Presses(form, data)))!["value"]!;
+        Objects(first).ShouldContain(one => one["data"] != null && one["data"]!["f"] != null, "nothing was written, so it stays open");
+        data["f.text"] = "call with Ruth about the renewal";
+        await PostAsync(Presses(form, data));
+        await PostAsync(Presses(form, data));
+
+        var audit = await _cli.RunAsync("audit", "acme", "--store", "demo/customerhealth.db", "--json");
+        var noted = JsonNode.Parse(audit.Output)!["entries"]!.AsArray().Where(e => e!["act"]!.GetValue<string>() == "interaction-logged").ToList();
+        noted.ShouldHaveSingleItem()!["actor"]!.GetValue<string>().ShouldBe("mara.lindqvist");
+    }
+
+    /// <summary>CH-5: asked in a channel, answered in the own chat; shared on purpose it is in the channel, once, after it was said who reads there.</summary>
+    [Fact]
+    public async Task Share_AskedInAChannel_IsShownThereOnlyAfterTheAskerSaidSo()
+    {
+        await PostAsync(Mentions("share acme"));
+        (await Tenant.ArrivedAsync(Channel, 1)).Seen.ShouldContain("Answered in your chat with me.");
+        var ask = await Tenant.ArrivedAsync(Chat, 1);
+        Tenant.In(Channel).ShouldAllBe(message => !message.Seen.Contains("Acme", StringComparison.Ordinal));
+        var share = Objects(ask.Card!).First(one => ((string?)one["data"]?["c"])?.StartsWith("share --here", StringComparison.Ordinal) is true);
+
+        await PostAsync(Presses(ask, share["data"]!));
+
+        (await Tenant.ArrivedAsync(Channel, 2)).Seen.ShouldContain("Acme Robotics");
+    }
+
+    [Fact]
+    public async Task Token_ForAnotherApp_IsBare401()
+    {
+        using var request = Request(Says("acme"), _authority.Bearer("99999999-2222-3333-4444-555555555555", _teams.ServiceUrl));
+        using var response = await _server.Client.SendAsync(request);
+
+        (response.StatusCode, await response.Content.ReadAsStringAsync()).ShouldBe((HttpStatusCode.Unauthorized, ""));
+    }
+
+    public async Task DisposeAsync()
+    {
+        _server.Dispose();
+        _cli.Dispose();
+        await _teams.DisposeAsync();
+        await _authority.DisposeAsync();
+    }
+
+    private JsonObject New(string type, string conversation) => new()
+    {
+        ["type"] = type, ["id"] = $"m{++_activities}", ["timestamp"] = TimeProvider.System.GetUtcNow().ToString("O"), ["channelId"] = "msteams", ["serviceUrl"] = _teams.ServiceUrl,
+        ["from"] = new JsonObject { ["id"] = Mara.Id, ["name"] = Mara.Name, ["aadObjectId"] = Mara.ObjectId },
+        ["recipient"] = new JsonObject { ["id"] = $"28:{Tenant.AppId}", ["name"] = "Health" },
+        ["conversation"] = new JsonObject { ["id"] = conversation, ["conversationType"] = conversation == Chat ? "personal" : "channel", ["tenantId"] = Tenant.Id },
+        ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant.Id } },
+    };
+
+    private JsonObject Says(string text)
+    {
+        var activity = New("message", Chat);
+        activity["text"] = text;
+        return activity;
+    }
+
+    private JsonObject Mentions(string text)
+    {
+        var activity = New("message", Channel);
+        activity["text"] = $"<at>Health</at> {text}";
+        activity["entities"] = new JsonArray(new JsonObject { ["type"] = "mention", ["text"] = "<at>Health</at>", ["mentioned"] = new JsonObject { ["id"] = $"28:{Tenant.AppId}" } });
+        return activity;
+    }
+
+    private JsonObject Presses(FakeTeamsMessage on, JsonNode data)
+    {
+        var activity = New("invoke", on.Conversation);
+        (activity["name"], activity["replyToId"]) = ("adaptiveCard/action", on.Id);
+        activity["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "ask", ["data"] = data.DeepClone() }, ["trigger"] = "manual" };
+        return activity;
+    }
+
+    private HttpRequestMessage Request(JsonObject activity, string bearer)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{_server.Url}/api/messages") { Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json") };
+        request.Headers.TryAddWithoutValidation("Authorization", bearer).ShouldBeTrue();
+        return request;
+    }
+
+    private async Task<JsonNode?> PostAsync(JsonObject activity)
+    {
+        using var request = Request(activity, _authority.Bearer(Tenant.AppId, _teams.ServiceUrl));
+        using var response = await _server.Client.SendAsync(request);
+        var body = await response.Content.ReadAsStringAsync();
+        response.StatusCode.ShouldBe(HttpStatusCode.OK, body);
+        return body.Length == 0 ? null : JsonNode.Parse(body);
+    }
+
+    private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
+    {
+        JsonObject one => [one, .. one.Where(part => part.Key is not "data").SelectMany(part => Objects(part.Value))],
+        JsonArray all => all.SelectMany(Objects),
+        _ => [],
+    };
+}
