@@ -166,7 +166,7 @@ public abstract partial class StoreContract
         dead.LastError.ShouldNotBeNull().ShouldContain("backup");
 
         await Store.Outbox.ResendAsync(dead.Id, new(At(60), "operator", "terminal", "resent", $"outbox:{dead.Id}", null, null), None);
-        (await ClaimAsync("next", 60)).ShouldHaveSingleItem().WasTriedBefore.ShouldBeTrue();
+        (await ClaimAsync("next", 60)).ShouldHaveSingleItem().IsUnsure.ShouldBeTrue();
     }
 
     private OutboxDelivery Delivery(Platform platform, int sideBySide = 4) =>
@@ -183,6 +183,8 @@ public abstract partial class StoreContract
 
         public bool TakesInSilence { get; init; } = true;
 
+        public int Asked { get; private set; }
+
         public SendOutcome.Later? NotNow { get; set; }
 
         public Task<SendOutcome> SendAsync(LeasedMessage message, CancellationToken cancellationToken)
@@ -193,7 +195,11 @@ public abstract partial class StoreContract
             return Task.FromResult(answer);
         }
 
-        public Task<Reconciliation> FindAsync(LeasedMessage message, CancellationToken cancellationToken) => Task.FromResult(
-            NotNow is { } why ? Reconciliation.NotNow(why) : !CanTell ? Reconciliation.CannotTell : Sent.Contains(message.DedupeKey) ? Reconciliation.There("found") : Reconciliation.NotThere);
+        public Task<Reconciliation> FindAsync(LeasedMessage message, CancellationToken cancellationToken)
+        {
+            Asked++;
+            return Task.FromResult(
+                NotNow is { } why ? Reconciliation.NotNow(why) : !CanTell ? Reconciliation.CannotTell : Sent.Contains(message.DedupeKey) ? Reconciliation.There("found") : Reconciliation.NotThere);
+        }
     }
 }

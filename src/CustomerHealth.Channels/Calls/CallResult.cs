@@ -7,6 +7,10 @@ internal abstract record CallResult
     {
     }
 
+    /// <summary>Whether a call that was answered so may have been done all the same: whoever answered broke down over it, or gave up waiting for another.</summary>
+    /// <param name="status">The HTTP status.</param>
+    public static bool MayBeDone(int status) => status is 408 or >= 500;
+
     /// <summary>There is an answer, whatever it says.</summary>
     /// <param name="Status">The HTTP status.</param>
     /// <param name="Body">What it says; of one that refuses, no more than its beginning.</param>

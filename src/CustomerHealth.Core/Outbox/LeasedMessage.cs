@@ -29,9 +29,9 @@ public sealed record LeasedMessage
     /// <summary>When the first of <see cref="Attempts"/> was: later than <see cref="FirstAttemptAt"/> when it was given up in between.</summary>
     public required Instant TriedSince { get; init; }
 
-    /// <summary>It may be on the platform already: ask before it is sent again.</summary>
-    public bool WasTriedBefore => Attempts > 1 || FirstAttemptAt < TriedSince;
+    /// <summary>An earlier try may have put it on the platform: ask before it is sent again. False after tries that the platform refused.</summary>
+    public bool IsUnsure { get; init; }
 
-    /// <summary>It was given out before, and the platform could not say whether it is there: whoever reads it is told.</summary>
+    /// <summary>An earlier try may have put it there, and the platform could not say whether it is: whoever reads it is told.</summary>
     public bool MayBeThere { get; init; }
 }

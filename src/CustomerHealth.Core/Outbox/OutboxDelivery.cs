@@ -6,7 +6,7 @@ namespace CustomerHealth.Core.Outbox;
 
 /// <summary>
 /// Sends what is due. Whatever is not noted as sent is given out again when its lease runs out, and then asked for on the platform before it is sent: so a
-/// crash at any point loses nothing, and repeats nothing where the platform can be asked.
+/// crash at any point loses nothing, and repeats nothing where the platform can be asked. What the platform refused is not asked for: it is not there.
 /// </summary>
 /// <param name="outbox">The messages.</param>
 /// <param name="sender">The platforms.</param>
@@ -51,15 +51,17 @@ public sealed class OutboxDelivery(IOutbox outbox, IMessageSender sender, Delive
         using var limit = new CancellationTokenSource((rules.LastEndOf(claimed) - clock.Now).ToTimeSpan(), clock);
         await using var grace = stopping.Register(() => limit.CancelAfter(rules.LastGrace.ToTimeSpan()));
         var there = Reconciliation.NotThere;
+        var isBegun = false;
         try
         {
-            if (message.WasTriedBefore)
+            if (message.IsUnsure)
                 there = await sender.FindAsync(message, limit.Token);
             if (there.PutOff is { } later)
                 return new DeliveryTry(message, later);
-            return there.IsThere is true
-                ? new DeliveryTry(message, new SendOutcome.Sent(there.ExternalId)) { WasThere = true }
-                : new DeliveryTry(message, await sender.SendAsync(message with { MayBeThere = there.IsThere is null }, limit.Token)) { MayBeTwice = there.IsThere is null };
+            if (there.IsThere is true)
+                return new DeliveryTry(message, new SendOutcome.Sent(there.ExternalId)) { WasThere = true };
+            isBegun = true;
+            return new DeliveryTry(message, await sender.SendAsync(message with { MayBeThere = there.IsThere is null }, limit.Token)) { MayBeTwice = there.IsThere is null };
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
@@ -68,7 +70,7 @@ public sealed class OutboxDelivery(IOutbox outbox, IMessageSender sender, Delive
         catch (Exception fault)
         {
             // A bug of ours must not keep the others from going out; only its kind is stored, its message may quote ours.
-            return new DeliveryTry(message, new SendOutcome.Later($"A fault of the bot ({fault.GetType().Name})")) { Fault = fault };
+            return new DeliveryTry(message, new SendOutcome.Later($"A fault of the bot ({fault.GetType().Name})") { IsUnsure = isBegun }) { Fault = fault };
         }
     }
 

@@ -13,13 +13,16 @@ public abstract record SendOutcome
     /// <param name="ExternalId">What it is called there; null when it has no name.</param>
     public sealed record Sent(string? ExternalId) : SendOutcome;
 
-    /// <summary>The platform does not have it, and may take it later.</summary>
+    /// <summary>The platform did not take it, and may take it later.</summary>
     /// <param name="Reason">Why, without secrets.</param>
     /// <param name="After">The wait that the platform asked for; null when it did not say.</param>
     public sealed record Later(string Reason, Duration? After = null) : SendOutcome
     {
         /// <summary>Where the fault lies.</summary>
         public LaterCause Cause { get; init; }
+
+        /// <summary>It may have taken it all the same: it broke down over it, and nobody knows how far it had come. False for a refusal, and when nothing was sent.</summary>
+        public bool IsUnsure { get; init; }
     }
 
     /// <summary>The platform will never take it.</summary>

@@ -22,6 +22,8 @@ internal sealed class LeasedRow
 
     public long TriedSince { get; set; }
 
+    public long Unsure { get; set; }
+
     public LeasedMessage ToMessage() => new()
     {
         Id = Id,
@@ -32,5 +34,6 @@ internal sealed class LeasedRow
         Attempts = (int)Attempts,
         FirstAttemptAt = Instant.FromUnixTimeMilliseconds(FirstAttemptAt),
         TriedSince = Instant.FromUnixTimeMilliseconds(TriedSince),
+        IsUnsure = Unsure != 0,
     };
 }

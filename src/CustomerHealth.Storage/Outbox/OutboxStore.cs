@@ -13,11 +13,11 @@ namespace CustomerHealth.Storage.Outbox;
 internal sealed class OutboxStore(Database database) : IOutbox
 {
     // Of each conversation only the first that is due or begun, and nothing while another of it is being sent: one put off keeps the later ones waiting, one that
-    // waits for its hour, such as a morning's alert, does not.
+    // waits for its hour, such as a morning's alert, does not. Whoever held a lease that ran out may have sent it.
     private const string Claim =
         """
         update outbox set state = 1, lease_owner = @Owner, lease_until = @Until, attempts = attempts + 1,
-          first_attempt_at = coalesce(first_attempt_at, @Now), tried_since = coalesce(tried_since, @Now)
+          first_attempt_at = coalesce(first_attempt_at, @Now), tried_since = coalesce(tried_since, @Now), unsure = case state when 1 then 1 else unsure end
         where id in (
           select o.id from outbox o
           where o.state in (0, 1) and o.due_at <= @Now and (o.state = 0 or o.lease_until <= @Now)
@@ -32,7 +32,7 @@ internal sealed class OutboxStore(Database database) : IOutbox
         """
         )
         returning id as "Id", conversation as "Conversation", dedupe_key as "DedupeKey", payload as "Payload", due_at as "DueAt", attempts as "Attempts",
-          first_attempt_at as "FirstAttemptAt", tried_since as "TriedSince"
+          first_attempt_at as "FirstAttemptAt", tried_since as "TriedSince", unsure as "Unsure"
         """;
 
     private const string Resend = "update outbox set state = 0, due_at = @Now, attempts = 0, tried_since = null";
@@ -101,7 +101,7 @@ internal sealed class OutboxStore(Database database) : IOutbox
     /// person may send it again, and then it is looked up first.
     /// </summary>
     public static Task StopAsync(DbTransaction transaction) => transaction.Connection!.ExecuteAsync(
-        "update outbox set state = 3, lease_owner = null, lease_until = null, first_attempt_at = coalesce(first_attempt_at, due_at), "
+        "update outbox set state = 3, lease_owner = null, lease_until = null, first_attempt_at = coalesce(first_attempt_at, due_at), unsure = 1, "
         + "last_error = 'It stood in a backup that was restored: it may have gone out since.' where state in (0, 1)",
         transaction: transaction);
 
@@ -216,11 +216,11 @@ internal sealed class OutboxStore(Database database) : IOutbox
     }
 
     private static Task<int> PutOffAsync(DbTransaction transaction, string owner, IEnumerable<FailedMessage> failed, string alsoSet) => transaction.Connection!.ExecuteAsync(
-        $"update outbox set {alsoSet}state = @State, due_at = coalesce(@RetryAt, due_at), last_error = @Reason, lease_owner = null, lease_until = null "
+        $"update outbox set {alsoSet}unsure = case @IsUnsure when 1 then 1 else unsure end, state = @State, due_at = coalesce(@RetryAt, due_at), last_error = @Reason, lease_owner = null, lease_until = null "
         + "where id = @Id and lease_owner = @Owner and state = 1",
         failed.Select(message => new
         {
-            message.Id, message.Reason, Owner = owner, RetryAt = message.RetryAt?.ToUnixTimeMilliseconds(),
+            message.Id, message.Reason, IsUnsure = message.IsUnsure ? 1 : 0, Owner = owner, RetryAt = message.RetryAt?.ToUnixTimeMilliseconds(),
             State = (int)(message.RetryAt is null ? OutboxState.Dead : OutboxState.Waiting),
         }),
         transaction);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerHealth.Channels.Calls;
 using CustomerHealth.Channels.Slack.Web;
 using CustomerHealth.Core.Outbox;
 using NodaTime;
@@ -19,18 +20,23 @@ internal static class SlackOutcome
         {
             SlackAnswer<T>.Ok(var value) => new SendOutcome.Sent(name(value)),
             SlackAnswer<T>.Limited(var after) => Waits("Slack asks to wait (429)", Duration.FromTimeSpan(after)),
-            SlackAnswer<T>.Refused(var error, var needed) when SlackErrors.IsPassing(error) => Waits(SlackErrors.Sentence(error, needed)),
+            SlackAnswer<T>.Refused(var error, var needed) when SlackErrors.IsPassing(error) => Waits(SlackErrors.Sentence(error, needed)) with { IsUnsure = SlackErrors.MayBeDone(error) },
             SlackAnswer<T>.Refused(var error, var needed) when SlackErrors.NeedsTheAdministrator(error) =>
                 Waits(SlackErrors.Sentence(error, needed), UntilRepaired) with { Cause = SlackErrors.ShutsOut(error) ? LaterCause.Access : LaterCause.Platform },
             SlackAnswer<T>.Refused(var error, var needed) => new SendOutcome.Never(SlackErrors.Sentence(error, needed)),
             SlackAnswer<T>.Failed(null) => Waits("Slack could not be reached: no connection"),
-            SlackAnswer<T>.Failed({ } status) => Waits(string.Create(CultureInfo.InvariantCulture, $"Slack could not be reached: HTTP {status}")) with { Cause = CauseOf(status) },
+            SlackAnswer<T>.Failed({ } status) => Waits(string.Create(CultureInfo.InvariantCulture, $"Slack could not be reached: HTTP {status}")) with { Cause = CauseOf(status), IsUnsure = CallResult.MayBeDone(status) },
             _ => new SendOutcome.Unknown(),
         };
 
     /// <summary>The outcome of a call that only prepared the message: nothing was sent.</summary>
     public static SendOutcome OfPreparing<T>(SlackAnswer<T> answer)
-        where T : notnull => Of(answer, _ => null) is SendOutcome.Unknown ? Waits("Slack could not be reached: no answer in time") : Of(answer, _ => null);
+        where T : notnull => Of(answer, _ => null) switch
+        {
+            SendOutcome.Unknown => Waits("Slack could not be reached: no answer in time"),
+            SendOutcome.Later later => later with { IsUnsure = false },
+            var other => other,
+        };
 
     private static SendOutcome.Later Waits(string reason, Duration? after = null) => new(reason, after) { Cause = LaterCause.Platform };
 

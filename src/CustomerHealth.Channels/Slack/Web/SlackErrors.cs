@@ -20,6 +20,9 @@ internal static class SlackErrors
     private static readonly FrozenSet<string> Passing = FrozenSet.Create(
         StringComparer.Ordinal, "internal_error", "fatal_error", "service_unavailable", "request_timeout", "org_login_required", "team_added_to_org");
 
+    // Slack (errors of chat.postMessage): some of it may have been done before.
+    private static readonly FrozenSet<string> Broken = FrozenSet.Create(StringComparer.Ordinal, "internal_error", "fatal_error", "service_unavailable");
+
     private static readonly FrozenSet<string> OfTheToken = FrozenSet.Create(
         StringComparer.Ordinal, "token_revoked", "token_expired", "invalid_auth", "not_authed", "account_inactive", "team_access_not_granted", "enterprise_is_restricted");
 
@@ -56,6 +59,9 @@ internal static class SlackErrors
 
     /// <summary>Slack's own trouble: the same call may do later.</summary>
     public static bool IsPassing(string error) => Passing.Contains(error);
+
+    /// <summary>Slack broke down over the call: it may have been done all the same.</summary>
+    public static bool MayBeDone(string error) => Broken.Contains(error);
 
     /// <summary>The app or its token is not as it must be: an administrator has to act.</summary>
     public static bool NeedsTheAdministrator(string error) => ShutsOut(error) || OfThePermissions.Contains(error) || OfTheInstallation.Contains(error);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CustomerHealth.Channels.Calls;
 using CustomerHealth.Channels.Teams.Web;
 using CustomerHealth.Core.Outbox;
 using NodaTime;
@@ -23,13 +24,18 @@ internal static class TeamsOutcome
             ConnectorAnswer<T>.Refused(_, ConnectorErrors.ForeignHost) => new SendOutcome.Later(ConnectorErrors.Sentence(0, ConnectorErrors.ForeignHost), UntilRepaired) { Cause = LaterCause.Platform },
             ConnectorAnswer<T>.Refused refused => new SendOutcome.Never(refused.Because ?? ConnectorErrors.Sentence(refused.Status, refused.Code)),
             ConnectorAnswer<T>.Failed(null, var after) => Waits("Teams could not be reached: no connection", after),
-            ConnectorAnswer<T>.Failed({ } status, var after) => Waits(string.Create(CultureInfo.InvariantCulture, $"Teams could not be reached: HTTP {status}"), after),
+            ConnectorAnswer<T>.Failed({ } status, var after) => Waits(string.Create(CultureInfo.InvariantCulture, $"Teams could not be reached: HTTP {status}"), after) with { IsUnsure = CallResult.MayBeDone(status) },
             _ => new SendOutcome.Unknown(),
         };
 
     /// <summary>The outcome of a call that only prepared the message: nothing was sent.</summary>
     public static SendOutcome OfPreparing<T>(ConnectorAnswer<T> answer)
-        where T : notnull => Of(answer, _ => null) is SendOutcome.Unknown ? Waits("Teams could not be reached: no answer in time", null) : Of(answer, _ => null);
+        where T : notnull => Of(answer, _ => null) switch
+        {
+            SendOutcome.Unknown => Waits("Teams could not be reached: no answer in time", null),
+            SendOutcome.Later later => later with { IsUnsure = false },
+            var other => other,
+        };
 
     private static SendOutcome.Later Waits(string reason, TimeSpan? after) =>
         new(reason, after is { } wait ? Duration.FromTimeSpan(wait) : null) { Cause = LaterCause.Platform };
