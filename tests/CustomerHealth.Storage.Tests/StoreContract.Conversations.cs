@@ -39,13 +39,26 @@ public abstract partial class StoreContract
     {
         await Store.Conversations.KeepAsync(WithMaraAt(1), None);
         (await Store.Conversations.MarkDeadAsync(WithMara, "uninstalled", At(5), None)).ShouldBeTrue();
-        (await Store.Conversations.MarkDeadAsync(WithMara, "again", At(6), None)).ShouldBeFalse();
+        (await Store.Conversations.MarkDeadAsync(WithMara, "again", At(5), None)).ShouldBeFalse();
 
         await Store.Conversations.KeepAsync(WithMaraAt(5), None);
         (await Store.Conversations.FindAsync(WithMara, None)).ShouldBe(WithMaraAt(1) with { DeadSince = At(5), DeadBecause = "uninstalled" });
 
         await Store.Conversations.KeepAsync(WithMaraAt(6), None);
         (await Store.Conversations.FindAsync(WithMara, None)).ShouldBe(WithMaraAt(6));
+    }
+
+    /// <summary>It was tried again, and is dead still: what was said before that does not bring it to life.</summary>
+    [ContractFact]
+    public async Task MarkDead_Again_RenewsTheDeath()
+    {
+        await Store.Conversations.KeepAsync(WithMaraAt(1), None);
+        await Store.Conversations.MarkDeadAsync(WithMara, "uninstalled", At(5), None);
+
+        (await Store.Conversations.MarkDeadAsync(WithMara, "blocked", At(9), None)).ShouldBeTrue();
+
+        await Store.Conversations.KeepAsync(WithMaraAt(8), None);
+        (await Store.Conversations.FindAsync(WithMara, None)).ShouldBe(WithMaraAt(1) with { DeadSince = At(9), DeadBecause = "blocked" });
     }
 
     /// <summary>Removed and installed again: when the word of the removal comes last, it is old.</summary>

@@ -37,7 +37,7 @@ public sealed class InMemoryConversations(params ConversationReference[] referen
     {
         lock (_gate)
         {
-            if (!_all.TryGetValue(conversation, out var known) || known.DeadSince is not null || known.SeenAt > at)
+            if (!_all.TryGetValue(conversation, out var known) || known.DeadSince >= at || known.SeenAt > at)
                 return Task.FromResult(false);
             _all[conversation] = known with { DeadSince = at, DeadBecause = because };
             return Task.FromResult(true);

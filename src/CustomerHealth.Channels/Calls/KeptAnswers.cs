@@ -31,6 +31,13 @@ internal class KeptAnswers<T>(TimeProvider clock, Duration life, int most)
         }
     }
 
+    /// <summary>Forgets it.</summary>
+    public void Forget(string key)
+    {
+        lock (_gate)
+            _known.Remove(key);
+    }
+
     /// <summary>What is remembered, and whether anything is.</summary>
     protected (bool Known, T? Value) Look(string key)
     {

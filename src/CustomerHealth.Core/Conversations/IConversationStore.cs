@@ -14,12 +14,12 @@ public interface IConversationStore
     /// </summary>
     Task KeepAsync(ConversationReference reference, CancellationToken cancellationToken);
 
-    /// <summary>Notes that nothing can be sent there any more.</summary>
+    /// <summary>Notes that nothing can be sent there any more; of one that is dead, that it still is.</summary>
     /// <param name="conversation">By the platform's own id.</param>
     /// <param name="because">Why, and what an administrator does about it.</param>
     /// <param name="at">When the platform said so.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>False, and nothing is noted, when it is not known, dead already, or was spoken of since.</returns>
+    /// <returns>False, and nothing is noted, when it is not known, or was spoken of or noted as dead since.</returns>
     Task<bool> MarkDeadAsync(ChatAddress conversation, string because, Instant at, CancellationToken cancellationToken);
 
     /// <summary>What is known of a conversation; null when nothing is.</summary>

@@ -29,6 +29,9 @@ public sealed record LeasedMessage
     /// <summary>When the first of <see cref="Attempts"/> was: later than <see cref="FirstAttemptAt"/> when it was given up in between.</summary>
     public required Instant TriedSince { get; init; }
 
+    /// <summary>It was given up, and then somebody asked for it again: they believe that what stood in its way is repaired.</summary>
+    public bool IsAskedForAgain => FirstAttemptAt < TriedSince;
+
     /// <summary>An earlier try may have put it on the platform: ask before it is sent again. False after tries that the platform refused.</summary>
     public bool IsUnsure { get; init; }
 

@@ -50,7 +50,7 @@ internal sealed class ConversationStore(Database database) : IConversationStore
     /// <inheritdoc />
     public Task<bool> MarkDeadAsync(ChatAddress conversation, string because, Instant at, CancellationToken cancellationToken) => database.TouchAsync(
         async transaction => await transaction.Connection!.ExecuteAsync(
-            $"update conversation_reference set dead_since = @At, dead_because = @Because where {Same} and dead_since is null and seen_at <= @At",
+            $"update conversation_reference set dead_since = @At, dead_because = @Because where {Same} and (dead_since is null or dead_since < @At) and seen_at <= @At",
             new { conversation.Platform, conversation.Workspace, Conversation = conversation.Place, Because = because, At = at.ToUnixTimeMilliseconds() },
             transaction) > 0,
         cancellationToken);

@@ -1,3 +1,4 @@
+using CustomerHealth.Channels.Teams.Web;
 using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Inbox;
 using CustomerHealth.Core.Replies;
@@ -5,7 +6,7 @@ using CustomerHealth.Core.Replies;
 namespace CustomerHealth.Channels.Teams.Conversation;
 
 /// <summary>Works on where the bot was let in or taken out. Whom it meets alone it greets, once, and shows nothing of any account.</summary>
-internal sealed class TeamsChangeWork(TeamsReferences references, TeamsPostbox postbox) : IInboxHandler
+internal sealed class TeamsChangeWork(TeamsReferences references, TeamsPostbox postbox, TeamsPeople people) : IInboxHandler
 {
     /// <summary>What it works on.</summary>
     public const string KindOfWork = "teams.change";
@@ -31,6 +32,8 @@ internal sealed class TeamsChangeWork(TeamsReferences references, TeamsPostbox p
     {
         var change = StoredJson.Read<ToldChange>(work.Payload);
         await references.NoteAsync(change, cancellationToken);
+        if (change is { IsIn: true, Place.Person: { } person } && change.Place.Reference().Address is var chat)
+            people.Hear(chat with { Place = person }, chat);
         if (change is { IsIn: true, Place: { Kind: ConversationKind.Personal } place })
             await postbox.PutAsync(new AnswerAddress(place.Reference().Address), TeamsTalk.ForAnybody(Welcome), $"welcome/{place.Tenant}/{place.Place}", cancellationToken);
     }

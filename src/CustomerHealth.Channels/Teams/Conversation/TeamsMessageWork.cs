@@ -1,10 +1,11 @@
+using CustomerHealth.Channels.Teams.Web;
 using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Inbox;
 
 namespace CustomerHealth.Channels.Teams.Conversation;
 
 /// <summary>Works on words that were written to the bot.</summary>
-internal sealed class TeamsMessageWork(AnswerDesk desk, TeamsTalk talk, TeamsReferences references) : IInboxHandler
+internal sealed class TeamsMessageWork(AnswerDesk desk, TeamsTalk talk, TeamsReferences references, TeamsPeople people) : IInboxHandler
 {
     /// <summary>What it works on.</summary>
     public const string KindOfWork = "teams.message";
@@ -17,6 +18,7 @@ internal sealed class TeamsMessageWork(AnswerDesk desk, TeamsTalk talk, TeamsRef
     {
         var (asker, spoken, text) = StoredJson.Read<ToldMessage>(work.Payload);
         await references.KeepAsync(spoken, cancellationToken);
+        people.Hear(asker.Person, asker.Readers);
         var reply = await desk.AskAsync(asker.Asks(text, work.Key), cancellationToken);
         var placed = await talk.PlaceAsync(reply, new Asking(AskedBy.Words, asker.IsDirect), asker, cancellationToken);
         var told = await talk.TellAsync(placed, asker, work.Key, cancellationToken);

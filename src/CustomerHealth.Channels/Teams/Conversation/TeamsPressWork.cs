@@ -1,9 +1,10 @@
+using CustomerHealth.Channels.Teams.Web;
 using CustomerHealth.Core.Inbox;
 
 namespace CustomerHealth.Channels.Teams.Conversation;
 
 /// <summary>Works on presses that were stored; whoever waits for one is told what came of it.</summary>
-internal sealed class TeamsPressWork(TeamsPresses presses, TeamsForms forms, TeamsPlaces places, TeamsTalk talk, AwaitedAnswers awaited) : IInboxHandler
+internal sealed class TeamsPressWork(TeamsPresses presses, TeamsForms forms, TeamsPlaces places, TeamsTalk talk, AwaitedAnswers awaited, TeamsPeople people) : IInboxHandler
 {
     /// <summary>What it works on.</summary>
     public const string KindOfWork = "teams.press";
@@ -17,6 +18,7 @@ internal sealed class TeamsPressWork(TeamsPresses presses, TeamsForms forms, Tea
     public async Task HandleAsync(LeasedWork work, CancellationToken cancellationToken)
     {
         var press = await places.FromAsync(StoredJson.Read<ToldPress>(work.Payload), cancellationToken);
+        people.Hear(press.Asker.Person, press.Asker.Readers);
         var told = press.Pressed switch
         {
             { IsForm: true } => await forms.AnswerAsync(press, work.Key, cancellationToken),

@@ -23,7 +23,7 @@ internal sealed class TeamsSender(TeamsPosting posting, TeamsAddresses addresses
         if (!ChatAddress.TryParse(message.Conversation, out var to) || TeamsPayload.Of(message.Payload) is not { } payload)
             return new SendOutcome.Never("It is no message for Teams: another version of the program may have written it");
 
-        var found = await addresses.FindAsync(to, cancellationToken);
+        var found = await addresses.FindAsync(to, message, cancellationToken);
         if (found is not ConnectorAnswer<TeamsSpot>.Ok(var spot))
             return TeamsOutcome.OfPreparing(found);
 

@@ -24,6 +24,8 @@ internal static class ConnectorErrors
     /// <summary>The conversation was noted as dead before.</summary>
     public const string Dead = "conversation_dead";
 
+    private const string NoSuchMessage = "ActivityNotFoundInConversation";
+
     private const string NotInstalled = "the app is not installed there, or was taken out: install it for the person or the team again (docs/install-teams.md)";
 
     private static readonly FrozenDictionary<string, string> Remedies = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
@@ -39,17 +41,21 @@ internal static class ConnectorErrors
         ["BotDisabledByAdmin"] = "an administrator has switched the app off: allow it in the Teams admin centre under Manage apps",
         ["ConversationBlockedByUser"] = "the person has blocked the bot: they unblock it",
         ["ConversationNotFound"] = "the conversation is gone, or the app was taken out of it: add the app there again",
-        ["ActivityNotFoundInConversation"] = "the message that was to be changed is gone",
+        [NoSuchMessage] = "the message that was to be changed is gone",
         ["MessageSizeTooBig"] = "the message is longer than Teams takes",
         ["BadArgument"] = "Teams cannot read the message or its address",
         ["BadSyntax"] = "Teams cannot read the message",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    // What we say ourselves, and what Teams says of a message or a member, is nothing against the conversation.
+    private static readonly FrozenSet<string> OfSomethingElse = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, ForeignHost, OtherTenant, NoSuchChannel, SeveralChannels, NoSuchPerson, Dead, NoSuchMessage, "MemberNotFoundInConversation");
+
     /// <summary>Whether nothing can be sent into that conversation any more.</summary>
-    public static bool IsDeath(int status, string code) => status == 403 || (status == 404 && !code.Equals("ActivityNotFoundInConversation", StringComparison.OrdinalIgnoreCase));
+    public static bool IsDeath(int status, string code) => status is 403 or 404 && !OfSomethingElse.Contains(code);
 
     /// <summary>Whether the message that was to be changed is not there.</summary>
-    public static bool IsGone(int status, string code) => status == 404 && code.Equals("ActivityNotFoundInConversation", StringComparison.OrdinalIgnoreCase);
+    public static bool IsGone(int status, string code) => status == 404 && code.Equals(NoSuchMessage, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What is wrong and what to do, with the code at the end to search for.</summary>
     public static string Sentence(int status, string code) => string.Create(

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using CustomerHealth.Core.Conversations;
+using CustomerHealth.Core.Outbox;
 using CustomerHealth.Core.Time;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace CustomerHealth.Channels.Teams.Web;
 
@@ -17,6 +19,9 @@ internal sealed class TeamsAddresses(TeamsConnector connector, TeamsPeople peopl
     private const string Thread = ";messageid=";
     private const string Bot = "28:";
     private const string Chat = "a:";
+
+    // An administrator may have switched the app off for an hour: what comes later finds out.
+    private static readonly Duration Rest = Duration.FromHours(3);
 
     private static readonly string[] Conversations = ["19:", Chat];
 
@@ -39,35 +44,45 @@ internal sealed class TeamsAddresses(TeamsConnector connector, TeamsPeople peopl
     public static ChatAddress Plain(ChatAddress to) =>
         to with { Workspace = to.Workspace.ToLowerInvariant(), Place = Guid.TryParseExact(to.Place, "D", out _) ? to.Place.ToLowerInvariant() : to.Place };
 
-    /// <summary>The conversation.</summary>
-    public async Task<ConnectorAnswer<TeamsSpot>> FindAsync(ChatAddress address, CancellationToken cancellationToken)
+    /// <summary>The conversation, when it lives.</summary>
+    public Task<ConnectorAnswer<TeamsSpot>> FindAsync(ChatAddress address, CancellationToken cancellationToken) => FindAsync(address, Instant.MinValue, cancellationToken);
+
+    /// <summary>The conversation that a message is to be sent into: also a dead one, when the message was asked for again or the death is some hours old.</summary>
+    public Task<ConnectorAnswer<TeamsSpot>> FindAsync(ChatAddress address, LeasedMessage message, CancellationToken cancellationToken) =>
+        FindAsync(address, message.IsAskedForAgain ? Instant.MaxValue : clock.Now - Rest, cancellationToken);
+
+    /// <summary>Notes that nothing can be sent there any more, or that it can again, when that is what an answer says.</summary>
+    public Task NoteAsync<T>(ConversationReference reference, ConnectorAnswer<T> answer, CancellationToken cancellationToken)
+        where T : notnull => answer switch
+        {
+            ConnectorAnswer<T>.Refused(var status, var code) when ConnectorErrors.IsDeath(status, code) =>
+                references.MarkDeadAsync(reference.Address, ConnectorErrors.Sentence(status, code), clock.Now, cancellationToken),
+            ConnectorAnswer<T>.Ok when reference.DeadSince is not null => references.KeepAsync(reference with { SeenAt = clock.Now }, cancellationToken),
+            _ => Task.CompletedTask,
+        };
+
+    private async Task<ConnectorAnswer<TeamsSpot>> FindAsync(ChatAddress address, Instant diedBefore, CancellationToken cancellationToken)
     {
         var to = Plain(address);
         if (to.Workspace != Workspace)
             return new ConnectorAnswer<TeamsSpot>.Refused(0, ConnectorErrors.OtherTenant);
         if (IsNamed(to))
-            return await NamedAsync(to, cancellationToken);
+            return await NamedAsync(to, diedBefore, cancellationToken);
         if (IsPerson(to))
-            return await WithAsync(to, cancellationToken);
-        return await references.FindAsync(Whole(to), cancellationToken) is { } known ? Spot(known, to.Place) : await UnknownAsync(to, cancellationToken);
+            return await WithAsync(to, diedBefore, cancellationToken);
+        return await references.FindAsync(Whole(to), cancellationToken) is { } known ? Spot(known, to.Place, diedBefore) : await UnknownAsync(to, cancellationToken);
     }
-
-    /// <summary>Notes that nothing can be sent there any more, when that is what an answer says.</summary>
-    public Task NoteAsync<T>(ConversationReference reference, ConnectorAnswer<T> answer, CancellationToken cancellationToken)
-        where T : notnull => answer is ConnectorAnswer<T>.Refused(var status, var code) && ConnectorErrors.IsDeath(status, code)
-            ? references.MarkDeadAsync(reference.Address, ConnectorErrors.Sentence(status, code), clock.Now, cancellationToken)
-            : Task.CompletedTask;
 
     private static bool IsId(string place) => Guid.TryParseExact(place, "D", out _) || place.StartsWith("29:", StringComparison.Ordinal);
 
     private static bool IsEmail(string place) =>
         place[0] != '#' && place.Contains('@', StringComparison.Ordinal) && !IsId(place) && !Array.Exists(Conversations, sign => place.StartsWith(sign, StringComparison.Ordinal));
 
-    private static ConnectorAnswer<TeamsSpot> Spot(ConversationReference known, string place) => known.DeadSince is null
+    private static ConnectorAnswer<TeamsSpot> Spot(ConversationReference known, string place, Instant diedBefore) => known.DeadSince is null || known.DeadSince <= diedBefore
         ? new ConnectorAnswer<TeamsSpot>.Ok(new TeamsSpot(new TeamsTarget(known.Where, place), known))
         : new ConnectorAnswer<TeamsSpot>.Refused(403, ConnectorErrors.Dead) { Because = known.DeadBecause };
 
-    private async Task<ConnectorAnswer<TeamsSpot>> NamedAsync(ChatAddress to, CancellationToken cancellationToken)
+    private async Task<ConnectorAnswer<TeamsSpot>> NamedAsync(ChatAddress to, Instant diedBefore, CancellationToken cancellationToken)
     {
         var name = to.Place[1..];
         ConversationReference[] alike =
@@ -78,28 +93,30 @@ internal sealed class TeamsAddresses(TeamsConnector connector, TeamsPeople peopl
         ConversationReference[] living = [.. alike.Where(one => one.DeadSince is null)];
         return (living, alike) switch
         {
-            ([var one], _) => Spot(one, one.Address.Place),
+            ([var one], _) => Spot(one, one.Address.Place, diedBefore),
             // Of several none is the right one for sure, and what is meant for one team is not told to another.
             ([_, ..], _) => new ConnectorAnswer<TeamsSpot>.Refused(0, ConnectorErrors.SeveralChannels),
-            (_, [var dead, ..]) => Spot(dead, dead.Address.Place),
+            (_, [var dead, ..]) => Spot(dead, dead.Address.Place, diedBefore),
             _ => new ConnectorAnswer<TeamsSpot>.Refused(0, ConnectorErrors.NoSuchChannel),
         };
     }
 
-    private async Task<ConnectorAnswer<TeamsSpot>> WithAsync(ChatAddress person, CancellationToken cancellationToken)
+    private async Task<ConnectorAnswer<TeamsSpot>> WithAsync(ChatAddress person, Instant diedBefore, CancellationToken cancellationToken)
     {
-        if (await references.WithAsync(person, cancellationToken) is [var known, ..])
-            return Spot(known, known.Address.Place);
         if (!IsEmail(person.Place))
-            return await OpenAsync(person.Place, null, cancellationToken);
+            return await WithAsync(person, null, diedBefore, cancellationToken);
 
+        // An address may have passed to somebody else since their chat was kept: who has it now is asked first.
         var found = await people.FindAsync(person, cancellationToken);
-        if (found is not ConnectorAnswer<TeamsMember>.Ok(var member))
-            return found.Instead<TeamsSpot>();
-        return await references.WithAsync(person with { Place = member.Place }, cancellationToken) is [var chat, ..]
-            ? Spot(chat, chat.Address.Place)
-            : await OpenAsync(member.Place, member, cancellationToken);
+        return found is ConnectorAnswer<TeamsMember>.Ok(var member)
+            ? await WithAsync(person with { Place = member.Place }, member, diedBefore, cancellationToken)
+            : found.Instead<TeamsSpot>();
     }
+
+    private async Task<ConnectorAnswer<TeamsSpot>> WithAsync(ChatAddress person, TeamsMember? member, Instant diedBefore, CancellationToken cancellationToken) =>
+        await references.WithAsync(person, cancellationToken) is [var chat, ..]
+            ? Spot(chat, chat.Address.Place, diedBefore)
+            : await OpenAsync(person.Place, member, cancellationToken);
 
     private async Task<ConnectorAnswer<TeamsSpot>> OpenAsync(string person, TeamsMember? member, CancellationToken cancellationToken)
     {
@@ -127,7 +144,7 @@ internal sealed class TeamsAddresses(TeamsConnector connector, TeamsPeople peopl
             SeenAt = clock.Now,
         };
         await references.KeepAsync(chat, cancellationToken);
-        return Spot(chat, created.Id);
+        return Spot(chat, created.Id, Instant.MinValue);
     }
 
     // An id that Teams never spoke of here may still be right: somebody has put it into a setting, or the store was restored.
@@ -142,7 +159,7 @@ internal sealed class TeamsAddresses(TeamsConnector connector, TeamsPeople peopl
             Where = await WhereAsync(cancellationToken),
             SeenAt = clock.Now,
         };
-        return Spot(guessed, to.Place);
+        return Spot(guessed, to.Place, Instant.MinValue);
     }
 
     // A tenant is served from one region: what is true of its newest conversation is true of the next.
