@@ -69,6 +69,10 @@ internal static partial class ChannelLog
     [LoggerMessage(2021, LogLevel.Error, "The tokens of workspace {Workspace} were not renewed. {Sentence}")]
     public static partial void TokensNotRenewed(this ILogger logger, string workspace, string sentence);
 
+    /// <summary>Renewed tokens could not be stored; it is tried again.</summary>
+    [LoggerMessage(2024, LogLevel.Error, "The renewed tokens of workspace {Workspace} could not be stored: {Reason}; tried again in {Seconds} s")]
+    public static partial void TokensNotStored(this ILogger logger, string workspace, string reason, double seconds);
+
     /// <summary>The app was installed.</summary>
     [LoggerMessage(2022, LogLevel.Information, "The app was installed in workspace {Workspace}")]
     public static partial void Installed(this ILogger logger, string workspace);

@@ -46,9 +46,39 @@ public abstract partial class StoreContract
 
         (await LeaseAsync("one", version, 10)).ShouldBeTrue();
         (await LeaseAsync("two", version, 69)).ShouldBeFalse();
-        (await LeaseAsync("one", version, 69)).ShouldBeTrue("who holds it may ask for longer");
-        (await LeaseAsync("two", version, 129)).ShouldBeTrue();
+        (await LeaseAsync("two", version, 70)).ShouldBeTrue();
         (await LeaseAsync("three", version + 1, 500)).ShouldBeFalse("there is no such version");
+    }
+
+    /// <summary>Every process reads that the platform refused, and until when it is not asked; who renews at the moment is another matter.</summary>
+    [ContractFact]
+    public async Task Refuse_WhoHoldsTheLease_IsReadByAllUntilItIsOver()
+    {
+        await PutAsync(Installed([1], at: 1));
+        var version = (await FoundAsync()).Version;
+        await LeaseAsync("one", version, 10);
+        (await FoundAsync()).RefusedUntil.ShouldBeNull("it is renewed at the moment");
+
+        (await RefuseAsync("two", version)).ShouldBeFalse("it holds no lease");
+        (await RefuseAsync("one", version)).ShouldBeTrue();
+
+        (await FoundAsync()).RefusedUntil.ShouldBe(At(600));
+        (await LeaseAsync("one", version, 599)).ShouldBeFalse();
+        (await LeaseAsync("two", version, 600)).ShouldBeTrue();
+        (await FoundAsync()).RefusedUntil.ShouldBeNull();
+        await RefuseAsync("two", version);
+        await PutAsync(Installed([2], at: 20));
+        (await FoundAsync()).RefusedUntil.ShouldBeNull("it was installed again");
+    }
+
+    /// <summary>Two administrators install in one workspace at once, one of them from an organisation: one installation is left.</summary>
+    [ContractFact]
+    public async Task Put_ManyAtOnce_LeavesOneWithAVersionOfItsOwn()
+    {
+        await Task.WhenAll(Enumerable.Range(1, 8).Select(i => PutAsync(Installed([(byte)i], at: 1))));
+
+        (await Store.Installations.AllAsync("slack", None)).ShouldHaveSingleItem().Version.ShouldBe(At(1).ToUnixTimeMilliseconds() + 7);
+        (await Store.Audit.ReadAsync("workspace:slack:T1", 20, None)).Count.ShouldBe(8);
     }
 
     [ContractFact]
@@ -149,6 +179,8 @@ public abstract partial class StoreContract
         installation, new AuditEntry(installation.InstalledAt, "operator", "slack:T1", "app-installed", $"workspace:slack:{installation.Key.Workspace}", null, null), None);
 
     private async Task<Installation> FoundAsync() => (await Store.Installations.FindAsync("slack", "T1", None)).ShouldNotBeNull();
+
+    private Task<bool> RefuseAsync(string owner, long version) => Store.Installations.RefuseAsync(new RenewalLease(Place, version, owner, At(10), At(600)), None);
 
     private Task<bool> LeaseAsync(string owner, long version, int now) => Store.Installations.LeaseAsync(new RenewalLease(Place, version, owner, At(now), At(now + 60)), None);
 }

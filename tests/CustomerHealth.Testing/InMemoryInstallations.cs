@@ -19,6 +19,9 @@ public sealed class InMemoryInstallations : IInstallations
     /// <summary>Ends the process in the middle: between Slack's answer and the store.</summary>
     public bool CrashesWhenRenewed { get; set; }
 
+    /// <summary>How often the store does not take renewed tokens, from now on.</summary>
+    public int Faults { get; set; }
+
     /// <summary>Puts one there.</summary>
     public void Put(Installation installation)
     {
@@ -58,7 +61,7 @@ public sealed class InMemoryInstallations : IInstallations
         lock (_gate)
         {
             if (!_all.Exists(one => one.Key == lease.Key && one.Version == lease.Version)
-                || (_leases.TryGetValue(lease.Key, out var held) && held.Until > lease.Now && held.Owner != lease.Owner))
+                || (_leases.TryGetValue(lease.Key, out var held) && held.Until > lease.Now))
             {
                 return Task.FromResult(false);
             }
@@ -69,15 +72,34 @@ public sealed class InMemoryInstallations : IInstallations
     }
 
     /// <inheritdoc />
+    public Task<bool> RefuseAsync(RenewalLease lease, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (!_leases.TryGetValue(lease.Key, out var held) || held.Owner != lease.Owner || _all.FindIndex(one => one.Key == lease.Key && one.Version == lease.Version) is not (>= 0 and var at))
+                return Task.FromResult(false);
+            _leases[lease.Key] = ("refused", lease.Until);
+            _all[at] = _all[at] with { RefusedUntil = lease.Until };
+            return Task.FromResult(true);
+        }
+    }
+
+    /// <inheritdoc />
     public Task<bool> RenewAsync(Installation renewed, CancellationToken cancellationToken)
     {
         if (CrashesWhenRenewed)
-            throw new InvalidOperationException("The process ended here.");
+            throw new OperationCanceledException("The process ended here.");
+        if (Faults > 0)
+        {
+            Faults--;
+            throw new InvalidOperationException("The store is away.");
+        }
+
         lock (_gate)
         {
             if (_all.RemoveAll(one => one.Key == renewed.Key && one.Version == renewed.Version) == 0)
                 return Task.FromResult(false);
-            _all.Add(renewed with { Version = ++_version });
+            _all.Add(renewed with { Version = ++_version, RefusedUntil = null });
             _leases.Remove(renewed.Key);
             return Task.FromResult(true);
         }

@@ -1,37 +1,40 @@
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
 
 namespace CustomerHealth.Channels.Slack;
 
-/// <summary>Section <c>Slack</c>. With no key set Slack is off.</summary>
+/// <summary>Section <c>Slack</c>. With no key set Slack is off; one that is blank is not set.</summary>
 internal sealed class SlackOptions : IValidatableObject
 {
     /// <summary>Name of the section.</summary>
     public const string Section = "Slack";
 
+    private static readonly Uri Slacks = new("https://slack.com/api/");
+
     /// <summary>The app's signing secret: every request over HTTP is checked against it. Null where Slack is heard over Socket Mode alone.</summary>
     [MinLength(16)]
-    public string? SigningSecret { get; init; }
+    public string? SigningSecret { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
     /// <summary>The ids of the workspaces that may ask (<c>T…</c>); every other is refused, and with none listed all are.</summary>
     [Required]
-    public IReadOnlyList<string> TeamIds { get; init; } = [];
+    public IReadOnlyList<string> TeamIds { get; init => field = [.. value.Where(id => !string.IsNullOrWhiteSpace(id))]; } = [];
 
     /// <summary>The workspace of <see cref="BotToken"/>; null when none is listed.</summary>
     public string? Workspace => TeamIds is [var one, ..] ? one : null;
 
     /// <summary>The app's bot token (<c>xoxb-…</c>) in the first workspace: with it the bot speaks there. Null where the app is installed by OAuth.</summary>
     [RegularExpression("^xoxb-[A-Za-z0-9-]+$", ErrorMessage = "SlackOptions.BotToken must begin with xoxb-, as a bot token does.")]
-    public string? BotToken { get; init; }
+    public string? BotToken { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
     /// <summary>The app-level token (<c>xapp-…</c>) with the permission connections:write: with it Slack is heard over Socket Mode. Null to be heard over HTTP.</summary>
     [RegularExpression("^xapp-[A-Za-z0-9-]+$", ErrorMessage = "SlackOptions.AppToken must begin with xapp-, as an app-level token does.")]
-    public string? AppToken { get; init; }
+    public string? AppToken { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
     /// <summary>The app's client id: with it and the secret the app can be installed by OAuth. Null for none.</summary>
-    public string? ClientId { get; init; }
+    public string? ClientId { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
     /// <summary>The app's client secret.</summary>
-    public string? ClientSecret { get; init; }
+    public string? ClientSecret { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
     /// <summary>Where browsers reach the program; null when nobody said.</summary>
     public Uri? PublicUrl { get; init; }
@@ -49,8 +52,8 @@ internal sealed class SlackOptions : IValidatableObject
     public Uri? RedirectUrl => HasOAuth ? Under("slack/oauth_redirect") : null;
 
     /// <summary>Where the Web API is; another one than Slack's only for tests and proxies.</summary>
-    [Required]
-    public Uri ApiBaseUrl { get; init; } = new("https://slack.com/api/");
+    [Required, AllowNull]
+    public Uri ApiBaseUrl { get; init => field = value ?? Slacks; } = Slacks;
 
     /// <summary>Whether a token may go there: over https, or to this very machine.</summary>
     public static bool MayBeBase(Uri url) => url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback));

@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
 
 namespace CustomerHealth.Channels.Teams;
 
-/// <summary>Section <c>Teams</c>. With no key set Teams is off.</summary>
+/// <summary>Section <c>Teams</c>. With no key set Teams is off; one that is blank is not set.</summary>
 internal sealed class TeamsOptions : IValidatableObject
 {
     /// <summary>Name of the section.</summary>
@@ -10,6 +11,10 @@ internal sealed class TeamsOptions : IValidatableObject
 
     /// <summary>What stands in <see cref="TokenEndpoint"/> for the tenant.</summary>
     public const string TenantMark = "{tenant}";
+
+    private const string Entras = "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token";
+
+    private static readonly Uri BotFrameworks = new("https://login.botframework.com/v1/.well-known/openidconfiguration");
 
     /// <summary>The bot's app id (client id) in Entra: a GUID.</summary>
     [Required]
@@ -24,12 +29,12 @@ internal sealed class TeamsOptions : IValidatableObject
     public required string ClientSecret { get; init; }
 
     /// <summary>Where the keys of inbound tokens are told; another address than Microsoft's only for tests and sovereign clouds.</summary>
-    [Required]
-    public Uri OpenIdMetadataUrl { get; init; } = new("https://login.botframework.com/v1/.well-known/openidconfiguration");
+    [Required, AllowNull]
+    public Uri OpenIdMetadataUrl { get; init => field = value ?? BotFrameworks; } = BotFrameworks;
 
     /// <summary>Where the bot's own token is had; <c>{tenant}</c> stands for <see cref="TenantId"/>.</summary>
     [Required]
-    public string TokenEndpoint { get; init; } = "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token";
+    public string TokenEndpoint { get; init => field = string.IsNullOrWhiteSpace(value) ? Entras : value; } = Entras;
 
     /// <summary>Addresses to which the bot's token may go besides Microsoft's own.</summary>
     public IReadOnlyList<Uri> ServiceUrls { get; init; } = [];

@@ -18,9 +18,13 @@ public interface IInstallations
     /// <param name="cancellationToken">Stops it.</param>
     Task PutAsync(Installation installation, AuditEntry entry, CancellationToken cancellationToken);
 
-    /// <summary>Makes one process the renewer, before it asks the platform; what it may do again later, the same owner may ask for longer.</summary>
+    /// <summary>Makes one process the renewer, before it asks the platform.</summary>
     /// <returns>False when another is at it, or the installation is another by now.</returns>
     Task<bool> LeaseAsync(RenewalLease lease, CancellationToken cancellationToken);
+
+    /// <summary>Remembers that the platform refused the one who holds the lease, and is asked again only at its end: <see cref="Installation.RefusedUntil"/>.</summary>
+    /// <returns>False when another holds the lease by now, or the installation is another.</returns>
+    Task<bool> RefuseAsync(RenewalLease lease, CancellationToken cancellationToken);
 
     /// <summary>Keeps renewed tokens, both at once or none, if nobody has changed the installation meanwhile; ends the lease.</summary>
     /// <param name="renewed">With the version that was renewed.</param>

@@ -18,6 +18,9 @@ public sealed record Installation
     /// <summary>From when on the tokens are no good, unless they are renewed before; null for tokens that do not expire.</summary>
     public Instant? ExpiresAt { get; init; }
 
+    /// <summary>The platform refused to renew the tokens, and is not asked again before; null when it did not.</summary>
+    public Instant? RefusedUntil { get; init; }
+
     /// <summary>Another whenever the secret is another, also after it was removed and installed again. The store gives it.</summary>
     public long Version { get; init; }
 }

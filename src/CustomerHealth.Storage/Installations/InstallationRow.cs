@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CustomerHealth.Core.Installations;
 using NodaTime;
 
@@ -20,6 +21,8 @@ internal sealed class InstallationRow
 
     public long? ExpiresAt { get; set; }
 
+    public long? RefusedUntil { get; set; }
+
     /// <summary>The row to store for an installation.</summary>
     public static InstallationRow Of(Installation installation) => new()
     {
@@ -36,9 +39,17 @@ internal sealed class InstallationRow
     public Installation ToInstallation() => new()
     {
         Key = new InstallationKey(Platform, Enterprise, Workspace),
-        Secret = [.. Convert.FromBase64String(Secret)],
+        Secret = Decoded(Secret),
         Version = Version,
         InstalledAt = Instant.FromUnixTimeMilliseconds(InstalledAt),
         ExpiresAt = ExpiresAt is { } at ? Instant.FromUnixTimeMilliseconds(at) : null,
+        RefusedUntil = RefusedUntil is { } until ? Instant.FromUnixTimeMilliseconds(until) : null,
     };
+
+    // What was changed in the store and is no text of ours opens with no key, and is told so where it is opened: one such row keeps no other from being read.
+    private static ImmutableArray<byte> Decoded(string text)
+    {
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text, bytes, out var length) ? [.. bytes.AsSpan(0, length)] : [];
+    }
 }

@@ -12,7 +12,8 @@ internal sealed class InstallationStore(Database database) : IInstallations
 {
     private const string All =
         """
-        select platform as "Platform", enterprise as "Enterprise", workspace as "Workspace", secret as "Secret", version as "Version", installed_at as "InstalledAt", expires_at as "ExpiresAt"
+        select platform as "Platform", enterprise as "Enterprise", workspace as "Workspace", secret as "Secret", version as "Version", installed_at as "InstalledAt", expires_at as "ExpiresAt",
+          case when refresh_owner = 'refused' then refresh_until end as "RefusedUntil"
         from installation where platform = @Platform
         """;
 
@@ -32,7 +33,14 @@ internal sealed class InstallationStore(Database database) : IInstallations
         """
         update installation set refresh_owner = @Owner, refresh_until = @Until
         where platform = @Platform and enterprise = @Enterprise and workspace = @Workspace and version = @Version
-          and (refresh_until is null or refresh_until <= @Now or refresh_owner = @Owner)
+          and (refresh_until is null or refresh_until <= @Now)
+        """;
+
+    // In the owner's place stands that there is none: nobody may go on with it, and everybody can read why.
+    private const string Refuse =
+        """
+        update installation set refresh_owner = 'refused', refresh_until = @Until
+        where platform = @Platform and enterprise = @Enterprise and workspace = @Workspace and version = @Version and refresh_owner = @Owner
         """;
 
     private const string Renew =
@@ -62,14 +70,10 @@ internal sealed class InstallationStore(Database database) : IInstallations
         cancellationToken);
 
     /// <inheritdoc />
-    public Task<bool> LeaseAsync(RenewalLease lease, CancellationToken cancellationToken) => ChangeAsync(
-        Lease,
-        new
-        {
-            lease.Key.Platform, lease.Key.Enterprise, lease.Key.Workspace, lease.Version, lease.Owner,
-            Now = lease.Now.ToUnixTimeMilliseconds(), Until = lease.Until.ToUnixTimeMilliseconds(),
-        },
-        cancellationToken);
+    public Task<bool> LeaseAsync(RenewalLease lease, CancellationToken cancellationToken) => ChangeAsync(Lease, Parameters(lease), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<bool> RefuseAsync(RenewalLease lease, CancellationToken cancellationToken) => ChangeAsync(Refuse, Parameters(lease), cancellationToken);
 
     /// <inheritdoc />
     public Task<bool> RenewAsync(Installation renewed, CancellationToken cancellationToken) => ChangeAsync(Renew, InstallationRow.Of(renewed), cancellationToken);
@@ -89,6 +93,12 @@ internal sealed class InstallationStore(Database database) : IInstallations
                 "insert into installation_way (once, until) values (@Once, @Until) on conflict (once) do nothing", new { Once = once, Until = until.ToUnixTimeMilliseconds() }, transaction) > 0;
         },
         cancellationToken);
+
+    private static object Parameters(RenewalLease lease) => new
+    {
+        lease.Key.Platform, lease.Key.Enterprise, lease.Key.Workspace, lease.Version, lease.Owner,
+        Now = lease.Now.ToUnixTimeMilliseconds(), Until = lease.Until.ToUnixTimeMilliseconds(),
+    };
 
     private Task<bool> ChangeAsync(string sql, object parameters, CancellationToken cancellationToken) =>
         database.TouchAsync(async transaction => await transaction.Connection!.ExecuteAsync(sql, parameters, transaction) > 0, cancellationToken);

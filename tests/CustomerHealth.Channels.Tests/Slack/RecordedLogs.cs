@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 
 namespace CustomerHealth.Channels.Tests.Slack;
@@ -6,7 +7,18 @@ namespace CustomerHealth.Channels.Tests.Slack;
 /// <summary>Keeps the lines that the channels log.</summary>
 internal sealed class RecordedLogs : ILoggerProvider, ILogger
 {
+    private readonly Channel<string> _said = Channel.CreateUnbounded<string>();
+
     public ConcurrentQueue<string> Lines { get; } = [];
+
+    /// <summary>Waits until a line is said, after those that were waited for before.</summary>
+    public async Task SaidAsync(string line)
+    {
+        while (await _said.Reader.ReadAsync() != line)
+        {
+            // Another one.
+        }
+    }
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -17,8 +29,11 @@ internal sealed class RecordedLogs : ILoggerProvider, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (eventId.Id is >= 2000 and < 3000)
-            Lines.Enqueue($"{eventId.Id} {formatter(state, exception)}");
+        if (eventId.Id is not (>= 2000 and < 3000))
+            return;
+        var line = $"{eventId.Id} {formatter(state, exception)}";
+        Lines.Enqueue(line);
+        _said.Writer.TryWrite(line);
     }
 
     public void Dispose()

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CustomerHealth.Channels.Slack.Conversation;
+using CustomerHealth.Channels.Tests.Slack.Socket;
 using CustomerHealth.Core.Commands;
 using CustomerHealth.Testing;
 using CustomerHealth.Testing.Slack;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CustomerHealth.Channels.Tests.Slack;
 
@@ -13,6 +16,7 @@ namespace CustomerHealth.Channels.Tests.Slack;
 internal sealed class SlackStage : IAsyncDisposable
 {
     private Task<TimeSpan>? _next;
+    private bool _isLinked;
 
     public required SlackHost Host { get; init; }
 
@@ -33,12 +37,31 @@ internal sealed class SlackStage : IAsyncDisposable
         return new SlackStage { Host = host, Slack = slack, Clock = clock };
     }
 
+    /// <summary>The same over Socket Mode alone.</summary>
+    public static async Task<SlackStage> OpenLinkedAsync(ICommandDispatcher bot)
+    {
+        var socket = await ASocket.StartAsync(bot);
+        await socket.Socket.OpenedAsync();
+        return new SlackStage { Host = socket.Host, Slack = socket.Slack, Clock = socket.Clock, _isLinked = true };
+    }
+
     /// <summary>Posts as Slack does; null when the answer is 200 without a word.</summary>
     public async Task<JsonNode?> PostAsync(string path, string body)
     {
+        if (_isLinked)
+            return await DeliverAsync(path, body);
         var (status, answer) = await SendAsync(path, body);
         status.ShouldBe(HttpStatusCode.OK, answer);
         return answer.Length == 0 ? null : JsonNode.Parse(answer);
+    }
+
+    private async Task<JsonNode?> DeliverAsync(string path, string form)
+    {
+        var fields = QueryHelpers.ParseQuery(form);
+        var envelope = path == "interactions"
+            ? await Slack.Socket.DeliverAsync("interactive", fields["payload"].ToString())
+            : await Slack.Socket.DeliverAsync("slash_commands", JsonSerializer.Serialize(fields.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal)));
+        return await Slack.Socket.AcknowledgedAsync(envelope);
     }
 
     /// <summary>The same, whatever comes of it.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CustomerHealth.Channels.Slack.Incoming;
+using CustomerHealth.Channels.Slack.Installing;
 using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Inbox;
@@ -11,7 +12,7 @@ using NodaTime;
 namespace CustomerHealth.Channels.Slack.Conversation;
 
 /// <summary>Works on what happened in the workspace.</summary>
-internal sealed class SlackEventWork(AnswerDesk desk, SlackTalk talk, SlackHome home, IAuditLog audit, IInstallations installations, TimeProvider clock, ILogger<SlackEventWork> logger) : IInboxHandler
+internal sealed class SlackEventWork(AnswerDesk desk, SlackTalk talk, SlackHome home, IAuditLog audit, IInstallations installations, TimeProvider clock, ILogger<SlackEventWork> logger, SlackInstalled? installed = null) : IInboxHandler
 {
     /// <summary>What it works on.</summary>
     public const string KindOfWork = "slack.event";
@@ -52,6 +53,7 @@ internal sealed class SlackEventWork(AnswerDesk desk, SlackTalk talk, SlackHome 
         var workspace = $"{SlackAsker.Platform}:{happened.TeamId}";
         logger.TokenLost(workspace);
         await installations.RemoveAsync(SlackAsker.Platform, happened.TeamId, happened.At is { } at ? Instant.FromUnixTimeSeconds(at) : work.ReceivedAt, cancellationToken);
+        installed?.Forget(happened.TeamId);
         await audit.AppendOnceAsync(new AuditEntry(clock.Now, SlackAsker.Platform, workspace, act, $"workspace:{workspace}", Before: null, After: null) { Request = work.Key }, cancellationToken);
     }
 }

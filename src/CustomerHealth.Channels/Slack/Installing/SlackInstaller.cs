@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace CustomerHealth.Channels.Slack.Installing;
 
 /// <summary>Turns a code of Slack's into an installation. A workspace that is not on the list gets none: its token is revoked, and the page says what to add.</summary>
-internal sealed class SlackInstaller(SlackOAuth oauth, SlackVault vault, IInstallations store, IOptions<SlackOptions> options, TimeProvider clock, ILogger<SlackInstaller> logger)
+internal sealed class SlackInstaller(SlackOAuth oauth, SlackVault vault, IInstallations store, SlackInstalled installed, IOptions<SlackOptions> options, TimeProvider clock, ILogger<SlackInstaller> logger)
 {
     private const string Failed = "The app was not installed";
 
@@ -92,6 +92,7 @@ internal sealed class SlackInstaller(SlackOAuth oauth, SlackVault vault, IInstal
         var actor = grant.UserId is { } user ? $"{SlackAsker.Platform}:{team}/{user}" : "operator";
         var workspace = $"{SlackAsker.Platform}:{team}";
         await store.PutAsync(vault.Sealed(installation, grant.Token), new AuditEntry(now, actor, workspace, "app-installed", $"workspace:{workspace}", Before: null, After: null), CancellationToken.None);
+        installed.Forget(team);
         logger.Installed(team);
     }
 

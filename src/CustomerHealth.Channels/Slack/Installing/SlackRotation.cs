@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using CustomerHealth.Channels.Slack.Web;
 using CustomerHealth.Core.Installations;
 using CustomerHealth.Core.Time;
@@ -9,10 +11,12 @@ namespace CustomerHealth.Channels.Slack.Installing;
 
 /// <summary>
 /// Renews tokens that expire, two hours before. One process does it: it holds a lease in the store while it asks, and keeps the new pair at once and only over
-/// the version that it renewed. Slack revokes the refresh token with its answer, so a process that ends between that answer and the store leaves a refresh token
-/// that is good for nothing: the bot goes on with its token for as long as that lives, the operator reads in the log until when, and the app is installed again.
+/// the version that it renewed. Slack revokes the refresh token with its answer, so what has begun is ended whoever stops waiting for it, also when the host stops; and
+/// a store that does not take the pair is asked again as long as the lease lasts. Only a process that is killed between that answer and the store, or a store
+/// that is away for so long, leaves a refresh token that is good for nothing: the bot goes on with its token for as long as that lives, the operator reads in
+/// the log until when, and the app is installed again.
 /// </summary>
-internal sealed class SlackRotation(IInstallations store, SlackVault vault, SlackOAuth oauth, IOptions<SlackOptions> options, TimeProvider clock, ILogger<SlackRotation> logger) : ITokenRenewal
+internal sealed class SlackRotation(IInstallations store, SlackVault vault, SlackOAuth oauth, IOptions<SlackOptions> options, TimeProvider clock, ILogger<SlackRotation> logger) : ITokenRenewal, IAsyncDisposable
 {
     /// <summary>So long before they expire tokens are renewed, as Slack's own client for Python does.</summary>
     public static readonly Duration Early = Duration.FromHours(2);
@@ -24,43 +28,78 @@ internal sealed class SlackRotation(IInstallations store, SlackVault vault, Slac
     public static readonly Duration AfterRefusal = Duration.FromMinutes(10);
 
     private static readonly TimeSpan WhileAnotherRenews = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(8);
 
     private readonly string _process = Guid.CreateVersion7(clock.GetUtcNow()).ToString();
+    private readonly ConcurrentDictionary<Task, bool> _renewing = [];
     private int _tries;
 
     /// <inheritdoc />
     public async Task RenewDueAsync(CancellationToken cancellationToken)
     {
         var due = clock.Now + Early;
+        ExceptionDispatchInfo? first = null;
         foreach (var installation in (await store.AllAsync(SlackAddresses.Platform, cancellationToken)).Where(one => one.ExpiresAt <= due))
         {
-            switch (vault.Open(installation))
+            try
             {
-                case SlackAnswer<SlackHeld>.Ok({ Token.Refresh: not null } held):
-                    await RenewAsync(held, cancellationToken);
-                    break;
-                case SlackAnswer<SlackHeld>.Refused(var error, _):
-                    logger.TokensNotRenewed(installation.Key.Workspace, SlackErrors.Sentence(error, needed: null));
-                    break;
+                await RenewAsync(installation, cancellationToken);
             }
+            // One workspace's fault is no other's: it is told when all have had their turn.
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                logger.TokensNotRenewed(installation.Key.Workspace, fault.Message);
+                first ??= ExceptionDispatchInfo.Capture(fault);
+            }
+        }
+
+        first?.Throw();
+    }
+
+    /// <summary>The installation with the next pair of tokens; refused with <see cref="SlackErrors.NoOther"/> when Slack did not give one lately.</summary>
+    /// <param name="held">It.</param>
+    /// <param name="cancellationToken">Stops the waiting; what has begun is ended.</param>
+    public async Task<SlackAnswer<SlackHeld>> RenewAsync(SlackHeld held, CancellationToken cancellationToken)
+    {
+        var renewing = RenewAsync(held);
+        _renewing[renewing] = true;
+        _ = renewing.ContinueWith(done => _renewing.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return await renewing.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Waits for what has begun.</summary>
+    public async ValueTask DisposeAsync() => await Task.WhenAll(_renewing.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    private async Task RenewAsync(Installation installation, CancellationToken cancellationToken)
+    {
+        switch (vault.Open(installation))
+        {
+            case SlackAnswer<SlackHeld>.Ok({ Token.Refresh: not null } held):
+                await RenewAsync(held, cancellationToken);
+                break;
+            case SlackAnswer<SlackHeld>.Refused(var error, _):
+                logger.TokensNotRenewed(installation.Key.Workspace, SlackErrors.Sentence(error, needed: null));
+                break;
         }
     }
 
-    /// <summary>The installation with the next pair of tokens.</summary>
-    public async Task<SlackAnswer<SlackHeld>> RenewAsync(SlackHeld held, CancellationToken cancellationToken)
+    private async Task<SlackAnswer<SlackHeld>> RenewAsync(SlackHeld held)
     {
         var (installation, now) = (held.Installation, clock.Now);
+        if (installation.RefusedUntil > now)
+            return new SlackAnswer<SlackHeld>.Refused(SlackErrors.NoOther);
         var lease = new RenewalLease(installation.Key, installation.Version, $"{_process}/{Interlocked.Increment(ref _tries)}", now, now + Lease);
-        if (!await store.LeaseAsync(lease, cancellationToken))
+        if (!await store.LeaseAsync(lease, CancellationToken.None))
             return new SlackAnswer<SlackHeld>.Limited(WhileAnotherRenews);
 
-        var answer = await oauth.RenewAsync(held.Token.Refresh!, cancellationToken);
+        var answer = await oauth.RenewAsync(held.Token.Refresh!, CancellationToken.None);
         if (answer is SlackAnswer<SlackGrant>.Ok(var grant))
-            return await KeepAsync(installation, grant.Token);
+            return await KeepAsync(installation, grant.Token, lease.Until);
         if (answer is SlackAnswer<SlackGrant>.Refused(var error, _) && !SlackErrors.IsPassing(error))
         {
             logger.TokensNotRenewed(installation.Key.Workspace, Lost(installation, error));
-            await store.LeaseAsync(lease with { Until = now + AfterRefusal }, cancellationToken);
+            await store.RefuseAsync(lease with { Until = now + AfterRefusal }, CancellationToken.None);
         }
         else
         {
@@ -70,15 +109,31 @@ internal sealed class SlackRotation(IInstallations store, SlackVault vault, Slac
         return answer.As<SlackHeld>();
     }
 
-    // The old pair is good for nothing by now: a host that stops still keeps the new one.
-    private async Task<SlackAnswer<SlackHeld>> KeepAsync(Installation installation, SlackToken token)
+    // The old pair is good for nothing by now.
+    private async Task<SlackAnswer<SlackHeld>> KeepAsync(Installation installation, SlackToken token, Instant until)
     {
-        var renewed = vault.Sealed(installation, token);
-        if (await store.RenewAsync(renewed, CancellationToken.None))
+        if (await StoredAsync(vault.Sealed(installation, token), until))
             logger.TokensRenewed(installation.Key.Workspace);
         return await store.FindAsync(installation.Key.Platform, installation.Key.Workspace, CancellationToken.None) is { } now
             ? vault.Open(now)
             : new SlackAnswer<SlackHeld>.Refused(SlackErrors.NotInstalled);
+    }
+
+    // A write that failed may have been done: then it is another version, and the repetition changes nothing.
+    private async Task<bool> StoredAsync(Installation renewed, Instant until)
+    {
+        for (var pause = FirstPause; ; pause = pause < LongestPause ? pause * 2 : LongestPause)
+        {
+            try
+            {
+                return await store.RenewAsync(renewed, CancellationToken.None);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException && clock.Now + Duration.FromTimeSpan(pause) < until)
+            {
+                logger.TokensNotStored(renewed.Key.Workspace, fault.Message, pause.TotalSeconds);
+                await Task.Delay(pause, clock, CancellationToken.None);
+            }
+        }
     }
 
     private string Lost(Installation installation, string error) => error is "bad_client_secret" or "invalid_client_id"

@@ -66,6 +66,12 @@ internal static class SlackErrors
     /// <summary>The app or its token is not as it must be: an administrator has to act.</summary>
     public static bool NeedsTheAdministrator(string error) => ShutsOut(error) || OfThePermissions.Contains(error) || OfTheInstallation.Contains(error);
 
+    /// <summary>Another token of the same installation, or of one made since, may be taken.</summary>
+    public static bool IsOfThisToken(string error) => IsRenewable(error) || error is "token_revoked" or "account_inactive";
+
+    /// <summary>The token has had its time: the refresh token may still be good for the next.</summary>
+    public static bool IsRenewable(string error) => error is "token_expired" or "invalid_auth";
+
     /// <summary>The token is good for nothing any more: every other call would be refused too.</summary>
     public static bool ShutsOut(string error) => OfTheToken.Contains(error);
 

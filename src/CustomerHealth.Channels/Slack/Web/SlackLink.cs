@@ -24,12 +24,16 @@ internal sealed class SlackLink(string workspace, SlackWire wire, SlackTokens to
             return held.As<T>();
 
         var answer = await ask(Bearer(token));
-        if (answer is not SlackAnswer<T>.Refused("token_expired" or "invalid_auth", _))
+        if (answer is not SlackAnswer<T>.Refused(var refusal, _) || !SlackErrors.IsOfThisToken(refusal))
             return answer;
-        return await tokens.InsteadOfAsync(workspace, token, cancellationToken) switch
+        return await tokens.InsteadOfAsync(workspace, token, refusal, cancellationToken) switch
         {
             SlackAnswer<SlackToken>.Ok(var fresh) => await ask(Bearer(fresh)),
-            SlackAnswer<SlackToken>.Refused(SlackErrors.NoOther, _) => answer,
+            SlackAnswer<SlackToken>.Refused(var error, _) none when error == SlackErrors.Sealed || SlackErrors.IsPassing(error) => none.As<T>(),
+            // What is wrong is that this token is not taken, and it stays so until the app is installed again.
+            SlackAnswer<SlackToken>.Refused => answer,
+            // Another call failed, in whatever way: this one was certainly not made.
+            SlackAnswer<SlackToken>.Failed or SlackAnswer<SlackToken>.Unknown => new SlackAnswer<T>.Failed(null),
             var none => none.As<T>(),
         };
     }

@@ -23,7 +23,11 @@ internal sealed class SlackTokens(IOptions<SlackOptions> options, SlackInstalled
     }
 
     /// <summary>Another token in the place of one that Slack did not take; refused with <see cref="SlackErrors.NoOther"/> when there is none to be had.</summary>
-    public async Task<SlackAnswer<SlackToken>> InsteadOfAsync(string workspace, SlackToken refused, CancellationToken cancellationToken) => installed is null
+    /// <param name="workspace">Its id.</param>
+    /// <param name="refused">The token.</param>
+    /// <param name="refusal">Slack's code.</param>
+    /// <param name="cancellationToken">Stops the waiting; a renewal that has begun goes on.</param>
+    public async Task<SlackAnswer<SlackToken>> InsteadOfAsync(string workspace, SlackToken refused, string refusal, CancellationToken cancellationToken) => installed is null
         ? new SlackAnswer<SlackToken>.Refused(SlackErrors.NoOther)
-        : await installed.InsteadOfAsync(workspace, refused, cancellationToken);
+        : await installed.InsteadOfAsync(workspace, refused, refusal, cancellationToken);
 }

@@ -28,7 +28,17 @@ internal sealed class AnInstall : IAsyncDisposable
     public static Task<AnInstall> OpenAsync(InMemoryInstallations? store = null, string key = Key) => OpenAsync(new ManualClock(SlackRequest.Now), slack: null, store ?? new(), key);
 
     /// <summary>Another process on the same store, with the same Slack.</summary>
-    public static async Task<AnInstall> OpenAsync(ManualClock clock, FakeSlack? slack, InMemoryInstallations store, string key = Key)
+    public static Task<AnInstall> OpenAsync(ManualClock clock, FakeSlack? slack, InMemoryInstallations store, string key = Key) =>
+        OpenAsync(slack, new SlackHostParts { Clock = clock, Installations = store, SecretKey = key }, clock);
+
+    /// <summary>The app, installed by OAuth in no workspace, and by hand in the first.</summary>
+    public static Task<AnInstall> OpenWithBotTokenAsync()
+    {
+        var clock = new ManualClock(SlackRequest.Now);
+        return OpenAsync(slack: null, new SlackHostParts { Clock = clock, SecretKey = Key }, clock, hasBotToken: true);
+    }
+
+    private static async Task<AnInstall> OpenAsync(FakeSlack? slack, SlackHostParts parts, ManualClock clock, bool hasBotToken = false)
     {
         var fake = slack ?? await FakeSlack.StartAsync(clock);
         if (slack is null)
@@ -39,9 +49,10 @@ internal sealed class AnInstall : IAsyncDisposable
         }
 
         var host = await SlackHost.WithAsync(
-            new SlackHostParts { Clock = clock, Installations = store, SecretKey = key },
+            parts,
             ("SigningSecret", SlackHost.Secret), ("ClientId", FakeSlackApp.ClientId), ("ClientSecret", FakeSlackApp.ClientSecret), ("PublicUrl", Public.AbsoluteUri),
-            ("ApiBaseUrl", fake.Api.AbsoluteUri), ("TeamIds:0", "T000000001"), ("TeamIds:1", "T2"));
+            ("ApiBaseUrl", fake.Api.AbsoluteUri), ("TeamIds:0", "T000000001"), ("TeamIds:1", "T2"),
+            ("BotToken", hasBotToken ? fake.Workspace.Token : ""));
         return new AnInstall(fake, host, clock);
     }
 

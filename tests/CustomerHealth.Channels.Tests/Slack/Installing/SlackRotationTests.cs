@@ -100,7 +100,7 @@ public sealed class SlackRotationTests
         var store = new InMemoryInstallations { CrashesWhenRenewed = true };
         await using var kit = await InstalledAsync(store);
         kit.Clock.Advance(UntilDue);
-        await Should.ThrowAsync<InvalidOperationException>(() => RenewAsync(kit));
+        await Should.ThrowAsync<OperationCanceledException>(() => RenewAsync(kit));
         store.CrashesWhenRenewed = false;
 
         await using var next = await AnInstall.OpenAsync(kit.Clock, kit.Slack, store);
@@ -155,6 +155,21 @@ public sealed class SlackRotationTests
         later.Cause.ShouldBe(LaterCause.Platform);
         later.Reason.ShouldBe("The tokens of this workspace do not open with Storage:SecretKey: set it to what it was when the app was installed, or install the app again (token_sealed)");
         other.Host.Logs.Lines.ShouldContain(line => line.StartsWith("2021 The tokens of workspace T2 were not renewed. The tokens of this workspace do not open", StringComparison.Ordinal));
+    }
+
+    /// <summary>One of them was changed in the store, and opens with no key: the others are renewed all the same.</summary>
+    [Fact]
+    public async Task RenewDue_OneThatWasChangedInTheStore_RenewsTheOthers()
+    {
+        var store = new InMemoryInstallations();
+        await using var kit = await InstalledAsync(store);
+        store.Put(new Installation { Key = new("slack", "", "T000000001"), Secret = [], InstalledAt = default, ExpiresAt = default(NodaTime.Instant) });
+        kit.Clock.Advance(UntilDue);
+
+        await RenewAsync(kit);
+
+        kit.Host.Logs.Lines.ShouldContain("2020 Renewed the tokens of workspace T2");
+        kit.Host.Logs.Lines.ShouldContain(line => line.StartsWith("2021 The tokens of workspace T000000001 were not renewed.", StringComparison.Ordinal));
     }
 
     private static async Task<AnInstall> InstalledAsync(InMemoryInstallations? store = null)

@@ -1,3 +1,4 @@
+using CustomerHealth.Core.Commands;
 using CustomerHealth.Testing;
 using CustomerHealth.Testing.Slack;
 
@@ -15,14 +16,18 @@ internal sealed class ASocket : IAsyncDisposable
     public FakeSocketMode Socket => Slack.Socket;
 
     /// <summary>Starts both; nothing is waited for.</summary>
-    public static async Task<ASocket> StartAsync(Action<FakeSlack>? before = null, params (string Key, string Value)[] keys)
+    public static Task<ASocket> StartAsync(Action<FakeSlack>? before = null, params (string Key, string Value)[] keys) => StartAsync(new FakeDispatcher(), before, keys);
+
+    /// <summary>The same with another bot.</summary>
+    public static async Task<ASocket> StartAsync(ICommandDispatcher bot, Action<FakeSlack>? before = null, params (string Key, string Value)[] keys)
     {
         var clock = new ManualClock(SlackRequest.Now);
         var slack = await FakeSlack.StartAsync(clock);
         slack.Workspace.Add(new FakeSlackUser(SlackPerson.User, "Mara", "mara@firm.example"));
         slack.Workspace.AddChannel(SlackPerson.Channel, "general", SlackPerson.User);
+        slack.Workspace.Direct(SlackPerson.User);
         before?.Invoke(slack);
-        var host = await SlackHost.WithAsync(new SlackHostParts { Clock = clock }, [("AppToken", FakeSocketMode.AppToken), .. slack.Settings, .. keys]);
+        var host = await SlackHost.WithAsync(new SlackHostParts { Clock = clock, Dispatcher = bot }, [("AppToken", FakeSocketMode.AppToken), .. slack.Settings, .. keys]);
         return new ASocket { Host = host, Slack = slack, Clock = clock };
     }
 

@@ -190,6 +190,40 @@ public sealed class SocketModeTests
         kit.Host.Logs.Lines.Count(line => line == "2001 Refused a Slack request: a frame is too long, or no envelope").ShouldBe(6);
     }
 
+    /// <summary>More than is worked on at once is left for Slack to deliver again; what was taken in is answered.</summary>
+    [Fact]
+    public async Task Envelopes_MoreThanAreWorkedOnAtOnce_AreLeftForTheNextDelivery()
+    {
+        var bot = new HeldDispatcher();
+        await using var kit = await ASocket.StartAsync(bot);
+        await kit.Socket.OpenedAsync();
+        List<string> taken = [];
+        for (var i = 0; i < SlackSocketLink.SideBySide; i++)
+        {
+            taken.Add(await kit.Socket.DeliverAsync("slash_commands", ASocket.Command("acme", $"1.2.{i}")));
+            await bot.AskedAsync();
+        }
+
+        var left = await kit.Socket.DeliverAsync("slash_commands", ASocket.Command("acme", "1.2.left"));
+        await kit.Host.Logs.SaidAsync("2004 Turned Slack away: 64 requests are being worked on already");
+        bot.LetGoOn();
+        await Task.WhenAll(taken.Select(kit.Socket.AcknowledgedAsync));
+        await kit.Socket.AcknowledgedAsync(await kit.Socket.DeliverAsync("slash_commands", ASocket.Command("acme", "1.2.left")));
+
+        kit.Socket.IsAcknowledged(left).ShouldBeFalse();
+    }
+
+    /// <summary>What an environment sets to nothing is not set: neither a secret that is too short, nor an address that is none.</summary>
+    [Fact]
+    public async Task Start_KeysThatAreBlank_AreNotSet()
+    {
+        await using var kit = await ASocket.StartAsync(before: null, ("SigningSecret", ""), ("ClientId", " "), ("ClientSecret", ""), ("PublicUrl", ""), ("TeamIds:1", " "));
+
+        (await kit.Socket.OpenedAsync()).IsOpen.ShouldBeTrue();
+        using var request = new SlackRequest().ToMessage(kit.Host.At("commands"));
+        (await kit.Host.Client.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     /// <summary>The host stops: the link is ended rightly, and nothing is opened again.</summary>
     [Fact]
     public async Task Stop_OpenLink_IsClosedRightly()
