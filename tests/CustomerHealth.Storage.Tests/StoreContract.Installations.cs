@@ -71,7 +71,7 @@ public abstract partial class StoreContract
         (await FoundAsync()).RefusedUntil.ShouldBeNull("it was installed again");
     }
 
-    /// <summary>Two administrators install in one workspace at once, one of them from an organisation: one installation is left.</summary>
+    /// <summary>Administrators install in one workspace at once: one installation is left, and every act is noted.</summary>
     [ContractFact]
     public async Task Put_ManyAtOnce_LeavesOneWithAVersionOfItsOwn()
     {
