@@ -36,7 +36,7 @@ internal static class SettingsCheck
         .. Known.Where(k => k.Value.Length > 0).SelectMany(k => UnknownKeys(configuration.GetSection(k.Key), k.Value)),
         .. Values(configuration),
         .. SlackCheck.Of(configuration.GetSection("Slack"), configuration[SecretKey.Setting]),
-        .. TeamsCheck.Of(configuration.GetSection("Teams")),
+        .. TeamsCheck.Of(configuration.GetSection("Teams"), configuration[SecretKey.Setting]),
         .. ApiCheck.Of(configuration.GetSection("Api")),
         .. DeliverySettings.Check(configuration),
         .. ReportRecipients.Check(configuration),

@@ -1,3 +1,5 @@
+using CustomerHealth.Core.Security;
+
 namespace CustomerHealth.Bot.Configuration;
 
 /// <summary>Finds what is wrong in section <c>Teams</c>. With no key set Teams is off; with any it is checked whole.</summary>
@@ -11,8 +13,10 @@ internal static class TeamsCheck
     ];
 
     /// <summary>Every mistake of the section. A secret's value is never repeated.</summary>
-    public static IEnumerable<SettingsFault> Of(IConfigurationSection teams) =>
-        teams.AsEnumerable().All(key => string.IsNullOrWhiteSpace(key.Value)) ? [] : [.. Ids(teams), .. Urls(teams)];
+    /// <param name="teams">The section.</param>
+    /// <param name="secretKey"><c>Storage:SecretKey</c>, which links to files are signed with.</param>
+    public static IEnumerable<SettingsFault> Of(IConfigurationSection teams, string? secretKey) =>
+        teams.AsEnumerable().All(key => string.IsNullOrWhiteSpace(key.Value)) ? [] : [.. Ids(teams), .. Urls(teams), .. Key(teams, secretKey)];
 
     private static IEnumerable<SettingsFault> Ids(IConfigurationSection teams)
     {
@@ -45,6 +49,11 @@ internal static class TeamsCheck
         if (teams["PublicUrl"] is { Length: > 0 } reached && PublicUrl.Of(reached) is null)
             yield return Wrong("Teams:PublicUrl", $"is '{reached}'; {PublicUrl.Expected}");
     }
+
+    private static IEnumerable<SettingsFault> Key(IConfigurationSection teams, string? secretKey) =>
+        string.IsNullOrWhiteSpace(teams["PublicUrl"]) || !string.IsNullOrWhiteSpace(secretKey)
+            ? []
+            : [Missing(SecretKey.Setting, $"is missing, and links to files in channels (Teams:PublicUrl) are not signed without it; {SecretKey.Expected}.")];
 
     private static SettingsFault Wrong(string key, string what) => new(key, "CHB003", $"{key} {what}");
 

@@ -58,6 +58,7 @@ public sealed class CheckTests : IDisposable
     [InlineData("TokenEndpoint", "http://login.example/token", "error CHB003: Teams:TokenEndpoint is 'http://login.example/token'; expected an https address")]
     [InlineData("ServiceUrls__0", "smba.example", "error CHB003: Teams:ServiceUrls:0 is 'smba.example'; expected an https address such as https://smba.trafficmanager.net/")]
     [InlineData("PublicUrl", "http://health.firm.example", "error CHB003: Teams:PublicUrl is 'http://health.firm.example'; expected an https address without a query")]
+    [InlineData("PublicUrl", "https://health.firm.example", "error CHB004: Storage:SecretKey is missing, and links to files in channels (Teams:PublicUrl) are not signed without it; ")]
     public async Task Settings_TeamsKeyThatCannotBe_IsToldWithoutTheSecret(string key, string value, string fault)
     {
         (string, string)[] whole =

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
+using CustomerHealth.Channels.Teams.Sending;
 using CustomerHealth.Channels.Tests.Teams.Web;
 using CustomerHealth.Core.Replies;
+using CustomerHealth.Core.Time;
 using CustomerHealth.Testing.Teams;
 
 namespace CustomerHealth.Channels.Tests.Teams.Sending;
@@ -128,6 +130,21 @@ public sealed class TeamsSenderTests
         await outbox.WriteAsync("#harbour", Internal with { Text = "Acme is Yellow", InsteadOf = "1" }, "3");
         await outbox.RunAsync();
         outbox.Seen(ATeamsWeb.Harbour)[^1].Summary.ShouldBe("Acme is Yellow");
+    }
+
+    /// <summary>Longer than Teams takes, written by another version of the program: refused here, and nothing is sent.</summary>
+    [Fact]
+    public async Task Send_LongerThanTeamsTakes_IsGivenUpBeforeAnyCall()
+    {
+        await using var outbox = await ATeamsOutbox.StartAsync();
+        await outbox.Kit.KnowChannelAsync(ATeamsWeb.Harbour, "harbour");
+        var version = new TeamsVersion { Text = new string('x', 41 * 1024) };
+        await outbox.Store.Outbox.EnqueueAsync([TeamsComposer.Row(outbox.Kit.At(ATeamsWeb.Harbour), new TeamsPayload { Message = version }, "k", outbox.Kit.Clock.Now)], default);
+
+        await outbox.RunAsync();
+
+        (await outbox.DeadAsync()).ShouldBe("Teams refused it: the message is longer than Teams takes (413 MessageSizeTooBig)");
+        outbox.Teams.CallsOf("send").ShouldBeEmpty();
     }
 
     /// <summary>One activity: a crash leaves no half of it.</summary>
