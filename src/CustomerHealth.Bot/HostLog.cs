@@ -83,6 +83,10 @@ internal static partial class HostLog
     [LoggerMessage(5056, LogLevel.Warning, "{Sentence}")]
     public static partial void ReviewFileWrong(this ILogger logger, string sentence);
 
+    /// <summary>An entry that is new, has another time, or came back.</summary>
+    [LoggerMessage(5057, LogLevel.Information, "Reports:Recipients:{Number}, {When}, begins with its next time: {Next}. What was due before is not sent")]
+    public static partial void ScheduleBegun(this ILogger logger, int number, string when, string next);
+
     /// <summary>Work that failed and is tried again.</summary>
     [LoggerMessage(5040, LogLevel.Warning, "Request {Id} ({Kind}) is tried again at {At}: {Reason}")]
     public static partial void WorkPutOff(this ILogger logger, long id, string kind, NodaTime.Instant at, string reason, Exception? fault);

@@ -26,7 +26,7 @@ public abstract partial class StoreContract
         (await Store.Reports.HasAsync(due with { To = ReportRecipient.File }, None)).ShouldBeFalse();
         var kept = (await Store.Reports.NewestAsync(10, None)).Select(entry => entry.Delivery).Single(one => one.State == ReportDeliveryState.Waiting);
         kept.ShouldBe(due with { Id = kept.Id });
-        (await Store.Reports.NextTryAsync(None)).ShouldBe(due.TryAt);
+        (await Store.Reports.NextTryAsync([Weekly], None)).ShouldBe(due.TryAt);
     }
 
     [ContractFact]
@@ -46,27 +46,44 @@ public abstract partial class StoreContract
         await Store.Reports.PlanAsync(Weekly, At(0), [Report("2026-W46")], None);
         await using var other = await OpenAsync();
 
-        (await Store.Reports.ClaimAsync(null, At(-1), None)).ShouldBeNull();
-        var claims = await Task.WhenAll(Store.Reports.ClaimAsync(null, At(0), None), other.Reports.ClaimAsync(null, At(0), None));
+        (await Store.Reports.ClaimAsync([Weekly], At(-1), None)).ShouldBeNull();
+        var claims = await Task.WhenAll(Store.Reports.ClaimAsync([Weekly], At(0), None), other.Reports.ClaimAsync([Weekly], At(0), None));
         var claimed = claims.OfType<ReportDelivery>().ShouldHaveSingleItem();
         (claimed.Attempts, claimed.TryAt).ShouldBe((1, At(120)));
-        (await other.Reports.ClaimAsync(null, At(119), None)).ShouldBeNull();
+        (await other.Reports.ClaimAsync([Weekly], At(119), None)).ShouldBeNull();
 
-        (await other.Reports.ClaimAsync(null, At(120), None)).ShouldNotBeNull().Attempts.ShouldBe(2);
+        (await other.Reports.ClaimAsync([Weekly], At(120), None)).ShouldNotBeNull().Attempts.ShouldBe(2);
+    }
+
+    /// <summary>RP-5: of two processes with other settings, as while one takes the other's place, neither takes what the other's schedules wrote.</summary>
+    [ContractFact]
+    public async Task Report_OfAScheduleThatIsNotOnesOwn_IsLeftToTheProcessThatHasItAndIsAnybodysOnlyWhenNoneHas()
+    {
+        await Store.Reports.BeginAsync(Weekly, At(0), None);
+        await Store.Reports.PlanAsync(Weekly, At(0), [Report("2026-W46")], None);
+
+        (await Store.Reports.ClaimAsync(["other"], At(9999), None)).ShouldBeNull();
+        (await Store.Reports.ClaimAsync([], At(9999), None)).ShouldBeNull();
+        (await Store.Reports.NextTryAsync(["other"], None)).ShouldBeNull();
+        (await Store.Reports.NextTryAsync(["other", Weekly], None)).ShouldBe(At(0));
+        await Store.Reports.KeepOnlyAsync([], None);
+        (await Store.Reports.ClaimAsync(["other"], At(599), None)).ShouldBeNull("whoever has it begins it again within a minute");
+
+        (await Store.Reports.ClaimAsync(["other"], At(600), None)).ShouldNotBeNull().Schedule.ShouldBe(Weekly);
     }
 
     [ContractFact]
     public async Task Report_EndedByTwo_IsSentByTheFirstAlone()
     {
         await Store.Reports.PlanAsync(Weekly, At(0), [Report("2026-W46")], None);
-        var claimed = (await Store.Reports.ClaimAsync(null, At(0), None)).ShouldNotBeNull();
+        var claimed = (await Store.Reports.ClaimAsync([Weekly], At(0), None)).ShouldNotBeNull();
         var made = claimed with { State = ReportDeliveryState.Made, Message = "report|1", Code = "c0de", EndedAt = At(1) };
 
         (await Store.Reports.EndAsync(made, [ToSend("slack:T1/C2", "report|1")], None)).ShouldBeTrue();
         (await Store.Reports.EndAsync(made with { Message = "report|2" }, [ToSend("slack:T1/C2", "report|2")], None)).ShouldBeFalse();
 
         (await Store.Outbox.ListAsync(Open, 10, None)).ShouldHaveSingleItem().DedupeKey.ShouldBe("report|1");
-        (await Store.Reports.ClaimAsync(null, At(9999), None)).ShouldBeNull();
+        (await Store.Reports.ClaimAsync([Weekly], At(9999), None)).ShouldBeNull();
         var entry = (await Store.Reports.NewestAsync(10, None)).ShouldHaveSingleItem();
         (entry.Delivery.Code, entry.Message, entry.SentAt).ShouldBe(("c0de", OutboxState.Waiting, null));
         var sent = await ClaimAsync("one", 1);
@@ -78,9 +95,9 @@ public abstract partial class StoreContract
     public async Task Report_TryThatFailed_KeepsItsReasonUnlessAnotherTryBegan()
     {
         await Store.Reports.PlanAsync(Weekly, At(0), [Report("2026-W46")], None);
-        var first = (await Store.Reports.ClaimAsync(null, At(0), None)).ShouldNotBeNull();
+        var first = (await Store.Reports.ClaimAsync([Weekly], At(0), None)).ShouldNotBeNull();
         await Store.Reports.FailAsync(first, "The disk is full.", None);
-        var second = (await Store.Reports.ClaimAsync(null, At(120), None)).ShouldNotBeNull();
+        var second = (await Store.Reports.ClaimAsync([Weekly], At(120), None)).ShouldNotBeNull();
 
         await Store.Reports.FailAsync(first, "too late", None);
 
@@ -111,7 +128,7 @@ public abstract partial class StoreContract
 
         await Store.RestoreAsync(Order() with { Force = true }, None);
 
-        (await Store.Reports.ClaimAsync(null, At(9999), None)).ShouldBeNull();
+        (await Store.Reports.ClaimAsync([Weekly], At(9999), None)).ShouldBeNull();
         (await Store.Reports.PlannedAsync(None)).ShouldBeEmpty();
         (await Store.Reports.NewestAsync(10, None)).ShouldHaveSingleItem().Delivery.Reason.ShouldNotBeNull().ShouldContain("backup");
     }

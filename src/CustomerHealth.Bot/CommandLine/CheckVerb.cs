@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CustomerHealth.Bot.Configuration;
+using CustomerHealth.Bot.Delivery;
 using CustomerHealth.Bot.Reports;
 using CustomerHealth.Sources.Pilots;
 using CustomerHealth.Sources.Scorecards;
@@ -49,6 +50,7 @@ internal sealed class CheckVerb : IVerb
         try
         {
             await using var bench = await Workbench.OpenExistingAsync(common.Read(parsed), cancellationToken);
+            await using var platforms = MessagePlatforms.Open(bench);
             return [.. (await bench.Reports.CheckAsync(cancellationToken)).Select(fault => source.Placed(fault).ToString())];
         }
         catch (StoreException none)

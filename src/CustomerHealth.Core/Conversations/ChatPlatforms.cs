@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CustomerHealth.Core.Conversations;
 
-/// <summary>The chat platforms that are configured here, as one; none until the program serves them, and none in the terminal.</summary>
+/// <summary>The chat platforms that are configured here, as one; none until the program serves them or a command writes messages.</summary>
 public sealed class ChatPlatforms : IChatDirectory, IMessageComposer
 {
     /// <summary>Who looks up people and places, platform by platform.</summary>

@@ -8,13 +8,21 @@ namespace CustomerHealth.Core.People;
 /// <param name="Home">Where people and channels are that are known by address and name alone; null: nowhere.</param>
 public sealed record Whereabouts(IReadOnlyDictionary<string, ChatAddress> Linked, ChatHome? Home)
 {
+    private IReadOnlyList<ChatIdentity> Links { get; init; } = [];
+
     /// <summary>By the links that hold today: of several users of one person the one at home, else the first.</summary>
-    public static Whereabouts Of(Staff staff, IEnumerable<ChatIdentity> identities, ChatHome? home) => new(
-        identities.Where(link => staff.Find(link.Person) is { } found && link.Holds(found)).GroupBy(link => link.Person, StringComparer.Ordinal).ToDictionary(
+    public static Whereabouts Of(Staff staff, IEnumerable<ChatIdentity> identities, ChatHome? home)
+    {
+        ChatIdentity[] links = [.. identities.Where(link => staff.Find(link.Person) is { } found && link.Holds(found))];
+        var linked = links.GroupBy(link => link.Person, StringComparer.Ordinal).ToDictionary(
             person => person.Key,
             person => person.Select(link => link.User).OrderByDescending(user => home is not null && user.Platform == home.Platform && user.Workspace == home.Workspace).First(),
-            StringComparer.Ordinal),
-        home);
+            StringComparer.Ordinal);
+        return new Whereabouts(linked, home) { Links = links };
+    }
+
+    /// <summary>Key of the person who is linked to a user, in whatever workspace; null when nobody is. Ids of a platform are the same in whatever letters they are written.</summary>
+    public string? PersonAt(ChatAddress user) => Links.FirstOrDefault(link => string.Equals(link.User.ToString(), user.ToString(), StringComparison.OrdinalIgnoreCase))?.Person;
 
     /// <summary>Where a person is; null when nobody knows.</summary>
     public ChatAddress? Of(Person person) => Linked.GetValueOrDefault(person.Key) ?? (person.Email is { Length: > 0 } email ? Home?.At(email) : null);

@@ -35,12 +35,23 @@ public interface IReportDeliveries
     /// <returns>Its number.</returns>
     Task<long?> AskAsync(ReportDelivery delivery, AuditEntry entry, CancellationToken cancellationToken);
 
-    /// <summary>Begins the next delivery that is due, the one due longest first: its try counts, and until the wait after it is over nobody else begins it.</summary>
-    /// <param name="only">Number of the one that is meant; null for any.</param>
+    /// <summary>
+    /// Begins the next delivery that is due, the one due longest first: its try counts, and until the wait after it is over nobody else begins it. Only what somebody
+    /// asked for, what the process' own schedules wrote, and what has waited for <see cref="ReportTries.Forgotten"/> for a schedule that no process looks at any more:
+    /// what another process' schedules wrote is that one's.
+    /// </summary>
+    /// <param name="schedules">The schedules that are configured here.</param>
     /// <param name="now">Now.</param>
     /// <param name="cancellationToken">Gives up waiting for the store.</param>
     /// <returns>Null when there is none.</returns>
-    Task<ReportDelivery?> ClaimAsync(long? only, Instant now, CancellationToken cancellationToken);
+    Task<ReportDelivery?> ClaimAsync(IReadOnlyCollection<string> schedules, Instant now, CancellationToken cancellationToken);
+
+    /// <summary>Begins one delivery, when it is due.</summary>
+    /// <param name="id">Its number.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="cancellationToken">Gives up waiting for the store.</param>
+    /// <returns>Null when it is not due.</returns>
+    Task<ReportDelivery?> ClaimAsync(long id, Instant now, CancellationToken cancellationToken);
 
     /// <summary>Ends a delivery, with the messages of it in the same transaction; false, and nothing is written, when somebody else ended it.</summary>
     /// <param name="ended">As it is now: its state, when and why, its message and code.</param>
@@ -51,8 +62,10 @@ public interface IReportDeliveries
     /// <summary>Notes why a try failed; the next one is due by its claim.</summary>
     Task FailAsync(ReportDelivery tried, string reason, CancellationToken cancellationToken);
 
-    /// <summary>When the next delivery is due; null when none waits.</summary>
-    Task<Instant?> NextTryAsync(CancellationToken cancellationToken);
+    /// <summary>When the next delivery is due that somebody asked for or some schedules wrote; null when none waits.</summary>
+    /// <param name="schedules">The schedules that are configured here.</param>
+    /// <param name="cancellationToken">Gives up waiting for the store.</param>
+    Task<Instant?> NextTryAsync(IReadOnlyCollection<string> schedules, CancellationToken cancellationToken);
 
     /// <summary>True when there is a delivery of this report, subject, recipient and period, however far.</summary>
     Task<bool> HasAsync(ReportDelivery delivery, CancellationToken cancellationToken);

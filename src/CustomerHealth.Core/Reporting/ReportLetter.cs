@@ -37,11 +37,23 @@ public sealed class ReportLetter(ReportDelivery delivery, DateTimeZone zone)
     /// <param name="title">As people call the document.</param>
     /// <param name="about">As people call its subject.</param>
     public Reply Missing(string title, string about) => Reply.Refusal(
-        $"{title} of {about}, due {Words.Moment(delivery.DueAt.InZone(zone))}, could not be made, and nobody tries it again by itself. The operator has been told why; once that is put right, 'report send {delivery.Report} to me now' makes it.") with
+        $"{title} of {about}, due {Words.Moment(delivery.DueAt.InZone(zone))}, could not be made, and nobody tries it again by itself. The operator has been told why{Again()}.") with
     {
         Title = $"{title} is missing",
         Footer = [Why()],
     };
+
+    // What a person can type; the review of a file is the operator's to send.
+    private string Again() => delivery.Subject switch
+    {
+        { IsEach: true } or { Kind: ReportSubjectKind.Data } => "",
+        { Kind: ReportSubjectKind.All } => Typed(""),
+        { Kind: ReportSubjectKind.Account, Key: var key } => Typed($" {key}"),
+        { Kind: ReportSubjectKind.Pod, Key: var key } => Typed($" pod {key}"),
+        { Kind: ReportSubjectKind.Person, Key: var key } => Typed($" person {key}"),
+    };
+
+    private string Typed(string about) => $"; once that is put right, 'report send {delivery.Report} to me now{about}' makes it";
 
     private static string Named(ReportPaper paper) => paper.Kicker.Length == 0 ? $"{paper.Title}." : $"{paper.Kicker}: {paper.Title}.";
 

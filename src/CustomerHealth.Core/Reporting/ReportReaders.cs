@@ -97,8 +97,7 @@ public sealed class ReportReaders(Staff staff, IReadOnlyList<Pod> pods, Whereabo
             return new ReportReader(name, null);
         if (pods.FirstOrDefault(pod => pod.Channel is { Length: > 0 } channel && places.Channel(channel) == to) is { } pod)
             return Of(pod, to);
-        var linked = places.Linked.FirstOrDefault(link => link.Value == to).Key;
-        if ((linked is null ? null : staff.Find(linked)) is { } known)
+        if (places.PersonAt(to) is { } linked && staff.Find(linked) is { } known)
             return Of(known) with { To = to };
         return to.Place.Contains('@', StringComparison.Ordinal) && staff.WithEmail(to.Place) is [var person] ? Of(person) with { To = to } : new ReportReader(name, to);
     }

@@ -8,6 +8,9 @@ public static class ReportTries
     /// <summary>So often a report is begun.</summary>
     public const int Most = 6;
 
+    /// <summary>What waits so long for a schedule that is nobody's is nobody's: whoever serves looks at its schedules each minute.</summary>
+    public static readonly Duration Forgotten = Duration.FromMinutes(10);
+
     private static readonly Duration First = Duration.FromMinutes(2);
     private static readonly Duration Longest = Duration.FromHours(2);
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Outbox;
 using CustomerHealth.Core.Reporting;
@@ -77,13 +78,28 @@ internal sealed class ReportDeliveryStore(Database database, OutboxStore outbox)
     }
 
     /// <inheritdoc />
-    public Task<ReportDelivery?> ClaimAsync(long? only, Instant now, CancellationToken cancellationToken) => database.TouchAsync(
+    public Task<ReportDelivery?> ClaimAsync(IReadOnlyCollection<string> schedules, Instant now, CancellationToken cancellationToken)
+    {
+        var (own, parameters) = Own(schedules);
+        parameters.Add("Forgotten", (now - ReportTries.Forgotten).ToUnixTimeMilliseconds());
+        return ClaimAsync($"({own} or (d.try_at <= @Forgotten and not exists (select 1 from report_schedule s where s.schedule = d.schedule)))", parameters, now, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<ReportDelivery?> ClaimAsync(long id, Instant now, CancellationToken cancellationToken)
+    {
+        var parameters = new DynamicParameters();
+        parameters.Add("Id", id);
+        return ClaimAsync("d.id = @Id", parameters, now, cancellationToken);
+    }
+
+    private Task<ReportDelivery?> ClaimAsync(string which, DynamicParameters parameters, Instant now, CancellationToken cancellationToken) => database.TouchAsync(
         async transaction =>
         {
-            var which = only is null ? "" : " and d.id = @Only";
+            parameters.Add("Now", now.ToUnixTimeMilliseconds());
             while (await transaction.Connection!.QueryFirstOrDefaultAsync<ReportDeliveryRow>(new CommandDefinition(
-                $"select {Columns} from report_delivery d where d.state = 0 and d.try_at <= @Now{which} order by d.due_at, d.id limit 1{database.Dialect.SkipLocked}",
-                new { Now = now.ToUnixTimeMilliseconds(), Only = only }, transaction, cancellationToken: cancellationToken)) is { } row)
+                $"select {Columns} from report_delivery d where d.state = 0 and d.try_at <= @Now and {which} order by d.due_at, d.id limit 1{database.Dialect.SkipLocked}",
+                parameters, transaction, cancellationToken: cancellationToken)) is { } row)
             {
                 var found = row.ToDelivery();
                 var claimed = found with { Attempts = found.Attempts + 1, TryAt = now + ReportTries.WaitAfter(found.Attempts + 1) };
@@ -123,11 +139,15 @@ internal sealed class ReportDeliveryStore(Database database, OutboxStore outbox)
         cancellationToken);
 
     /// <inheritdoc />
-    public Task<Instant?> NextTryAsync(CancellationToken cancellationToken) => database.ReadAsync(
-        async connection => await connection.ExecuteScalarAsync<long?>(new CommandDefinition("select min(try_at) from report_delivery where state = 0", cancellationToken: cancellationToken)) is { } next
-            ? Instant.FromUnixTimeMilliseconds(next)
-            : (Instant?)null,
-        cancellationToken);
+    public Task<Instant?> NextTryAsync(IReadOnlyCollection<string> schedules, CancellationToken cancellationToken)
+    {
+        var (own, parameters) = Own(schedules);
+        return database.ReadAsync(
+            async connection => await connection.ExecuteScalarAsync<long?>(new CommandDefinition($"select min(d.try_at) from report_delivery d where d.state = 0 and {own}", parameters, cancellationToken: cancellationToken)) is { } next
+                ? Instant.FromUnixTimeMilliseconds(next)
+                : (Instant?)null,
+            cancellationToken);
+    }
 
     /// <inheritdoc />
     public Task<bool> HasAsync(ReportDelivery delivery, CancellationToken cancellationToken) => database.ReadAsync(
@@ -145,6 +165,20 @@ internal sealed class ReportDeliveryStore(Database database, OutboxStore outbox)
             return [.. rows.Select(row => row.ToEntry())];
         },
         cancellationToken);
+
+    /// <summary>What picks the deliveries that somebody asked for or that some schedules wrote.</summary>
+    private static (string Sql, DynamicParameters Parameters) Own(IReadOnlyCollection<string> schedules)
+    {
+        var parameters = new DynamicParameters();
+        List<string> names = [];
+        foreach (var schedule in schedules)
+        {
+            names.Add(string.Create(CultureInfo.InvariantCulture, $"@Own{names.Count}"));
+            parameters.Add(names[^1], schedule);
+        }
+
+        return (names.Count == 0 ? "d.schedule is null" : $"(d.schedule is null or d.schedule in ({string.Join(',', names)}))", parameters);
+    }
 
     /// <summary>Stops what was to be made in a store that comes from a backup: since then it has most likely gone out. Schedules begin anew.</summary>
     public static async Task StopAsync(DbTransaction transaction, Instant at)

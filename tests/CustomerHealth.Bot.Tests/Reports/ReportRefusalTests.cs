@@ -1,3 +1,5 @@
+using CustomerHealth.Bot.Reports.Scheduled;
+using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Reporting;
 using NodaTime;
@@ -33,7 +35,7 @@ public sealed class ReportRefusalTests
         var told = stage.Composed.ShouldHaveSingleItem();
         told.To.ToString().ShouldBe("slack:T1/mara.lindqvist@northlight.example");
         told.Reply.Kind.ShouldBe(ReplyKind.Refusal);
-        told.Reply.Text.ShouldBe("Weekly digest of Mara Lindqvist, due Mon 16 Nov 2026, 08:00 EET, could not be made, and nobody tries it again by itself. The operator has been told why; once that is put right, 'report send weekly-digest to me now' makes it.");
+        told.Reply.Text.ShouldBe("Weekly digest of Mara Lindqvist, due Mon 16 Nov 2026, 08:00 EET, could not be made, and nobody tries it again by itself. The operator has been told why; once that is put right, 'report send weekly-digest to me now person mara.lindqvist' makes it.");
         var ended = (await stage.DeliveriesAsync()).ShouldHaveSingleItem();
         (ended.State, ended.Attempts).ShouldBe((ReportDeliveryState.GivenUp, ReportTries.Most));
         ended.Reason.ShouldNotBeNull().ShouldContain("account.ower");
@@ -67,7 +69,7 @@ public sealed class ReportRefusalTests
         await stage.Bench.Reports.PlanAsync(CancellationToken.None);
         for (var died = 0; died < ReportTries.Most; died++)
         {
-            (await stage.Bench.Store.Reports.ClaimAsync(null, Now(stage), CancellationToken.None)).ShouldNotBeNull();
+            (await stage.Bench.Store.Reports.ClaimAsync(stage.Bench.Reports.Ids, Now(stage), CancellationToken.None)).ShouldNotBeNull();
             stage.Clock.Advance(TimeSpan.FromHours(2));
         }
 
@@ -91,17 +93,65 @@ public sealed class ReportRefusalTests
     }
 
     [Fact]
-    public async Task Round_RecipientTakenOutMeanwhile_GetsNothing()
+    public async Task Round_RecipientTakenOutMeanwhile_GetsNothingOnceNoProcessHasTheEntry()
     {
         await using var stage = await ReportStage.OpenAsync(Digest);
         await stage.RoundAsync();
-        stage.Clock.Advance((Monday - Instant.FromDateTimeOffset(stage.Clock.GetUtcNow())).ToTimeSpan());
+        stage.Clock.Advance((Monday - Now(stage)).ToTimeSpan());
         await stage.Bench.Reports.PlanAsync(CancellationToken.None);
 
-        await stage.RoundAsync(await stage.ProcessAsync());
+        var without = await stage.ProcessAsync();
+        await stage.RoundAsync(without);
+        (await stage.DeliveriesAsync()).ShouldHaveSingleItem().State.ShouldBe(ReportDeliveryState.Waiting);
+        await stage.RoundAtAsync(Monday + ReportTries.Forgotten, without);
 
         stage.Composed.ShouldBeEmpty();
         (await stage.DeliveriesAsync()).ShouldHaveSingleItem().State.ShouldBe(ReportDeliveryState.LeftOut);
+    }
+
+    /// <summary>RP-5: while a process with new settings takes the place of one with the old, each sends what stands in its own, and takes nothing from the other.</summary>
+    [Fact]
+    public async Task Round_ProcessWithOtherSettingsBesideIt_LeavesTheEntryToItsOwn()
+    {
+        await using var stage = await ReportStage.OpenAsync();
+        var old = stage.Bench;
+        var with = new ScheduledReports(await stage.ProcessAsync(Digest), stage.Clock, stage.Log);
+        var without = new ScheduledReports(old, stage.Clock, stage.Log);
+        await without.RoundAsync(CancellationToken.None);
+        await with.RoundAsync(CancellationToken.None);
+        stage.Clock.Advance((Monday - Now(stage)).ToTimeSpan());
+        await stage.Bench.Reports.PlanAsync(CancellationToken.None);
+
+        (await without.RoundAsync(CancellationToken.None)).ShouldBe(TimeSpan.FromMinutes(1));
+        stage.Clock.Advance(TimeSpan.FromHours(1));
+        await without.RoundAsync(CancellationToken.None);
+        (await stage.DeliveriesAsync()).ShouldHaveSingleItem().State.ShouldBe(ReportDeliveryState.Waiting);
+        await with.RoundAsync(CancellationToken.None);
+
+        stage.Composed.ShouldHaveSingleItem();
+    }
+
+    /// <summary>GV-3: an address may be one person, whose rights nobody knows. As long as the platform cannot be asked nothing is sent; once it can, to a channel it is.</summary>
+    [Theory]
+    [InlineData("slack:T1/U999", true)]
+    [InlineData("slack:T1/C7", false)]
+    public async Task Round_AddressOfWhichThePlatformDoesNotSayWhatItIs_WaitsUntilItDoes(string address, bool isDirect)
+    {
+        await using var stage = await ReportStage.OpenAsync($$"""{ "Report": "portfolio-scorecard", "To": "{{address}}", "When": "Mon 08:00" }""");
+        await stage.RoundAsync();
+        await stage.RoundAtAsync(Monday);
+        var waiting = (await stage.DeliveriesAsync()).ShouldHaveSingleItem();
+        (waiting.State, waiting.Reason).ShouldBe((ReportDeliveryState.Waiting, $"Who reads in {address} could not be looked up: slack did not answer, or the bot is not there. It may be one person, whose rights nobody knows."));
+        stage.Composed.ShouldBeEmpty();
+
+        stage.Bench.Chat.Directories = [new Directory(new ChatPlace("there", isDirect ? 1 : 5, HasOutsiders: false, isDirect))];
+        await stage.RoundAtAsync(Monday + Duration.FromMinutes(2));
+
+        var ended = (await stage.DeliveriesAsync()).ShouldHaveSingleItem();
+        (ended.State, ended.Reason).ShouldBe(isDirect
+            ? (ReportDeliveryState.GivenUp, $"{address} is one person, of whom nobody knows who it is: name the person, or link the chat user: customerhealth link {address} PERSON.")
+            : (ReportDeliveryState.Made, null));
+        stage.Composed.Count.ShouldBe(isDirect ? 0 : 1);
     }
 
     /// <summary>CH-5: where guests read, a document for clients is shown, and nothing beside it.</summary>
@@ -124,4 +174,11 @@ public sealed class ReportRefusalTests
     }
 
     private static Instant Now(ReportStage stage) => Instant.FromDateTimeOffset(stage.Clock.GetUtcNow());
+
+    private sealed class Directory(ChatPlace place) : IChatDirectory
+    {
+        public Task<ChatProfile?> ProfileAsync(ChatAddress user, CancellationToken cancellationToken) => Task.FromResult<ChatProfile?>(null);
+
+        public Task<ChatPlace?> PlaceAsync(ChatAddress asked, CancellationToken cancellationToken) => Task.FromResult<ChatPlace?>(place);
+    }
 }

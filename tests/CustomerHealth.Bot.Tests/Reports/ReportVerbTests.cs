@@ -25,7 +25,7 @@ public sealed class ReportVerbTests : IDisposable
 
         (check.Exit, check.Error).ShouldBe((0, ""));
         sent.Output.ShouldStartWith("Delivery 1: weekly-digest to Mara Lindqvist (slack:T1/mara.lindqvist@northlight.example) is in the outbox as report|weekly-digest|pod:harbour|person:mara.lindqvist|now-2026-11-16T07:05:00.000Z; 'serve' sends it. Its code is ");
-        Directory.GetFiles(_cli.File("out")).ShouldHaveSingleItem().ShouldEndWith("qbr-internal-mara.lindqvist-2026-09-30.pdf");
+        Directory.GetFiles(_cli.File("out")).ShouldHaveSingleItem().ShouldEndWith("qbr-internal-person-mara.lindqvist-2026-09-30.pdf");
         using var json = JsonDocument.Parse(simulated.Output);
         var reports = json.RootElement.GetProperty("messages").EnumerateArray().Where(m => m.GetProperty("kind").GetString() == "report").Select(m => $"{m.GetProperty("at").GetString()} {m.GetProperty("to")[0].GetString()}: {m.GetProperty("text").GetString()}");
         Snapshot.Match(string.Join('\n', reports) + "\n\n" + System.Text.RegularExpressions.Regex.Replace(list.Output, "verify [0-9a-f]{12}", "verify CODE", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
@@ -37,7 +37,8 @@ public sealed class ReportVerbTests : IDisposable
         (await _cli.RunAsync("demo", "--now", "2026-11-16T09:00")).Exit.ShouldBe(0);
         Settings(
             """{ "Report": "portfolio-scorecard", "To": "mara.lindqvist" }""", """{ "Report": "weekly-digest", "To": "nobody" }""", """{ "Report": "weekly-digest", "To": "pod:nope" }""",
-            """{ "Report": "qbr-expectations", "To": "#leadership", "Data": "nowhere.yaml" }""");
+            """{ "Report": "qbr-expectations", "To": "#leadership", "Data": "nowhere.yaml" }""",
+            """{ "Report": "weekly-digest", "To": "slack:T9/C1" }""", """{ "Report": "weekly-digest", "To": "teams:11111111-2222-3333-4444-555555555555/19:x@thread.tacv2" }""");
 
         var check = await RunAsync("check");
         var sent = await RunAsync("report", "send", "portfolio-scorecard", "to", "mara.lindqvist@northlight.example", "now");
@@ -49,6 +50,8 @@ public sealed class ReportVerbTests : IDisposable
             "error CHB003: Reports:Recipients:1:To is 'person:nobody': Nobody has the key 'nobody'.",
             "error CHB003: Reports:Recipients:2:To is 'pod:nope': There is no pod 'nope'; there are harbour, meadow, north.",
             $"error CHB003: Reports:Recipients:3:Data: There is no file '{_cli.File("nowhere.yaml")}'; name the review's file as Data.",
+            "error CHB003: Reports:Recipients:4:To is 'slack:T9/C1': no platform that is configured here reaches slack:T9/C1.",
+            "error CHB003: Reports:Recipients:5:To is 'teams:11111111-2222-3333-4444-555555555555/19:x@thread.tacv2': no platform that is configured here reaches teams:11111111-2222-3333-4444-555555555555/19:x@thread.tacv2.",
         ]);
         (sent.Exit, sent.Error.Trim()).ShouldBe((1, "It is about all accounts, of which Mara Lindqvist may see only some: name a pod or a person."));
     }

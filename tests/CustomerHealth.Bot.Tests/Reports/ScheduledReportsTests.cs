@@ -1,4 +1,5 @@
 using CustomerHealth.Bot.Reports;
+using CustomerHealth.Bot.Reports.Scheduled;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Reporting;
 using NodaTime;
@@ -30,7 +31,7 @@ public sealed class ScheduledReportsTests
             ("slack:T1/#pod-harbour", "report|weekly-digest|pod:harbour|pod:harbour|2026-W47", ReportStage.At(2026, 11, 23, 8)),
         ]);
         var (_, reply) = stage.Composed[0];
-        (reply.Title, reply.File!.Name).ShouldBe(("Pod Harbour", "weekly-digest-harbour-2026-11-15.pdf"));
+        (reply.Title, reply.File!.Name).ShouldBe(("Pod Harbour", "weekly-digest-pod-harbour-2026-11-15.pdf"));
         reply.Sections.OfType<VerdictSection>().ShouldHaveSingleItem().Lines.ShouldHaveSingleItem().ToString().ShouldContain("weekly goal");
         reply.Footer.ShouldBe(
         [
@@ -39,6 +40,18 @@ public sealed class ScheduledReportsTests
             "from what was known at the end of 15 Nov 2026 (Europe/Helsinki)",
         ]);
         reply.ForOutsiders.ShouldBeNull("a digest is nothing for guests (CH-5)");
+    }
+
+    /// <summary>Nothing is written over: what is about a pod and about a person of the same key, and about reviews in two folders, are files of their own.</summary>
+    [Fact]
+    public void FileName_OfSubjectsThatAreAlike_IsEachItsOwn()
+    {
+        var delivery = new ReportDelivery { Report = "weekly-digest", Subject = ReportSubject.All, To = ReportRecipient.File, Period = "2026-W46", DueAt = Monday, AsOf = new LocalDate(2026, 11, 15), TryAt = Monday };
+
+        var names = ((string[])["pod:harbour", "person:harbour", "account:harbour", "data:a/qbr.yaml", "data:b/qbr.yaml", ""]).Select(subject => ReportDraft.FileNameOf(delivery with { Subject = ReportSubject.Parse(subject) })).ToList();
+
+        names.Distinct(StringComparer.OrdinalIgnoreCase).Count().ShouldBe(names.Count, string.Join('\n', names));
+        names[1].ShouldBe("weekly-digest-person-harbour-2026-11-15.pdf");
     }
 
     /// <summary>RP-3: what is sent is, byte by byte, what <c>report</c> writes of the same day.</summary>
@@ -76,7 +89,7 @@ public sealed class ScheduledReportsTests
         await stage.RoundAsync();
         stage.Clock.Advance((Monday - Instant.FromDateTimeOffset(stage.Clock.GetUtcNow())).ToTimeSpan());
         await stage.Bench.Reports.PlanAsync(CancellationToken.None);
-        (await stage.Bench.Store.Reports.ClaimAsync(null, Monday, CancellationToken.None)).ShouldNotBeNull();
+        (await stage.Bench.Store.Reports.ClaimAsync(stage.Bench.Reports.Ids, Monday, CancellationToken.None)).ShouldNotBeNull();
 
         await stage.ProcessAsync(Digest);
         (await stage.RoundAtAsync(Monday + Duration.FromMinutes(1))).ShouldBe(TimeSpan.FromMinutes(1));
@@ -117,6 +130,21 @@ public sealed class ScheduledReportsTests
         (await stage.DeliveriesAsync()).ShouldBeEmpty();
     }
 
+    /// <summary>RP-4: a day of the week moved back leaves a week out, and the log says so: nothing is left out silently.</summary>
+    [Fact]
+    public async Task Round_ScheduleWithAnotherTime_SaysWithWhichItBegins()
+    {
+        await using var stage = await ReportStage.OpenAsync(Digest);
+        await stage.RoundAsync();
+        await stage.RoundAtAsync(ReportStage.At(2026, 11, 19, 12), await stage.ProcessAsync(Digest.Replace("\"Pod\"", "\"When\": \"Wed 08:00\", \"Pod\"", StringComparison.Ordinal)));
+
+        stage.Log.Lines.Where(line => line.StartsWith("Reports:Recipients:0,", StringComparison.Ordinal)).ShouldBe(
+        [
+            "Reports:Recipients:0, Mon 08:00, begins with its next time: Mon 16 Nov 2026, 08:00 EET. What was due before is not sent",
+            "Reports:Recipients:0, Wed 08:00, begins with its next time: Wed 25 Nov 2026, 08:00 EET. What was due before is not sent",
+        ]);
+    }
+
     /// <summary>QB-2: a file that came late is sent late, as long as the review is still to come; one whose day moved is sent again.</summary>
     [Fact]
     public async Task Round_ExpectationsDocument_IsSentTwoWeeksBeforeOrAsSoonAsItIsThere()
@@ -135,6 +163,28 @@ public sealed class ScheduledReportsTests
 
         (await stage.OutboxAsync()).Select(m => m.DedupeKey[^10..]).ShouldBe(["2026-11-19", "2026-11-20"]);
         stage.Composed[0].Reply.Footer[^1].ShouldStartWith("It was due Thu 5 Nov 2026, 09:00 EET and is late");
+    }
+
+    /// <summary>What is to follow a review goes out after it, once, also when its file is put right late; one that began after its time does not.</summary>
+    [Fact]
+    public async Task Round_AfterAReview_IsSentOnceItIsOver()
+    {
+        await using var stage = await ReportStage.OpenAsync("""{ "Report": "qbr-expectations", "To": "#leadership", "Data": "qbr.yaml", "When": "review +3 days 09:00" }""");
+        var (file, text) = (Path.Combine(stage.Folder, "qbr.yaml"), await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "samples", "qbr.yaml")));
+        async Task OnAsync(string day) =>
+            await File.WriteAllTextAsync(file, System.Text.RegularExpressions.Regex.Replace(text, "(?m)^date: .*$", $"date: {day}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+
+        await OnAsync("2026-11-10");
+        await stage.RoundAsync();
+        await stage.RoundAsync();
+        await OnAsync("2026-11-16");
+        await stage.RoundAtAsync(ReportStage.At(2026, 11, 19, 8, 59));
+        (await stage.OutboxAsync()).ShouldBeEmpty();
+        await stage.RoundAtAsync(ReportStage.At(2026, 11, 19, 9));
+        await stage.RoundAtAsync(ReportStage.At(2026, 11, 20, 9));
+
+        var sent = (await stage.OutboxAsync()).ShouldHaveSingleItem();
+        (sent.DedupeKey[^10..], sent.DueAt).ShouldBe(("2026-11-16", ReportStage.At(2026, 11, 19, 9)));
     }
 
     [Fact]

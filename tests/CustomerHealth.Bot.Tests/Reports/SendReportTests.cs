@@ -40,6 +40,29 @@ public sealed class SendReportTests
         (await stage.DeliveriesAsync()).ShouldHaveSingleItem().Subject.ShouldBe(ReportSubject.Parse(subject));
     }
 
+    /// <summary>RP-4: what a reader of the notice that a report is missing is told to type is taken, for each document; of a file's review nothing is offered.</summary>
+    [Theory]
+    [InlineData("weekly-digest", "pod:harbour")]
+    [InlineData("weekly-digest", "person:mara.lindqvist")]
+    [InlineData("account-scorecard", "account:acme")]
+    [InlineData("portfolio-scorecard", "pod:harbour")]
+    [InlineData("qbr-internal", "person:mara.lindqvist")]
+    [InlineData("client-qbr", "account:acme")]
+    [InlineData("qbr-expectations", "data:qbr.yaml")]
+    public async Task Missing_WhatItOffers_IsAccepted(string report, string subject)
+    {
+        await using var stage = await ReportStage.OpenAsync();
+        var due = ReportStage.At(2026, 11, 16, 8);
+        var delivery = new ReportDelivery { Report = report, Subject = ReportSubject.Parse(subject), To = ReportRecipient.OfPerson("mara.lindqvist"), Period = "p", DueAt = due, AsOf = new NodaTime.LocalDate(2026, 11, 15), TryAt = due };
+
+        var told = new ReportLetter(delivery, ReportStage.Zone).Missing("It", "them").Text!;
+
+        if (delivery.Subject.Kind == ReportSubjectKind.Data)
+            told.ShouldEndWith("The operator has been told why.");
+        else
+            (await AskAsync(stage, told.Split('\'')[1], "r1")).Kind.ShouldBe(ReplyKind.Done, told);
+    }
+
     [Theory]
     [InlineData("report", "Type: report send NAME to me now [SUBJECT].")]
     [InlineData("report send weekly-digest to tom now", "Type: report send NAME to me now [SUBJECT].")]

@@ -44,6 +44,9 @@ public sealed class ReportReadersTests
     [InlineData("pod:harbour", "person:mara", "pod Harbour in #pod-harbour may not read what is gathered about Mara: only Mara, and whoever leads Mara, may.")]
     [InlineData("#pod-harbour", "", "It is about all accounts, of which pod Harbour in #pod-harbour may see only some: name a pod or a person.")]
     [InlineData("slack:T1/U9", "account:brick", "Mara may not see Brick.")]
+    [InlineData("slack:T2/U5", "", "It is about all accounts, of which Mara may see only some: name a pod or a person.")]
+    [InlineData("slack:T2/u5", "account:brick", "Mara may not see Brick.")]
+    [InlineData("slack:T2/U6", "account:brick", null)]
     [InlineData("slack:T1/mara@firm.example", "account:brick", "Mara may not see Brick.")]
     [InlineData("#leadership", "", null)]
     [InlineData("file", "person:tom", null)]
@@ -88,8 +91,9 @@ public sealed class ReportReadersTests
 
     private static ReportReaders Readers(Account[] accounts)
     {
-        var linked = new Dictionary<string, ChatAddress>(StringComparer.Ordinal) { ["mara"] = new("slack", "T1", "U9") };
-        return new(new Staff(People), Pods, new Whereabouts(linked, new ChatHome("slack", "T1")), new InMemoryAccounts(accounts, People) { Pods = Pods });
+        ChatIdentity[] links = [.. ((ChatAddress[])[new("slack", "T1", "U9"), new("slack", "T2", "U5")]).Select(user => new ChatIdentity(user, "mara", LinkedBy.Operator, Instant.MinValue))];
+        var staff = new Staff(People);
+        return new(staff, Pods, Whereabouts.Of(staff, links, new ChatHome("slack", "T1")), new InMemoryAccounts(accounts, People) { Pods = Pods });
     }
 
     private static Account Account(string key, string owner, string pod) =>

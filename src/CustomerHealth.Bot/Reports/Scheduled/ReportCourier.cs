@@ -24,10 +24,16 @@ internal sealed class ReportCourier(Workbench bench)
         var (reader, why) = readers.Find(delivery.To);
         if (reader is null)
             return await FailAsync(delivery, (readers, null), why!, cancellationToken);
-        if (await RefusalAsync(readers, reader, delivery, cancellationToken) is { } refused)
+        var today = bench.Settings.Clock.Today(bench.Settings.Organization.Zone);
+        if (await readers.WhyNotAsync(reader, delivery.Subject, today, cancellationToken) is { } refused)
             return await EndAsync(Ended(delivery, ReportDeliveryState.GivenUp, refused), [], [], cancellationToken);
         if (WhyNotReached(reader) is { } unreached)
             return await FailAsync(delivery, (readers, null), unreached, cancellationToken);
+        var (stranger, unknown) = await WhyNotThereAsync(reader, cancellationToken);
+        if (stranger is not null)
+            return await EndAsync(Ended(delivery, ReportDeliveryState.GivenUp, stranger), [], [], cancellationToken);
+        if (unknown is not null)
+            return await FailAsync(delivery, (readers, null), unknown, cancellationToken);
         if (delivery.Attempts > ReportTries.Most)
             return await FailAsync(delivery, (readers, reader), delivery.Reason ?? $"The program ended {ReportTries.Most} times while it made this.", cancellationToken);
         try
@@ -64,16 +70,17 @@ internal sealed class ReportCourier(Workbench bench)
         return await EndAsync(Ended(delivery, ReportDeliveryState.Made, null) with { Code = paper.Code, Message = message.DedupeKey }, [message], warnings, cancellationToken);
     }
 
-    /// <summary>Why the reader must not have it, by the rights of today (GV-3); null when nothing stands against it.</summary>
-    private async Task<string?> RefusalAsync(ReportReaders readers, ReportReader reader, ReportDelivery delivery, CancellationToken cancellationToken)
-    {
-        var today = bench.Settings.Clock.Today(bench.Settings.Organization.Zone);
-        if (await readers.WhyNotAsync(reader, delivery.Subject, today, cancellationToken) is { } refused)
-            return refused;
-        return reader is { Rights: null, To: { } to } && await bench.Chat.PlaceAsync(to, cancellationToken) is { IsDirect: true }
-            ? $"{to} is one person, of whom nobody knows who it is: name the person, or link the chat user: customerhealth link {to} PERSON."
-            : null;
-    }
+    /// <summary>
+    /// The operator answers for who reads a channel, not for one person whose rights nobody knows (GV-3). An address may be either, and only its platform can tell: as
+    /// long as it does not, nothing is sent. What has a channel's name is one.
+    /// </summary>
+    private async Task<(string? Stranger, string? Unknown)> WhyNotThereAsync(ReportReader reader, CancellationToken cancellationToken) =>
+        reader is not { Rights: null, To: { Place: not ['#', ..] } to } ? default : await bench.Chat.PlaceAsync(to, cancellationToken) switch
+        {
+            null => (null, $"Who reads in {to} could not be looked up: {to.Platform} did not answer, or the bot is not there. It may be one person, whose rights nobody knows."),
+            { IsDirect: true } => ($"{to} is one person, of whom nobody knows who it is: name the person, or link the chat user: customerhealth link {to} PERSON.", null),
+            _ => default,
+        };
 
     private string? WhyNotReached(ReportReader reader) => reader switch
     {

@@ -3,6 +3,7 @@ using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Core.Calendars;
 using CustomerHealth.Core.Reporting;
 using CustomerHealth.Core.Time;
+using NodaTime;
 
 namespace CustomerHealth.Bot.Reports.Scheduled;
 
@@ -18,8 +19,14 @@ internal sealed class ReportDesk(Workbench bench)
     /// <summary>What is configured.</summary>
     public ImmutableArray<ReportSchedule> Schedules { get; } = ReportRecipients.Of(bench.Settings.Configuration);
 
+    /// <summary>What those are known by in the store.</summary>
+    public IReadOnlyCollection<string> Ids => [.. Schedules.Select(schedule => schedule.Id)];
+
     /// <summary>Where the operator is told of a review's file that is wrong; standard error until somebody says otherwise.</summary>
     public Action<string> Tell { get; set; } = Console.Error.WriteLine;
+
+    /// <summary>Told of each schedule that begins anew, with its next time.</summary>
+    public Action<ReportSchedule, ZonedDateTime?> Begun { get; set; } = (_, _) => { };
 
     /// <summary>Writes down what somebody wants at once.</summary>
     public ReportAsk Ask => new(bench.Store.Reports, Audience, bench.Chat, (bench.Settings.Organization, bench.Settings.Clock));
@@ -58,7 +65,7 @@ internal sealed class ReportDesk(Workbench bench)
     /// <returns>How many deliveries were written.</returns>
     public async Task<int> PlanAsync(CancellationToken cancellationToken) => Schedules.IsEmpty
         ? 0
-        : await new ReportPlanner(bench.Store.Reports, Audience, bench.Settings.Clock).PlanAsync(await SchedulesAsync(cancellationToken), await CalendarAsync(cancellationToken), cancellationToken);
+        : await new ReportPlanner(bench.Store.Reports, Audience, bench.Settings.Clock) { Begun = Begun }.PlanAsync(await SchedulesAsync(cancellationToken), await CalendarAsync(cancellationToken), cancellationToken);
 
     /// <summary>What a person who set up the recipients should know: who is not there, or may not see what is sent.</summary>
     public async Task<IReadOnlyList<SettingsFault>> CheckAsync(CancellationToken cancellationToken)
@@ -73,6 +80,8 @@ internal sealed class ReportDesk(Workbench bench)
             var (reader, why) = readers.Find(schedule.To);
             if (reader is { To: null, IsFile: false })
                 why = bench.Settings.Home is null ? "neither Slack nor Teams is configured, so nobody can be reached." : $"nobody knows where {reader.Name} is: give an e-mail address in people.csv, or link a chat user: customerhealth link USER PERSON.";
+            else if (reader?.To is { } place && !bench.Chat.Reaches(place))
+                why = $"no platform that is configured here reaches {place}.";
             if (why is not null)
                 faults.Add(new SettingsFault($"{path}:To", "CHB003", $"{path}:To is '{schedule.To}': {why}"));
             else if (await readers.WhyNotAsync(reader!, schedule.Subject, today, cancellationToken) is { } refused)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Reporting;
 using NodaTime.Text;
@@ -25,14 +27,19 @@ internal static class ReportDraft
         return (paper, drawn.Warnings);
     }
 
-    /// <summary><c>weekly-digest-harbour-2026-11-15.pdf</c>: the same for the same report and day.</summary>
+    /// <summary>
+    /// <c>weekly-digest-pod-harbour-2026-11-15.pdf</c>: the same for the same report and day, and for no others. A file's own name says little of where it is, so that a
+    /// hash of its path stands behind it.
+    /// </summary>
     internal static string FileNameOf(ReportDelivery delivery)
     {
         var about = delivery.Subject.Kind switch
         {
             ReportSubjectKind.All => "",
-            ReportSubjectKind.Data => $"-{Path.GetFileNameWithoutExtension(delivery.Subject.Key)}",
-            ReportSubjectKind.Account or ReportSubjectKind.Pod or ReportSubjectKind.Person => $"-{delivery.Subject.Key}",
+            ReportSubjectKind.Data => $"-{Path.GetFileNameWithoutExtension(delivery.Subject.Key)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(delivery.Subject.Key)).AsSpan(0, 4))}",
+            ReportSubjectKind.Account => $"-account-{delivery.Subject.Key}",
+            ReportSubjectKind.Pod => $"-pod-{delivery.Subject.Key}",
+            ReportSubjectKind.Person => $"-person-{delivery.Subject.Key}",
         };
         return ReportFileName.Of($"{delivery.Report}{about}-{LocalDatePattern.Iso.Format(delivery.AsOf)}");
     }

@@ -20,11 +20,12 @@ internal sealed class ScheduledReports(Workbench bench, TimeProvider clock, ILog
     {
         try
         {
+            bench.Reports.Begun = (schedule, next) => logger.ScheduleBegun(schedule.Number, schedule.When.ToString(), next is { } at ? Words.Moment(at) : "not known yet");
             if (!_isBegun)
-                await bench.Store.Reports.KeepOnlyAsync([.. bench.Reports.Schedules.Select(schedule => schedule.Id)], cancellationToken);
+                await bench.Store.Reports.KeepOnlyAsync(bench.Reports.Ids, cancellationToken);
             _isBegun = true;
             await bench.Reports.PlanAsync(cancellationToken);
-            while (await bench.Store.Reports.ClaimAsync(only: null, clock.Now, cancellationToken) is { } delivery)
+            while (await bench.Store.Reports.ClaimAsync(bench.Reports.Ids, clock.Now, cancellationToken) is { } delivery)
                 Tell(await bench.Reports.Courier.TryAsync(delivery, cancellationToken));
             return await UntilNextAsync(cancellationToken);
         }
@@ -51,7 +52,7 @@ internal sealed class ScheduledReports(Workbench bench, TimeProvider clock, ILog
     private async Task<TimeSpan> UntilNextAsync(CancellationToken cancellationToken)
     {
         var now = clock.Now;
-        var next = await bench.Store.Reports.NextTryAsync(cancellationToken) is { } tried ? Instant.Min(tried, now + Idle) : now + Idle;
+        var next = await bench.Store.Reports.NextTryAsync(bench.Reports.Ids, cancellationToken) is { } tried ? Instant.Min(tried, now + Idle) : now + Idle;
         var calendar = await bench.Reports.CalendarAsync(cancellationToken);
         foreach (var schedule in bench.Reports.Schedules)
         {
