@@ -18,11 +18,11 @@ internal sealed class TeamsOptions : IValidatableObject
 
     /// <summary>The bot's app id (client id) in Entra: a GUID.</summary>
     [Required]
-    public required string AppId { get; init; }
+    public required string AppId { get; init => field = Plain(value); }
 
     /// <summary>The tenant that the bot is registered in and works for: a GUID. What comes from another one is not answered.</summary>
     [Required]
-    public required string TenantId { get; init; }
+    public required string TenantId { get; init => field = Plain(value); }
 
     /// <summary>The app's client secret: with it the bot speaks.</summary>
     [Required]
@@ -62,6 +62,9 @@ internal sealed class TeamsOptions : IValidatableObject
         if (PublicUrl is { } open && !MayBeBase(open))
             yield return Wrong(nameof(PublicUrl), open.ToString());
     }
+
+    // Microsoft writes ids in small letters, and a token is compared letter by letter; people copy them from wherever they stand.
+    private static string Plain(string id) => Guid.TryParseExact(id, "D", out var parsed) ? parsed.ToString("D") : id;
 
     private static ValidationResult Wrong(string key, string seen) =>
         new($"TeamsOptions.{key} is '{seen}': expected an https address, or http on this machine.", [key]);

@@ -31,21 +31,37 @@ public sealed class TeamsActivityTests : IAsyncLifetime
         _bot.Requests.ShouldHaveSingleItem().Text.ShouldBe(typed);
     }
 
-    /// <summary>Single tenant: another one's activity is acknowledged, said once in the log, and nothing of it is acted on.</summary>
+    /// <summary>Every mention of the bot goes, wherever it stands; two people of one name stay two names.</summary>
     [Fact]
-    public async Task Message_OfAnotherTenant_IsNotAnsweredAndSaidOnce()
+    public async Task Text_WithSeveralMentionsOfTheSame_LosesEveryOneOfTheBot()
     {
-        for (var number = 0; number < 3; number++)
+        var activity = _stage.Mentions("x").With("text", "<at>Health</at> acme log met <at>Sam</at> and <at>Sam</at>&nbsp;<at>Health</at>");
+        foreach (var (name, id) in new[] { ("Sam", "29:sam"), ("Sam", "29:sam-too"), ("Health", $"28:{TeamsHost.App}") })
+            activity["entities"]!.AsArray().Add((JsonNode)new JsonObject { ["type"] = "mention", ["text"] = $"<at>{name}</at>", ["mentioned"] = new JsonObject { ["id"] = id } });
+
+        await _stage.TellAsync(activity);
+
+        _bot.Requests.ShouldHaveSingleItem().Text.ShouldBe("acme log met @Sam and @Sam");
+    }
+
+    /// <summary>Single tenant: what another one tells is acknowledged, said once in the log for each, and nothing of it is acted on or stored.</summary>
+    [Fact]
+    public async Task Message_OfOtherTenants_IsNeitherAnsweredNorStoredAndSaidOnceForEach()
+    {
+        foreach (var tenant in new[] { "one", "another", "one", "another", "one" })
         {
             var activity = _stage.Says("acme");
-            activity["conversation"]!["tenantId"] = "another";
-            activity["channelData"]!["tenant"]!["id"] = "another";
-            (await _stage.TellAsync(activity)).ShouldBeNull();
+            activity["conversation"]!["tenantId"] = tenant;
+            activity["channelData"]!["tenant"]!["id"] = tenant;
+            (await PostAsync(activity)).ShouldBe((200, ""));
         }
 
+        (await _stage.Host.StoredAsync()).ShouldBeEmpty();
         _bot.Requests.ShouldBeEmpty();
         _stage.Connector.Calls.ShouldBeEmpty();
-        _stage.Host.Logs.Lines.Count(line => line.StartsWith("2101 ", StringComparison.Ordinal)).ShouldBe(1);
+        (await _stage.Host.Store.Conversations.AllAsync("teams", TeamsHost.Tenant, default)).ShouldBeEmpty();
+        foreach (var tenant in new[] { "one", "another" })
+            _stage.Host.Logs.Lines.Count(line => line.StartsWith($"2101 Teams tenant {tenant} ", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     [Theory]
@@ -117,12 +133,16 @@ public sealed class TeamsActivityTests : IAsyncLifetime
         renamed["channelData"]!["channel"] = new JsonObject { ["id"] = "19:harbour@thread.tacv2", ["name"] = "pod-harbour" };
         await _stage.TellAsync(renamed);
         (await ReferenceAsync("19:harbour@thread.tacv2")).Name.ShouldBe("pod-harbour");
+        await _stage.TellAsync(_stage.New("conversationUpdate", AnActivity.Channel).With("membersAdded", new JsonArray(new JsonObject { ["id"] = $"28:{TeamsHost.App}" })));
+        (await ReferenceAsync(AnActivity.Channel)).Kind.ShouldBe(ConversationKind.Channel);
         _stage.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var removed = _stage.New("conversationUpdate", AnActivity.Channel).With("membersRemoved", new JsonArray(new JsonObject { ["id"] = $"28:{TeamsHost.App}" }));
         await _stage.TellAsync(removed);
 
         (await ReferenceAsync("19:harbour@thread.tacv2")).DeadSince.ShouldNotBeNull();
+        (await ReferenceAsync(AnActivity.Channel)).DeadSince.ShouldNotBeNull();
+        _stage.Tenant.Messages.ShouldBeEmpty("a team is not greeted");
     }
 
     [Fact]

@@ -112,6 +112,32 @@ public sealed class TeamsGateTests : IAsyncLifetime
     public async Task Post_TokenWrongAndBodyNoJson_IsBare401SinceTheBodyIsNotRead() =>
         (await _host.PostAsync("no json", "Bearer a.b.c")).ShouldBe((401, ""));
 
+    /// <summary>People copy ids from wherever they stand; Microsoft's own are in small letters.</summary>
+    [Fact]
+    public async Task Post_IdsWrittenInCapitals_IsTheSameAppAndTenant()
+    {
+        await using var host = await TeamsHost.StartAsync(clock: _clock, keys: [("AppId", TeamsHost.App.ToUpperInvariant()), ("TenantId", TeamsHost.Tenant.ToUpperInvariant())]);
+
+        (await host.PostAsync(AnActivity.Message("acme").ToJsonString())).ShouldBe((200, ""));
+
+        (await host.StoredAsync()).ShouldHaveSingleItem().Key.ShouldBe($"teams:{TeamsHost.Tenant}/{AnActivity.PersonalChat}/m1");
+    }
+
+    /// <summary>CH-4: what cannot be stored is not acknowledged; Teams tells it again later.</summary>
+    [Theory]
+    [InlineData("message")]
+    [InlineData("invoke")]
+    [InlineData("installationUpdate")]
+    public async Task Post_InboxFull_IsBare503(string type)
+    {
+        await using var host = await TeamsHost.StartAsync(_clock, new InMemoryInbox { IsFull = true });
+        var activity = AnActivity.Message("acme").With("type", type).With("name", "adaptiveCard/action").With("action", "add");
+        if (type == "invoke")
+            activity["value"] = new JsonObject { ["action"] = new JsonObject { ["data"] = new JsonObject { ["c"] = "acme" } } };
+
+        (await host.PostAsync(activity.ToJsonString())).ShouldBe((503, ""));
+    }
+
     [Fact]
     public async Task Head_Asked_IsHere()
     {

@@ -51,9 +51,13 @@ internal sealed class TeamsHost : IAsyncDisposable
     public Uri Url => new($"{_app.Urls.Single()}/api/messages");
 
     /// <summary>Starts the app; keys of the section without the section's name.</summary>
-    public static async Task<TeamsHost> StartAsync(ICommandDispatcher? bot = null, TimeProvider? clock = null, params (string Key, string Value)[] keys)
+    public static Task<TeamsHost> StartAsync(ICommandDispatcher? bot = null, TimeProvider? clock = null, params (string Key, string Value)[] keys) => StartAsync(bot ?? new FakeDispatcher(), clock ?? TimeProvider.System, inbox: null, keys);
+
+    /// <summary>The same with an inbox of the test's own.</summary>
+    public static Task<TeamsHost> StartAsync(TimeProvider clock, IInbox inbox) => StartAsync(new FakeDispatcher(), clock, inbox, []);
+
+    private static async Task<TeamsHost> StartAsync(ICommandDispatcher bot, TimeProvider time, IInbox? inbox, (string Key, string Value)[] keys)
     {
-        var time = clock ?? TimeProvider.System;
         var authority = await FakeAuthority.StartAsync(time);
         var folder = Directory.CreateTempSubdirectory("teams-");
         var store = await Store.OpenAsync(Path.Combine(folder.FullName, "store.db"), time, default);
@@ -65,8 +69,8 @@ internal sealed class TeamsHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         var logs = new RecordedLogs();
         builder.Services
-            .AddSingleton(time).AddSingleton(bot ?? new FakeDispatcher()).AddSingleton(logs).AddSingleton<ILoggerProvider>(logs)
-            .AddSingleton<IInbox>(store.Inbox).AddSingleton<IOutbox>(store.Outbox).AddSingleton<IAuditLog>(store.Audit)
+            .AddSingleton(time).AddSingleton(bot).AddSingleton(logs).AddSingleton<ILoggerProvider>(logs)
+            .AddSingleton(inbox ?? store.Inbox).AddSingleton<IOutbox>(store.Outbox).AddSingleton<IAuditLog>(store.Audit)
             .AddSingleton<IConversationStore>(store.Conversations).AddSingleton<IHeldFileStore>(store.HeldFiles).AddSingleton<SenderOfPlatform>()
             .AddTeams(builder.Configuration);
         var app = builder.Build();

@@ -52,21 +52,43 @@ public sealed class TeamsKeysTests : IAsyncLifetime
         (await SayAsync(next)).ShouldBe(200);
     }
 
+    /// <summary>Anybody can name keys that there are not, without any token that is good: that neither makes us ask all day, nor locks out who signs by a new key for longer than one refill.</summary>
     [Fact]
-    public async Task Keys_ManyUnknownOnes_AreLookedForAFewTimesOnly()
+    public async Task Keys_ManyUnknownOnesInASecond_ANewOneIsFoundFiveMinutesLaterAtWorst()
     {
         (await SayAsync()).ShouldBe(200);
-        for (var number = 0; number < 20; number++)
+        for (var number = 0; number < TeamsKeys.MostLooks + 2; number++)
         {
             using var stranger = new FakeTeamsKey($"k-stranger-{number}", "msteams");
             (await SayAsync(stranger)).ShouldBe(401);
         }
 
         Authority.Reads.ShouldBe(1 + TeamsKeys.MostLooks);
-        _clock.Advance(TeamsKeys.LookingSpan.ToTimeSpan());
         using var next = new FakeTeamsKey("k-2", "msteams");
         Authority.Publish(next);
+        _clock.Advance(TeamsKeys.Refill.ToTimeSpan() - TimeSpan.FromSeconds(1));
+        (await SayAsync(next)).ShouldBe(401);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        // Whoever is first: one look finds all that is published.
+        using var another = new FakeTeamsKey("k-another", "msteams");
+        (await SayAsync(another)).ShouldBe(401);
         (await SayAsync(next)).ShouldBe(200);
+        Authority.Reads.ShouldBe(2 + TeamsKeys.MostLooks);
+    }
+
+    /// <summary>However long nobody looked, a few looks are all that there are in a row.</summary>
+    [Fact]
+    public async Task Keys_UnknownOnesAfterADay_AreLookedForAFewTimesOnly()
+    {
+        (await SayAsync()).ShouldBe(200);
+        _clock.Advance(TimeSpan.FromHours(23));
+        for (var number = 0; number < TeamsKeys.MostLooks + 2; number++)
+        {
+            using var stranger = new FakeTeamsKey($"k-stranger-{number}", "msteams");
+            (await SayAsync(stranger)).ShouldBe(401);
+        }
+
+        Authority.Reads.ShouldBe(1 + TeamsKeys.MostLooks);
     }
 
     [Fact]

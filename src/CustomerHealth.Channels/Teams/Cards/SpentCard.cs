@@ -14,15 +14,19 @@ internal static class SpentCard
     /// <summary>What takes the card's place; null when it is no card, or there is no room.</summary>
     /// <param name="card">The card as it was sent.</param>
     /// <param name="pressed">What was pressed.</param>
-    /// <param name="spent">Who did what, and when; raw.</param>
-    public static JsonElement? Of(JsonElement card, CardData pressed, string spent)
+    /// <param name="spent">Who did what, and when; raw. Null: nothing is said of it.</param>
+    public static JsonElement? Of(JsonElement card, CardData pressed, string? spent)
     {
         if (card.ValueKind != JsonValueKind.Object || JsonObject.Create(card) is not { } left || left["body"] is not JsonArray body)
             return null;
 
         Spend(left, pressed);
-        CardElement note = Blocks.Of(new TextRun(Done + CardText.Label(spent, LongestNote)) { Size = TextSize.Small, IsSubtle = true });
-        body.Add(JsonSerializer.SerializeToNode(note, CardJson.Options));
+        if (spent is not null)
+        {
+            CardElement note = Blocks.Of(new TextRun(Done + CardText.Label(spent, LongestNote)) { Size = TextSize.Small, IsSubtle = true });
+            body.Add(JsonSerializer.SerializeToNode(note, CardJson.Options));
+        }
+
         return CardLimits.Bytes(left) <= CardLimits.CardBytes ? JsonSerializer.SerializeToElement(left, CardJson.Options) : null;
     }
 

@@ -20,6 +20,7 @@ internal static class TeamsConversationServices
         .AddSingleton<TeamsPostbox>()
         .AddSingleton<TeamsTalk>()
         .AddSingleton<TeamsReferences>()
+        .AddSingleton<SpentMessages>()
         .AddSingleton<TeamsPlaces>()
         .AddSingleton<TeamsPresses>()
         .AddSingleton<TeamsForms>()

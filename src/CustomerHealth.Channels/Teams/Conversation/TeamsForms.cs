@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CustomerHealth.Channels.Teams.Cards;
+using CustomerHealth.Channels.Teams.Sending;
 using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Replies.Forms;
@@ -41,7 +42,10 @@ internal sealed class TeamsForms(AnswerDesk desk, TeamsTalk talk, TeamsRenderer 
             return null;
 
         var card = renderer.RenderForm(asked, press.Pressed.Answers, faults);
-        return Told.Below with { InPlace = await postbox.ReplaceAsync((press.Asker, message), card, $"answer/{key}", cancellationToken) };
+        // To the asker alone it is shown whoever that is.
+        var version = TeamsVersion.Of(card);
+        var shown = await postbox.ReplaceAsync((press.Asker, message), new TeamsPayload { Message = version, ForOutsiders = version }, $"answer/{key}", cancellationToken);
+        return Told.Instead(shown.Message);
     }
 
     /// <summary>A refusal that names no field stands above them: what was filled in is not lost.</summary>

@@ -59,7 +59,7 @@ internal sealed class TeamsReception(IInbox inbox, AwaitedAnswers awaited, Conse
             return await inbox.ReceiveAsync(Stored(keys, TeamsPressWork.KindOfWork, told), CancellationToken.None) switch
             {
                 InboxReceipt.New => Of(await AnswerAsync(answer)),
-                InboxReceipt.Repeated => Of(InvokeAnswer.Message(Twice)),
+                InboxReceipt.Repeated => Of(await AwaitedAnswers.GiveUpAsync(answer) ?? InvokeAnswer.Message(Twice)),
                 InboxReceipt.Full => TeamsResponse.Busy,
             };
         }
@@ -69,7 +69,7 @@ internal sealed class TeamsReception(IInbox inbox, AwaitedAnswers awaited, Conse
         }
     }
 
-    private async Task<InvokeAnswer> AnswerAsync(Task<InvokeAnswer> answer) => await awaited.WaitAsync(answer) ?? InvokeAnswer.Message(Working);
+    private async Task<InvokeAnswer> AnswerAsync(TaskCompletionSource<InvokeAnswer?> answer) => await awaited.WaitAsync(answer) ?? InvokeAnswer.Message(Working);
 
     private Task<TeamsResponse> StoreAsync<T>(string key, string kind, T told) => StoreAsync(new PressKey(key, ""), kind, told);
 

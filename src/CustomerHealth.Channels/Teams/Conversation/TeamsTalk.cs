@@ -1,4 +1,5 @@
 using CustomerHealth.Channels.Teams.Cards;
+using CustomerHealth.Channels.Teams.Sending;
 using CustomerHealth.Channels.Teams.Web;
 using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Replies;
@@ -57,13 +58,19 @@ internal sealed class TeamsTalk(TeamsRenderer renderer, TeamsDirectory directory
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<Told> TellAsync(Placement placed, ToldPress press, string key, CancellationToken cancellationToken)
     {
-        if (placed.Where != AnswerPlace.InPlace || press.MessageId is not { } message || placed.Reply.File is not null || renderer.RenderAll(placed.Reply) is not { Overflow: null, Cards: [var only] })
+        if (placed.Where != AnswerPlace.InPlace || press.MessageId is not { } message || InOneCard(placed.Reply) is not { } version)
             return await TellAsync(placed, press.Asker, key, cancellationToken);
 
-        return Told.Below with { InPlace = await postbox.ReplaceAsync((press.Asker, message), only, $"answer/{key}", cancellationToken) };
+        // A guest may come in while it waits: they see what is meant for them, or nothing (CH-5).
+        var open = placed.Reply.ForOutsiders is { } reply ? InOneCard(reply with { Private = placed.Reply.Private }) : null;
+        var shown = await postbox.ReplaceAsync((press.Asker, message), new TeamsPayload { Message = version, ForOutsiders = open }, $"answer/{key}", cancellationToken);
+        return Told.Instead(shown.Message);
     }
 
     /// <summary>Says a sentence where it was asked, to all who read there.</summary>
     public Task SayHereAsync(string sentence, TeamsAsker asker, string key, CancellationToken cancellationToken) =>
         postbox.PutAsync(new AnswerAddress(asker.Here), ForAnybody(new Reply { Kind = ReplyKind.Done, Private = false, Text = sentence }), $"{key}/here", cancellationToken);
+
+    private TeamsVersion? InOneCard(Reply reply) =>
+        reply.File is null && renderer.RenderAll(reply) is { Overflow: null, Cards: [var only] } ? TeamsVersion.Of(only) : null;
 }

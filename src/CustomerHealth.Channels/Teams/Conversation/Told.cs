@@ -1,4 +1,5 @@
 using CustomerHealth.Channels.Teams.Cards;
+using CustomerHealth.Channels.Teams.Sending;
 
 namespace CustomerHealth.Channels.Teams.Conversation;
 
@@ -7,6 +8,10 @@ internal sealed record Told
 {
     /// <summary>It went where it was asked.</summary>
     public static Told Below { get; } = new() { Sentence = "Answered below." };
+
+    /// <summary>The pressed message shows something else from now on.</summary>
+    /// <param name="shown">What those who read there see of it.</param>
+    public static Told Instead(TeamsVersion shown) => Below with { InPlace = shown.Card is { } card ? new TeamsCard(shown.Text, card) : null };
 
     /// <summary>What whoever pressed reads in the response.</summary>
     public required string Sentence { get; init; }

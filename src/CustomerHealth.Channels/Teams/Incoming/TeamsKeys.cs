@@ -8,15 +8,16 @@ namespace CustomerHealth.Channels.Teams.Incoming;
 
 /// <summary>
 /// The published keys, kept for a day. A key that is not among them is looked for at once, since keys roll over; but anybody can name keys that there are not, so
-/// that is done a few times in a row and once in five minutes in the long run. While they cannot be read the last good ones go on.
+/// that is done a few times in a row and once in five minutes in the long run. One look finds all that is published: whoever names keys that there are not delays a new
+/// one by five minutes at most. While they cannot be read the last good ones go on.
 /// </summary>
 internal sealed class TeamsKeys(TeamsKeyServer server, IOptions<TeamsOptions> options, TimeProvider clock, ILogger<TeamsKeys> logger) : IDisposable
 {
-    /// <summary>How many unknown keys are looked for within <see cref="LookingSpan"/>.</summary>
+    /// <summary>How often in a row unknown keys are looked for.</summary>
     public const int MostLooks = 4;
 
-    /// <summary>In which they are: once in five minutes.</summary>
-    public static readonly Duration LookingSpan = Duration.FromMinutes(5 * MostLooks);
+    /// <summary>After so long one more look is allowed, up to <see cref="MostLooks"/>.</summary>
+    public static readonly Duration Refill = Duration.FromMinutes(5);
 
     /// <summary>How long keys are kept.</summary>
     public static readonly Duration Kept = Duration.FromHours(24);
@@ -28,7 +29,7 @@ internal sealed class TeamsKeys(TeamsKeyServer server, IOptions<TeamsOptions> op
     public static readonly Duration WaitWithout = Duration.FromSeconds(10);
 
     private readonly SemaphoreSlim _one = new(1);
-    private readonly Queue<Instant> _looks = [];
+    private Instant _looksFullAt = Instant.MinValue;
     private volatile State _state = new(FrozenDictionary<string, TeamsKey>.Empty, Instant.MinValue);
 
     /// <summary>The key of an id; null when there is none, or none can be read.</summary>
@@ -57,11 +58,12 @@ internal sealed class TeamsKeys(TeamsKeyServer server, IOptions<TeamsOptions> op
 
     private bool MayLook()
     {
-        while (_looks.TryPeek(out var first) && first + LookingSpan <= clock.Now)
-            _looks.Dequeue();
-        if (_looks.Count == MostLooks)
+        // A bucket of looks that fills drop by drop, not a window: a window that four forged tokens used up in a second would stay shut until it ends, and a real
+        // roll-over in it would lock everybody out as long.
+        var fullAt = Instant.Max(_looksFullAt, clock.Now) + Refill;
+        if (fullAt > clock.Now + (Refill * MostLooks))
             return false;
-        _looks.Enqueue(clock.Now);
+        _looksFullAt = fullAt;
         return true;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CustomerHealth.Channels.Sending;
+using CustomerHealth.Channels.Teams.Cards;
 
 namespace CustomerHealth.Channels.Teams.Sending;
 
@@ -18,4 +19,7 @@ internal sealed record TeamsVersion
 
     /// <summary>What comes with it.</summary>
     public ImmutableArray<WaitingFile> Files { get; init; } = [];
+
+    /// <summary>A card alone.</summary>
+    public static TeamsVersion Of(TeamsCard card) => new() { Text = card.Text, Card = card.Content };
 }
