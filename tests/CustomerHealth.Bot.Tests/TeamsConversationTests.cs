@@ -93,6 +93,40 @@ public sealed class TeamsConversationTests : IAsyncLifetime
         (await Tenant.ArrivedAsync(Channel, 2)).Seen.ShouldContain("Acme Robotics");
     }
 
+    /// <summary>CH-5: a guest is nobody, though the address that Teams tells is a person's; neither words nor presses show them anything.</summary>
+    [Fact]
+    public async Task Guest_WithThePersonsAddress_IsNobody()
+    {
+        Tenant.Add(Chat, Mara with { Role = "guest" });
+        await PostAsync(Says("acme"));
+        var refused = await Tenant.ArrivedAsync(Chat, 1);
+
+        var answer = await PostAsync(Presses(refused, new JsonObject { ["c"] = "acme why" }));
+
+        refused.Seen.ShouldContain("guests are linked by the operator only");
+        await Tenant.ArrivedAsync(Chat, 2);
+        foreach (var shown in Tenant.Messages.Select(message => message.Seen).Append(answer!.ToJsonString()))
+            shown.ShouldNotContain("Acme Robotics");
+    }
+
+    /// <summary>GV-3: what a member is shown, and what the buttons and menus in it hold, is of no account but those of their pod.</summary>
+    [Fact]
+    public async Task Cards_OfAMember_HoldNoOtherPodsAccounts()
+    {
+        string[] commands = ["home", "risks", "portfolio", "help", "kessel-outfitters"];
+        for (var number = 0; number < commands.Length; number++)
+        {
+            await PostAsync(Says(commands[number]));
+            await Tenant.ArrivedAsync(Chat, number + 1);
+        }
+
+        var accounts = (await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "samples", "portfolio", "accounts.csv"))).Skip(1).Select(line => line.Split(',')).ToLookup(fields => fields[11] == "harbour", fields => fields[1]);
+        var shown = string.Join('\n', Tenant.Messages.Select(message => message.Seen));
+        foreach (var other in accounts[false])
+            shown.ShouldNotContain(other);
+        accounts[true].Count(own => shown.Contains(own, StringComparison.Ordinal)).ShouldBeGreaterThan(3, "their own are shown");
+    }
+
     [Fact]
     public async Task Token_ForAnotherApp_IsBare401()
     {
