@@ -1,4 +1,5 @@
-// Messages to a Teams bot with token check, 8 conversations in flight, three interleaved rounds after a warm-up. This process is the world around the bot: key
+// Messages to a Teams bot with token check, 8 in flight, each of a round in a conversation of its own (Teams lets a bot send 7 a second into one, and the bot keeps
+// to that), three interleaved rounds after a warm-up. This process is the world around the bot: key
 // server, token endpoint and Connector. Two latencies of each target: until the request is answered, and until the bot's message has arrived at the Connector.
 // usage: node teams-load.mjs PORT [--n 4000] NAME=URL...        environment: APP_ID, TENANT_ID, ACCOUNTS (comma-separated texts)
 import crypto from 'node:crypto';
@@ -44,8 +45,9 @@ createServer((incoming, answer) => {
 }).listen(port, '127.0.0.1');
 
 let sent = 0;
-function send(name, url, lane) {
-  const conversation = `a:${name}-lane-${lane}`;
+function send(name, url, number) {
+  const lane = number % inFlight + 1;
+  const conversation = `a:${name}-${number}-${lane}`;
   const { id, name: called, aadObjectId } = person(lane);
   const body = JSON.stringify({
     type: 'message', id: `${name}-${++sent}`, timestamp: new Date().toISOString(), channelId: 'msteams', serviceUrl, textFormat: 'plain', text: texts[sent % texts.length],
@@ -70,11 +72,11 @@ function send(name, url, lane) {
 
 async function round(name, url, label) {
   const answered = [], arrived = [];
-  let left = count;
+  let next = 0;
   const began = performance.now();
-  await Promise.all(Array.from({ length: inFlight }, async (_, lane) => {
-    while (left-- > 0) {
-      const [one, two] = await send(name, url, lane + 1);
+  await Promise.all(Array.from({ length: inFlight }, async () => {
+    while (next < count) {
+      const [one, two] = await send(name, url, next++);
       answered.push(one);
       arrived.push(two);
     }

@@ -30,6 +30,6 @@ pids+=($!)
 wait_for "$work/ours.log"
 node "$here/botbuilder-peer.mjs" 5492 $world >"$work/peer.log" 2>&1 & pids+=($!)
 wait_for "$work/peer.log"
-echo "a message with token check, 8 conversations in flight"
+echo "a message with token check, 8 in flight"
 ACCOUNTS=$(sqlite3 "$work/demo/customerhealth.db" "select group_concat(key) from account") \
-  node "$here/teams-load.mjs" 5490 --n 4000 ours=http://127.0.0.1:5491/api/messages botbuilder=http://127.0.0.1:5492/ || { cat "$work/ours.log"; exit 1; }
+  node "$here/teams-load.mjs" 5490 --n 2000 ours=http://127.0.0.1:5491/api/messages botbuilder=http://127.0.0.1:5492/ || { cat "$work/ours.log"; exit 1; }

@@ -44,8 +44,8 @@ internal sealed class TeamsAddresses(TeamsConnector connector, TeamsPeople peopl
     public static ChatAddress Plain(ChatAddress to) =>
         to with { Workspace = to.Workspace.ToLowerInvariant(), Place = Guid.TryParseExact(to.Place, "D", out _) ? to.Place.ToLowerInvariant() : to.Place };
 
-    /// <summary>The conversation, when it lives.</summary>
-    public Task<ConnectorAnswer<TeamsSpot>> FindAsync(ChatAddress address, CancellationToken cancellationToken) => FindAsync(address, Instant.MinValue, cancellationToken);
+    /// <summary>The conversation, when it lives, or died some hours ago: what is sent there then finds out.</summary>
+    public Task<ConnectorAnswer<TeamsSpot>> FindAsync(ChatAddress address, CancellationToken cancellationToken) => FindAsync(address, clock.Now - Rest, cancellationToken);
 
     /// <summary>The conversation that a message is to be sent into: also a dead one, when the message was asked for again or the death is some hours old.</summary>
     public Task<ConnectorAnswer<TeamsSpot>> FindAsync(ChatAddress address, LeasedMessage message, CancellationToken cancellationToken) =>
@@ -96,7 +96,8 @@ internal sealed class TeamsAddresses(TeamsConnector connector, TeamsPeople peopl
             ([var one], _) => Spot(one, one.Address.Place, diedBefore),
             // Of several none is the right one for sure, and what is meant for one team is not told to another.
             ([_, ..], _) => new ConnectorAnswer<TeamsSpot>.Refused(0, ConnectorErrors.SeveralChannels),
-            (_, [var dead, ..]) => Spot(dead, dead.Address.Place, diedBefore),
+            (_, [var dead]) => Spot(dead, dead.Address.Place, diedBefore),
+            (_, [_, ..]) => new ConnectorAnswer<TeamsSpot>.Refused(0, ConnectorErrors.SeveralChannels),
             _ => new ConnectorAnswer<TeamsSpot>.Refused(0, ConnectorErrors.NoSuchChannel),
         };
     }

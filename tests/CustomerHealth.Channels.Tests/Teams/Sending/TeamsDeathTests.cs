@@ -1,7 +1,10 @@
 using CustomerHealth.Channels.Tests.Teams.Web;
+using CustomerHealth.Core.Conversations;
+using CustomerHealth.Core.Outbox;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Time;
 using CustomerHealth.Testing.Teams;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CustomerHealth.Channels.Tests.Teams.Sending;
 
@@ -86,6 +89,38 @@ public sealed class TeamsDeathTests
         (await outbox.DeadAsync()).ShouldBe("Teams refused it: the app is not installed there, or was taken out: install it for the person or the team again (docs/install-teams.md) (403 BotNotInConversationRoster)");
         outbox.Kit.References.All.Single().DeadBecause.ShouldBe(await outbox.DeadAsync());
         outbox.Teams.CallsOf("send").ShouldBeEmpty();
+    }
+
+    /// <summary>Two teams had a channel of that name, and both are dead: hours later none of them is taken for the other.</summary>
+    [Fact]
+    public async Task Dead_TwoOfOneName_NeitherIsTried()
+    {
+        await using var outbox = await DeadAsync(ATeamsWeb.Harbour);
+        await outbox.Kit.KnowChannelAsync("19:cove@thread.tacv2", "harbour");
+        await outbox.Kit.References.MarkDeadAsync(outbox.Kit.At("19:cove@thread.tacv2"), "taken out", outbox.Kit.Clock.Now, default);
+        outbox.Kit.Clock.Advance(TimeSpan.FromHours(4));
+        await outbox.WriteAsync("#harbour", Alert, "2");
+
+        await outbox.RunAsync();
+
+        outbox.Teams.CallsOf("send").Count.ShouldBe(1, "the one that found it dead");
+        (await outbox.Store.Outbox.ListAsync([OutboxState.Dead], 10, default)).ShouldContain(one => one.LastError!.Contains("name the channel by its id", StringComparison.Ordinal));
+    }
+
+    /// <summary>Who asks who reads there, before anything is written, is told again after as long: else nothing would ever be written that finds out.</summary>
+    [Fact]
+    public async Task Dead_SomeHoursLater_CanBeLookedInto()
+    {
+        await using var outbox = await DeadAsync(ATeamsWeb.Harbour);
+        var directory = outbox.Kit.Services.GetServices<IChatDirectory>().Single();
+        var address = outbox.Kit.At(ATeamsWeb.Harbour);
+        var before = await outbox.Kit.PassAsync(directory.PlaceAsync(address, default));
+        outbox.Kit.Clock.Advance(TimeSpan.FromHours(4));
+
+        var after = await outbox.Kit.PassAsync(directory.PlaceAsync(address, default));
+
+        before.ShouldBeNull();
+        after.ShouldNotBeNull();
     }
 
     private static async Task<ATeamsOutbox> DeadAsync(string place)
