@@ -84,7 +84,7 @@ internal static partial class HostLog
     public static partial void ReviewFileWrong(this ILogger logger, string sentence);
 
     /// <summary>An entry that is new, has another time, or came back.</summary>
-    [LoggerMessage(5057, LogLevel.Information, "Reports:Recipients:{Number}, {When}, begins with its next time: {Next}. What was due before is not sent")]
+    [LoggerMessage(5057, LogLevel.Information, "Reports:Recipients:{Number}, {When}, begins with its next time: {Next}. What was due before is not sent, but for a review that is still to come")]
     public static partial void ScheduleBegun(this ILogger logger, int number, string when, string next);
 
     /// <summary>Work that failed and is tried again.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using CustomerHealth.Channels;
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Conversations;
@@ -12,8 +13,6 @@ namespace CustomerHealth.Bot.CommandLine;
 /// <summary><c>link [IDENTITY EMAIL | --list | --remove IDENTITY]</c>: who the users of the chat platforms are (GV-3).</summary>
 internal sealed class LinkVerb : IVerb
 {
-    private static readonly string[] Platforms = ["slack", "teams"];
-
     private readonly Argument<string?> _identity = new("IDENTITY") { Description = "The chat user: slack:T1/U2.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Argument<string?> _person = new("EMAIL") { Description = "Address of the person in the store, or the person's key.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<bool> _list = new("--list") { Description = "Show every link; also without anything." };
@@ -49,9 +48,9 @@ internal sealed class LinkVerb : IVerb
     }
 
     private static ChatAddress UserOf(string typed) =>
-        ChatAddress.TryParse(typed, out var user) && Platforms.Contains(user.Platform, StringComparer.Ordinal) && user.Place.IndexOfAny(['#', '@', '/', ' ']) < 0
+        ChatAddress.TryParse(typed, out var user) && PlatformNames.All.Contains(user.Platform, StringComparer.Ordinal) && user.Place.IndexOfAny(['#', '@', '/', ' ']) < 0
             ? user
-            : throw new BadInputException($"'{typed}' is no chat user; expected PLATFORM:WORKSPACE/USER with the platform's own ids, as in slack:T1/U2 (platforms: {string.Join(", ", Platforms)}).");
+            : throw new BadInputException($"'{typed}' is no chat user; expected PLATFORM:WORKSPACE/USER with the platform's own ids, as in slack:T1/U2 (platforms: {string.Join(", ", PlatformNames.All)}).");
 
     private static async Task LinkAsync(Workbench bench, ChatAddress user, string typed, CancellationToken cancellationToken)
     {

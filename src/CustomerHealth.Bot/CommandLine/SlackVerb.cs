@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CustomerHealth.Bot.Configuration;
+using CustomerHealth.Channels;
 using CustomerHealth.Channels.Slack;
 using CustomerHealth.Channels.Slack.Manifest;
 using CustomerHealth.Storage;
@@ -29,7 +30,7 @@ internal sealed class SlackVerb : IVerb
     {
         if (source.Mistakes.Count > 0)
             throw new BadInputException(string.Join(Environment.NewLine, source.Mistakes));
-        if (source.Configuration.GetSection("Slack").AsEnumerable().All(key => string.IsNullOrWhiteSpace(key.Value)))
+        if (source.Configuration.GetSection("Slack").IsOff)
             throw new BadInputException("Slack is off: no key of section Slack is set. docs/install-slack.md says which.");
         // Installed by OAuth, the tokens are in the store.
         await using var store = SlackCheck.HasOAuth(source.Configuration.GetSection("Slack")) ? await Store.OpenExistingAsync(settings().Store, TimeProvider.System, cancellationToken) : null;

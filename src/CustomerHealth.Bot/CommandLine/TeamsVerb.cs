@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.RegularExpressions;
 using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Bot.Reports;
+using CustomerHealth.Channels;
 using CustomerHealth.Channels.Teams;
 using CustomerHealth.Channels.Teams.Package;
 
@@ -34,7 +35,7 @@ internal sealed partial class TeamsVerb : IVerb
     {
         if (source.Mistakes.Count > 0)
             throw new BadInputException(string.Join(Environment.NewLine, source.Mistakes));
-        if (source.Configuration.GetSection("Teams").AsEnumerable().All(key => string.IsNullOrWhiteSpace(key.Value)))
+        if (source.Configuration.GetSection("Teams").IsOff)
             throw new BadInputException("Teams is off: no key of section Teams is set. docs/install-teams.md says which.");
         var wrong = await TeamsInstallation.CheckAsync(source.Configuration, TimeProvider.System, cancellationToken);
         foreach (var remark in TeamsInstallation.Lacks(source.Configuration))

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using CustomerHealth.Channels;
 using CustomerHealth.Core;
 using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Reviews;
@@ -47,8 +48,8 @@ internal sealed class BotSettings
 
     /// <summary>The first configured workspace, Slack's before Teams' tenant: people are written to there who are not linked to a chat user; null when there is none.</summary>
     public ChatHome? Home => Configuration.GetSection("Slack:TeamIds").GetChildren().Select(id => id.Value).FirstOrDefault(id => !string.IsNullOrWhiteSpace(id)) is { } workspace
-        ? new ChatHome("slack", workspace)
-        : Configuration["Teams:TenantId"] is { Length: > 0 } tenant ? new ChatHome("teams", tenant.ToLowerInvariant()) : null;
+        ? new ChatHome(PlatformNames.Slack, workspace)
+        : Configuration["Teams:TenantId"] is { Length: > 0 } tenant ? new ChatHome(PlatformNames.Teams, tenant.ToLowerInvariant()) : null;
 
     /// <summary>What keys are derived from; null when none is configured.</summary>
     public SecretKey? SecretKey => SecretKey.TryParse(Configuration[SecretKey.Setting], out var key) ? key : null;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CustomerHealth.Bot.Reports;
+using CustomerHealth.Channels;
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Reporting;
 
@@ -14,7 +15,6 @@ internal sealed partial class ReportRecipients
 
     private const string Section = "Reports:Recipients";
     private static readonly string[] Keys = ["Report", "To", "Account", "Pod", "Person", "Data", "When", "Language"];
-    private static readonly string[] Platforms = ["slack", "teams"];
     private static readonly (string Key, ReportSubjectKind Kind)[] Subjects =
         [("Account", ReportSubjectKind.Account), ("Pod", ReportSubjectKind.Pod), ("Person", ReportSubjectKind.Person), ("Data", ReportSubjectKind.Data)];
 
@@ -76,7 +76,7 @@ internal sealed partial class ReportRecipients
             return null;
         }
 
-        if (ReportRecipient.Parse(entry["To"]!) is { } to && (to.Kind != ReportRecipientKind.Channel || to.Key[0] == '#' || Platforms.Contains(to.Key.Split(':')[0], StringComparer.Ordinal)))
+        if (ReportRecipient.Parse(entry["To"]!) is { } to && (to.Kind != ReportRecipientKind.Channel || to.Key[0] == '#' || PlatformNames.All.Contains(to.Key.Split(':')[0], StringComparer.Ordinal)))
             return to;
         Wrong(path, $"is '{entry["To"]}', which is no recipient; {ReportRecipient.Expected}.");
         return null;

@@ -1,3 +1,4 @@
+using CustomerHealth.Channels;
 using CustomerHealth.Core.Security;
 
 namespace CustomerHealth.Bot.Configuration;
@@ -14,7 +15,7 @@ internal static class SlackCheck
     /// <param name="secretKey"><c>Storage:SecretKey</c>, which tokens of installations are encrypted with.</param>
     public static IEnumerable<SettingsFault> Of(IConfigurationSection slack, string? secretKey)
     {
-        if (slack.AsEnumerable().All(key => string.IsNullOrWhiteSpace(key.Value)))
+        if (slack.IsOff)
             yield break;
         if (slack["SigningSecret"] is not { Length: >= ShortestSecret } && (!IsSet(slack, "AppToken") || IsSet(slack, "SigningSecret")))
             yield return Wrong("Slack:SigningSecret", $"is missing or shorter than {ShortestSecret} signs; it stands under Basic Information of the Slack app.");

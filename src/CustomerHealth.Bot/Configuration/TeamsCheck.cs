@@ -1,3 +1,4 @@
+using CustomerHealth.Channels;
 using CustomerHealth.Core.Security;
 
 namespace CustomerHealth.Bot.Configuration;
@@ -16,7 +17,7 @@ internal static class TeamsCheck
     /// <param name="teams">The section.</param>
     /// <param name="secretKey"><c>Storage:SecretKey</c>, which links to files are signed with.</param>
     public static IEnumerable<SettingsFault> Of(IConfigurationSection teams, string? secretKey) =>
-        teams.AsEnumerable().All(key => string.IsNullOrWhiteSpace(key.Value)) ? [] : [.. Ids(teams), .. Urls(teams), .. Key(teams, secretKey)];
+        teams.IsOff ? [] : [.. Ids(teams), .. Urls(teams), .. Key(teams, secretKey)];
 
     private static IEnumerable<SettingsFault> Ids(IConfigurationSection teams)
     {

@@ -30,7 +30,7 @@ public static class SlackEndpoints
     public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
     {
         var section = configuration.GetSection(SlackOptions.Section);
-        if (section.AsEnumerable().All(key => string.IsNullOrWhiteSpace(key.Value)))
+        if (section.IsOff)
             return services;
 
         var hasKey = SecretKey.TryParse(configuration[SecretKey.Setting], out var key);

@@ -29,7 +29,7 @@ public static class TeamsEndpoints
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
         var section = configuration.GetSection(TeamsOptions.Section);
-        if (section.AsEnumerable().All(key => string.IsNullOrWhiteSpace(key.Value)))
+        if (section.IsOff)
             return services;
 
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsValidator>()

@@ -14,7 +14,7 @@ internal sealed record SlackAsker(string TeamId, string UserId, string? ChannelI
     public const string Home = "home";
 
     /// <summary>The platform's name in addresses and keys.</summary>
-    public const string Platform = "slack";
+    public const string Platform = PlatformNames.Slack;
 
     /// <summary>The thread; null outside threads.</summary>
     public string? ThreadTs { get; init; }

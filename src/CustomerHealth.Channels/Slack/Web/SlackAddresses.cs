@@ -10,7 +10,7 @@ namespace CustomerHealth.Channels.Slack.Web;
 internal sealed class SlackAddresses(SlackWeb web, TimeProvider clock)
 {
     /// <summary>The first word of every address here.</summary>
-    public const string Platform = "slack";
+    public const string Platform = PlatformNames.Slack;
 
     private const string NoSuchChannel = "channel_not_found";
     private const int MostChannels = 5000;

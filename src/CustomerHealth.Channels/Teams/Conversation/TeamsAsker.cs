@@ -8,7 +8,7 @@ namespace CustomerHealth.Channels.Teams.Conversation;
 internal sealed record TeamsAsker
 {
     /// <summary>The platform's name in addresses and keys.</summary>
-    public const string Platform = "teams";
+    public const string Platform = PlatformNames.Teams;
 
     /// <summary>The tenant.</summary>
     public required string Tenant { get; init; }

@@ -78,7 +78,7 @@ internal sealed class FileConsentWork(IHeldFileStore held, OfferedFiles offered,
     private async Task TellAsync(FileConsent consent, string sentence, CancellationToken cancellationToken) =>
         await outbox.EnqueueAsync([await SaidAsync(consent, sentence, cancellationToken)], cancellationToken);
 
-    /// <summary>Says it in the place of the offer, which cannot be used again then, and offers what else was offered there; where the offer is not known, as a message of its own.</summary>
+    /// <summary>Says it in the place of the offer, which cannot be used again then, and offers what else was offered there; where Teams did not say which message that was, as one of its own.</summary>
     private async Task<OutgoingMessage> SaidAsync(FileConsent consent, string sentence, CancellationToken cancellationToken)
     {
         var left = await offered.LeftAsync(consent, cancellationToken);

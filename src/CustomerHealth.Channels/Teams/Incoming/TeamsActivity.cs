@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using CustomerHealth.Channels.Teams.Web;
 using CustomerHealth.Core.Conversations;
 using NodaTime;
 using NodaTime.Text;
@@ -9,8 +10,6 @@ namespace CustomerHealth.Channels.Teams.Incoming;
 /// <summary>Something that Teams tells: so much of an activity (Activity 3.x) as the bot acts on. What it does not know it leaves out.</summary>
 internal sealed record TeamsActivity
 {
-    private const string Bot = "28:";
-
     /// <summary>What it is: <c>message</c>, <c>invoke</c>, <c>conversationUpdate</c>…</summary>
     public required string Type { get; init; }
 
@@ -76,7 +75,7 @@ internal sealed record TeamsActivity
 
         var (from, channel) = (activity.Part("from"), activity.Part("channelData"));
         var bot = activity.Part("recipient")?.Text("id") ?? "";
-        var isOfAPerson = from?.Text("id") is { } sender && sender != bot && !sender.StartsWith(Bot, StringComparison.Ordinal) && from?.Text("role") is not "bot";
+        var isOfAPerson = from?.Text("id") is { } sender && sender != bot && !TeamsAddresses.IsBot(sender) && from?.Text("role") is not "bot";
         return new TeamsActivity
         {
             Type = type,

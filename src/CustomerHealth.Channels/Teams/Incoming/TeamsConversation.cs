@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerHealth.Channels.Teams.Web;
 using CustomerHealth.Core.Conversations;
 
 namespace CustomerHealth.Channels.Teams.Incoming;
@@ -9,10 +10,8 @@ namespace CustomerHealth.Channels.Teams.Incoming;
 /// <param name="Tenant">Whose it is.</param>
 internal sealed record TeamsConversation(string Id, ConversationKind Kind, string Tenant)
 {
-    private const string Thread = ";messageid=";
-
     /// <summary>The same without the thread: what can be kept.</summary>
-    public string Place => Id.IndexOf(Thread, StringComparison.Ordinal) is > 0 and var at ? Id[..at] : Id;
+    public string Place => TeamsAddresses.Whole(Id);
 
     /// <summary>Reads it; null when it is not said where, or two tenants are named.</summary>
     public static TeamsConversation? Of(JsonElement activity)

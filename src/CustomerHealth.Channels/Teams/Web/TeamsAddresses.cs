@@ -14,9 +14,10 @@ namespace CustomerHealth.Channels.Teams.Web;
 internal sealed class TeamsAddresses(TeamsConnector connector, TeamsPeople people, IConversationStore references, IOptions<TeamsOptions> options, TimeProvider clock)
 {
     /// <summary>The first word of every address here.</summary>
-    public const string Platform = "teams";
+    public const string Platform = PlatformNames.Teams;
 
     private const string Thread = ";messageid=";
+    // What the ids of bots begin with.
     private const string Bot = "28:";
     private const string Chat = "a:";
 
@@ -37,8 +38,14 @@ internal sealed class TeamsAddresses(TeamsConnector connector, TeamsPeople peopl
     /// <summary>Whether a channel is meant by its name.</summary>
     public static bool IsNamed(ChatAddress to) => to.Place[0] == '#';
 
+    /// <summary>Whether an id is a bot's.</summary>
+    public static bool IsBot(string id) => id.StartsWith(Bot, StringComparison.Ordinal);
+
     /// <summary>The conversation that a thread is in; of any other address the same.</summary>
-    public static ChatAddress Whole(ChatAddress to) => to.Place.IndexOf(Thread, StringComparison.Ordinal) is > 0 and var at ? to with { Place = to.Place[..at] } : to;
+    public static ChatAddress Whole(ChatAddress to) => to with { Place = Whole(to.Place) };
+
+    /// <summary>The same of an id.</summary>
+    public static string Whole(string place) => place.IndexOf(Thread, StringComparison.Ordinal) is > 0 and var at ? place[..at] : place;
 
     /// <summary>The same address as the store has it: GUIDs in small letters.</summary>
     public static ChatAddress Plain(ChatAddress to) =>

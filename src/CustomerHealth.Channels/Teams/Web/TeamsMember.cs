@@ -24,7 +24,7 @@ internal sealed record TeamsMember
     public string? Role { get; init; }
 
     /// <summary>A program.</summary>
-    public bool IsBot => Id.StartsWith("28:", StringComparison.Ordinal);
+    public bool IsBot => TeamsAddresses.IsBot(Id);
 
     /// <summary>What stands in addresses.</summary>
     public string Place => ObjectId?.ToLowerInvariant() ?? Id;
