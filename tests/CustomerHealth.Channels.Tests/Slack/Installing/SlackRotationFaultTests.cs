@@ -58,9 +58,16 @@ public sealed class SlackRotationFaultTests
         await using var other = await AnInstall.OpenAsync(kit.Clock, kit.Slack, store);
         using var stop = new CancellationTokenSource();
         kit.Clock.Advance(FakeSlackApp.TokenLife);
-        kit.Slack.Next("oauth.v2.access", FakeSlackFault.First(stop.Cancel));
+        // Slack answers when the waiting has ended: it is not left to the threads which of both comes first.
+        using var hasEnded = new ManualResetEventSlim();
+        kit.Slack.Next("oauth.v2.access", FakeSlackFault.First(() =>
+        {
+            stop.Cancel();
+            hasEnded.Wait();
+        }));
 
         await Should.ThrowAsync<OperationCanceledException>(() => kit.Host.Get<ITokenRenewal>().RenewDueAsync(stop.Token));
+        hasEnded.Set();
         await kit.Host.Get<SlackRotation>().DisposeAsync();
 
         (await SentAsync(other, "hello")).ShouldBeOfType<SendOutcome.Sent>();
