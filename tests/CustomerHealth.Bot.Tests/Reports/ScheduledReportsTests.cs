@@ -140,8 +140,8 @@ public sealed class ScheduledReportsTests
 
         stage.Log.Lines.Where(line => line.StartsWith("Reports:Recipients:0,", StringComparison.Ordinal)).ShouldBe(
         [
-            "Reports:Recipients:0, Mon 08:00, begins with its next time: Mon 16 Nov 2026, 08:00 EET. What was due before is not sent",
-            "Reports:Recipients:0, Wed 08:00, begins with its next time: Wed 25 Nov 2026, 08:00 EET. What was due before is not sent",
+            "Reports:Recipients:0, Mon 08:00, begins with its next time: Mon 16 Nov 2026, 08:00 EET. What was due before is not sent, but for a review that is still to come",
+            "Reports:Recipients:0, Wed 08:00, begins with its next time: Wed 25 Nov 2026, 08:00 EET. What was due before is not sent, but for a review that is still to come",
         ]);
     }
 
