@@ -25,14 +25,17 @@ public sealed class InMemoryHeldFiles : IHeldFileStore
 
     public Task<HeldFile?> FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult(_all.GetValueOrDefault(id));
 
-    public async Task<bool> TakeAsync(string id, string act, Instant now, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<HeldFile>> UntakenAsync(string message, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<HeldFile>>([.. All.Where(file => file.Message == message && file.TakenBy is null).OrderBy(file => file.Name, StringComparer.Ordinal)]);
+
+    public async Task<bool> TakeAsync(string id, FileAct act, Instant now, CancellationToken cancellationToken)
     {
         var meanwhile = BeforeTake;
         BeforeTake = null;
         if (meanwhile is not null)
             await meanwhile();
         var takes = _all.TryGetValue(id, out var file) && file.ExpiresAt > now
-            && (file.TakenBy == act || (file.TakenBy is null && _all.TryUpdate(id, file with { TakenBy = act }, file)));
+            && (file.TakenBy == act.Key || (file.TakenBy is null && _all.TryUpdate(id, file with { TakenBy = act.Key, TakenIn = act.In }, file)));
         return takes;
     }
 

@@ -15,6 +15,15 @@ public sealed record HeldFile
     /// <summary>With its extension.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What people read of it; null: its name.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What its reader types to get it again: <c>acme report</c>; null when that is not known.</summary>
+    public string? Again { get; init; }
+
+    /// <summary>The key of the message that it is offered in: others may be offered with it. Null for what older versions of the program held.</summary>
+    public string? Message { get; init; }
+
     /// <summary><c>application/pdf</c>.</summary>
     public required string MediaType { get; init; }
 
@@ -26,4 +35,7 @@ public sealed record HeldFile
 
     /// <summary>By what act it was taken; null: it still waits.</summary>
     public string? TakenBy { get; init; }
+
+    /// <summary>What the platform calls the message in which that was; null when it did not say.</summary>
+    public string? TakenIn { get; init; }
 }

@@ -23,6 +23,7 @@ public sealed class ReportLetter(ReportDelivery delivery, DateTimeZone zone)
         var open = new Reply { Kind = ReplyKind.Done, Private = false, Title = paper.Title, Subtitle = paper.Kicker, Text = Named(paper), File = paper.File };
         return open with
         {
+            File = paper.File with { Again = Typed() },
             Text = paper.Summary.Length == 0 ? open.Text : $"{open.Text} {paper.Summary}",
             Sections = paper.Summary.Length == 0 ? [] : [new VerdictSection(null, [(Line)paper.Summary])],
             Footer = [.. Code(paper), Why(), $"from what was known at the end of {Words.DayAndYear(delivery.AsOf)} ({zone.Id})", .. WasDue(now)],
@@ -37,23 +38,23 @@ public sealed class ReportLetter(ReportDelivery delivery, DateTimeZone zone)
     /// <param name="title">As people call the document.</param>
     /// <param name="about">As people call its subject.</param>
     public Reply Missing(string title, string about) => Reply.Refusal(
-        $"{title} of {about}, due {Words.Moment(delivery.DueAt.InZone(zone))}, could not be made, and nobody tries it again by itself. The operator has been told why{Again()}.") with
+        $"{title} of {about}, due {Words.Moment(delivery.DueAt.InZone(zone))}, could not be made, and nobody tries it again by itself. The operator has been told why{(Typed() is { } typed ? $"; once that is put right, '{typed}' makes it" : "")}.") with
     {
         Title = $"{title} is missing",
         Footer = [Why()],
     };
 
     // What a person can type; the review of a file is the operator's to send.
-    private string Again() => delivery.Subject switch
+    private string? Typed() => delivery.Subject switch
     {
-        { IsEach: true } or { Kind: ReportSubjectKind.Data } => "",
+        { IsEach: true } or { Kind: ReportSubjectKind.Data } => null,
         { Kind: ReportSubjectKind.All } => Typed(""),
         { Kind: ReportSubjectKind.Account, Key: var key } => Typed($" {key}"),
         { Kind: ReportSubjectKind.Pod, Key: var key } => Typed($" pod {key}"),
         { Kind: ReportSubjectKind.Person, Key: var key } => Typed($" person {key}"),
     };
 
-    private string Typed(string about) => $"; once that is put right, 'report send {delivery.Report} to me now{about}' makes it";
+    private string Typed(string about) => $"report send {delivery.Report} to me now{about}";
 
     private static string Named(ReportPaper paper) => paper.Kicker.Length == 0 ? $"{paper.Title}." : $"{paper.Kicker}: {paper.Title}.";
 

@@ -13,6 +13,12 @@ internal sealed class HeldFileRow
 
     public string Name { get; set; } = "";
 
+    public string? Title { get; set; }
+
+    public string? Again { get; set; }
+
+    public string? Message { get; set; }
+
     public string MediaType { get; set; } = "";
 
     /// <summary>The bytes, base64.</summary>
@@ -23,12 +29,17 @@ internal sealed class HeldFileRow
 
     public string? TakenBy { get; set; }
 
+    public string? TakenIn { get; set; }
+
     /// <summary>The row to store for a file that waits.</summary>
     public static HeldFileRow Of(HeldFile file) => new()
     {
         Id = file.Id,
         Owner = file.Owner.ToString(),
         Name = file.Name,
+        Title = file.Title,
+        Again = file.Again,
+        Message = file.Message,
         MediaType = file.MediaType,
         Body = Convert.ToBase64String(file.Bytes.Span),
         ExpiresAt = file.ExpiresAt.ToUnixTimeMilliseconds(),
@@ -43,9 +54,13 @@ internal sealed class HeldFileRow
             ? owner
             : throw new StoreException($"The owner of the waiting file {Id} is no address: the store was changed by hand or damaged. Restore a backup."),
         Name = Name,
+        Title = Title,
+        Again = Again,
+        Message = Message,
         MediaType = MediaType,
         Bytes = Convert.FromBase64String(Body),
         ExpiresAt = Instant.FromUnixTimeMilliseconds(ExpiresAt),
         TakenBy = TakenBy,
+        TakenIn = TakenIn,
     };
 }

@@ -1,4 +1,5 @@
 using CustomerHealth.Core.Conversations;
+using CustomerHealth.Core.HeldFiles;
 
 namespace CustomerHealth.Channels.Teams.Files;
 
@@ -25,4 +26,7 @@ internal sealed record FileConsent
 
     /// <summary>Where it is to be put; null when they declined.</summary>
     public FileUpload? Upload { get; init; }
+
+    /// <summary>Whether the file was offered to who said it.</summary>
+    public bool MayTake(HeldFile file) => file.Owner == User || file.Owner == Conversation;
 }

@@ -15,6 +15,8 @@ namespace CustomerHealth.Channels.Teams.Files;
 internal sealed class FileConsentWork(IHeldFileStore held, OfferedFiles offered, OneDrive drive, IOutbox outbox, TimeProvider clock, ILogger<FileConsentWork> logger)
     : IInboxHandler
 {
+    private const string Said = "said";
+
     /// <inheritdoc />
     public string Kind => FileConsents.KindOfWork;
 
@@ -24,22 +26,20 @@ internal sealed class FileConsentWork(IHeldFileStore held, OfferedFiles offered,
         var consent = JsonSerializer.Deserialize<FileConsent>(work.Payload)!;
         if (consent.FileId is not { } id || await held.FindAsync(id, cancellationToken) is not { } file)
         {
-            await TellAsync(consent, FileWords.Gone, cancellationToken);
+            await outbox.EnqueueAsync([Row(consent, new TeamsVersion { Text = FileWords.Gone }, Said, consent.OfferId)], cancellationToken);
             return;
         }
 
         // The offer itself stays: it is somebody else's.
-        if (file.Owner != consent.User && file.Owner != consent.Conversation)
+        if (!consent.MayTake(file))
         {
-            await TellAsync(consent with { OfferId = null }, FileWords.NotTheirs, cancellationToken);
+            await outbox.EnqueueAsync([Row(consent, new TeamsVersion { Text = FileWords.NotTheirs }, Said)], cancellationToken);
             return;
         }
 
-        if (!await held.TakeAsync(id, work.Key, clock.Now, cancellationToken))
+        if (!await held.TakeAsync(id, new FileAct(work.Key, consent.OfferId), clock.Now, cancellationToken))
         {
-            // Given twice, maybe in this moment: what became of the first is or will be said. Else it has expired.
-            if (await held.FindAsync(id, cancellationToken) is null or { TakenBy: null })
-                await TellAsync(consent, FileWords.Expired(file.Name), cancellationToken);
+            await TooLateAsync(consent, id, cancellationToken);
             return;
         }
 
@@ -54,35 +54,55 @@ internal sealed class FileConsentWork(IHeldFileStore held, OfferedFiles offered,
     {
         if (consent is not { IsAccepted: true, Upload: { } upload })
         {
-            await TellAsync(consent, FileWords.Declined(file.Name), cancellationToken);
+            await TellAsync(consent, file, FileWords.Declined(file), cancellationToken);
             return;
         }
 
         if (!drive.Allows(upload.UploadUrl) || !drive.Allows(upload.ContentUrl))
         {
             logger.UploadRefused();
-            await TellAsync(consent, FileWords.Foreign(file.Name), cancellationToken);
+            await TellAsync(consent, file, FileWords.Foreign(file), cancellationToken);
             return;
         }
 
         if (await drive.PutAsync(upload.UploadUrl, file.Bytes, cancellationToken) is { } why)
         {
-            await TellAsync(consent, FileWords.Failed(file.Name, why, work.Attempts > 1), cancellationToken);
+            await TellAsync(consent, file, FileWords.Failed(file, why, work.Attempts > 1), cancellationToken);
             return;
         }
 
         var shown = new TeamsVersion { Text = "", Attachments = [JsonSerializer.SerializeToElement(FileOffer.Shows(upload))] };
-        await outbox.EnqueueAsync([await SaidAsync(consent, FileWords.Put(file.Name), cancellationToken), Row(consent, shown, "file")], cancellationToken);
+        await outbox.EnqueueAsync([await SaidAsync(consent, file, FileWords.Put(file), cancellationToken), Row(consent, shown, "file")], cancellationToken);
     }
 
-    private async Task TellAsync(FileConsent consent, string sentence, CancellationToken cancellationToken) =>
-        await outbox.EnqueueAsync([await SaidAsync(consent, sentence, cancellationToken)], cancellationToken);
-
-    /// <summary>Says it in the place of the offer, which cannot be used again then, and offers what else was offered there; where Teams did not say which message that was, as one of its own.</summary>
-    private async Task<OutgoingMessage> SaidAsync(FileConsent consent, string sentence, CancellationToken cancellationToken)
+    /// <summary>Given twice to one offer, maybe in this moment: what became of the first is or will be said there. To the offer of a message that came twice it is said there too.</summary>
+    private async Task TooLateAsync(FileConsent consent, string id, CancellationToken cancellationToken)
     {
-        var left = await offered.LeftAsync(consent, cancellationToken);
-        return Row(consent, new TeamsVersion { Text = sentence, Attachments = left }, "said", consent.OfferId);
+        switch (await held.FindAsync(id, cancellationToken))
+        {
+            case null:
+                await outbox.EnqueueAsync([Row(consent, new TeamsVersion { Text = FileWords.Gone }, Said, consent.OfferId)], cancellationToken);
+                break;
+            case { TakenBy: null } expired:
+                await TellAsync(consent, expired, FileWords.Expired(expired), cancellationToken);
+                break;
+            case { TakenIn: { } first } answered when first != consent.OfferId:
+                await TellAsync(consent, answered, FileWords.Answered(answered), cancellationToken);
+                break;
+        }
+    }
+
+    private async Task TellAsync(FileConsent consent, HeldFile file, string sentence, CancellationToken cancellationToken) =>
+        await outbox.EnqueueAsync([await SaidAsync(consent, file, sentence, cancellationToken)], cancellationToken);
+
+    /// <summary>
+    /// Says it in the place of the offer, which cannot be used again then, and offers what else was offered there; where nobody knows that, or Teams did not say which
+    /// message it was, as a message of its own.
+    /// </summary>
+    private async Task<OutgoingMessage> SaidAsync(FileConsent consent, HeldFile file, string sentence, CancellationToken cancellationToken)
+    {
+        var beside = await offered.BesideAsync(consent, file, cancellationToken);
+        return Row(consent, new TeamsVersion { Text = sentence, Attachments = beside ?? [] }, Said, beside is null ? null : consent.OfferId);
     }
 
     private OutgoingMessage Row(FileConsent consent, TeamsVersion version, string what, string? instead = null) => TeamsComposer.Row(

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using CustomerHealth.Channels.Sending;
+using CustomerHealth.Core.HeldFiles;
 
 namespace CustomerHealth.Channels.Teams.Files;
 
@@ -23,19 +24,17 @@ internal static class FileOffer
         return Convert.ToHexStringLower(hash.AsSpan(0, IdBytes));
     }
 
-    /// <summary>Asks for consent.</summary>
-    /// <param name="id">Of the file that waits.</param>
-    /// <param name="file">The file.</param>
-    public static JsonObject Asks(string id, WaitingFile file) => new()
+    /// <summary>Asks for consent to a file that waits.</summary>
+    public static JsonObject Asks(HeldFile file) => new()
     {
         ["contentType"] = Consent,
         ["name"] = file.Name,
         ["content"] = new JsonObject
         {
-            ["description"] = file.Title,
+            ["description"] = file.Title ?? file.Name,
             ["sizeInBytes"] = file.Bytes.Length,
-            ["acceptContext"] = new JsonObject { [FileKey] = id },
-            ["declineContext"] = new JsonObject { [FileKey] = id },
+            ["acceptContext"] = new JsonObject { [FileKey] = file.Id },
+            ["declineContext"] = new JsonObject { [FileKey] = file.Id },
         },
     };
 

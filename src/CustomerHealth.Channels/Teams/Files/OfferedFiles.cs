@@ -1,17 +1,15 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CustomerHealth.Channels.Sending;
-using CustomerHealth.Channels.Teams.Sending;
 using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.HeldFiles;
-using CustomerHealth.Core.Outbox;
 using CustomerHealth.Core.Time;
 using NodaTime;
 
 namespace CustomerHealth.Channels.Teams.Files;
 
 /// <summary>Holds the files of messages until they are taken. A message that is tried again holds and offers the same.</summary>
-internal sealed class OfferedFiles(IHeldFileStore held, IOutbox outbox, TimeProvider clock)
+internal sealed class OfferedFiles(IHeldFileStore held, TimeProvider clock)
 {
     /// <summary>How long an offer and a link are good.</summary>
     public static readonly Duration Life = Duration.FromDays(7);
@@ -29,6 +27,9 @@ internal sealed class OfferedFiles(IHeldFileStore held, IOutbox outbox, TimeProv
             Id = FileOffer.IdOf(dedupeKey, file),
             Owner = owner,
             Name = file.Name,
+            Title = file.Title,
+            Again = file.Again,
+            Message = dedupeKey,
             MediaType = MediaTypes.Of(file.Name),
             Bytes = file.Bytes,
             ExpiresAt = clock.Now + Life,
@@ -37,27 +38,19 @@ internal sealed class OfferedFiles(IHeldFileStore held, IOutbox outbox, TimeProv
         return await held.FindAsync(offered.Id, cancellationToken) ?? offered;
     }
 
-    /// <summary>What else was offered in the message that somebody answers, and still waits for them: the offers, as Teams takes them.</summary>
-    public async Task<ImmutableArray<JsonElement>> LeftAsync(FileConsent consent, CancellationToken cancellationToken)
+    /// <summary>
+    /// What else is offered beside a file, and still waits for the one who answers: the offers, as Teams takes them. Whether the message with them was noted as sent does
+    /// not matter.
+    /// </summary>
+    /// <param name="consent">The answer.</param>
+    /// <param name="file">The file that it is about.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Null when nobody knows what is offered beside it.</returns>
+    public async Task<ImmutableArray<JsonElement>?> BesideAsync(FileConsent consent, HeldFile file, CancellationToken cancellationToken)
     {
-        if (consent.OfferId is not { } offer)
-            return [];
-
-        var left = ImmutableArray.CreateBuilder<JsonElement>();
-        foreach (var (id, file) in (await outbox.SentAsAsync(offer, cancellationToken)).SelectMany(FilesOf).DistinctBy(one => one.Id, StringComparer.Ordinal))
-        {
-            // Messages of other conversations may have the same name: their files are others'.
-            if (id != consent.FileId && await held.FindAsync(id, cancellationToken) is { TakenBy: null } waiting && waiting.ExpiresAt > clock.Now
-                && (waiting.Owner == consent.User || waiting.Owner == consent.Conversation))
-            {
-                left.Add(JsonSerializer.SerializeToElement(FileOffer.Asks(id, file)));
-            }
-        }
-
-        return left.ToImmutable();
+        if (file.Message is not { } message)
+            return null;
+        var others = (await held.UntakenAsync(message, cancellationToken)).Where(other => other.Id != file.Id && other.ExpiresAt > clock.Now && consent.MayTake(other));
+        return [.. others.Select(other => JsonSerializer.SerializeToElement(FileOffer.Asks(other)))];
     }
-
-    private static IEnumerable<(string Id, WaitingFile File)> FilesOf(SentText sent) => TeamsPayload.Of(sent.Payload) is { } payload
-        ? new[] { payload.Message, payload.ForOutsiders }.OfType<TeamsVersion>().SelectMany(version => version.Files).Select(file => (FileOffer.IdOf(sent.DedupeKey, file), file))
-        : [];
 }

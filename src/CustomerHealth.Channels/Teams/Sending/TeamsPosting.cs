@@ -3,6 +3,7 @@ using CustomerHealth.Channels.Sending;
 using CustomerHealth.Channels.Teams.Cards;
 using CustomerHealth.Channels.Teams.Files;
 using CustomerHealth.Channels.Teams.Web;
+using CustomerHealth.Core.HeldFiles;
 
 namespace CustomerHealth.Channels.Teams.Sending;
 
@@ -41,10 +42,13 @@ internal sealed class TeamsPosting(TeamsConnector connector, OfferedFiles files,
     private async Task<JsonObject> OfferAsync(TeamsLetter letter, CancellationToken cancellationToken)
     {
         var owner = letter.Spot.Reference is { Person: { } person, Address: var chat } ? chat with { Place = person } : letter.Spot.Reference.Address;
-        List<JsonNode> offers = [];
+        List<HeldFile> all = [];
         foreach (var file in letter.Version.Files)
-            offers.Add(FileOffer.Asks((await files.HoldAsync(owner, letter.DedupeKey, file, cancellationToken)).Id, file));
-        return TeamsActivities.Words(Said(letter), offers);
+            all.Add(await files.HoldAsync(owner, letter.DedupeKey, file, cancellationToken));
+
+        // A try before this one had arrived, and its offer was answered: what is taken is not offered again.
+        IEnumerable<string> said = [Said(letter), .. all.Where(file => file.TakenBy is not null).Select(FileWords.Answered)];
+        return TeamsActivities.Words(string.Join("\n\n", said.Where(text => text.Length > 0)), all.Where(file => file.TakenBy is null).Select(FileOffer.Asks));
     }
 
     // Elsewhere Teams takes no file of a bot: a link is shown to those who read there.

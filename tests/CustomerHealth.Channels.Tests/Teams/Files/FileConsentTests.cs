@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CustomerHealth.Channels.Teams.Files;
 using CustomerHealth.Channels.Tests.Teams.Sending;
 using CustomerHealth.Channels.Tests.Teams.Web;
+using CustomerHealth.Core.HeldFiles;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Time;
 using CustomerHealth.Testing.Teams;
@@ -19,7 +20,7 @@ public sealed class FileConsentTests
     {
         Kind = ReplyKind.Done,
         Text = "The scorecard of Acme Robotics",
-        File = new ReplyFile("acme.pdf", "Acme Robotics, scorecard of 16 Nov 2026", Bytes),
+        File = new ReplyFile("acme.pdf", "Acme Robotics, scorecard of 16 Nov 2026", Bytes) { Again = "acme report" },
     };
 
     private static readonly string Chat = $"a:{ATeamsWeb.Mara.ObjectId}";
@@ -66,7 +67,7 @@ public sealed class FileConsentTests
     {
         await using var outbox = await OfferedAsync();
         var consent = Consent(outbox);
-        outbox.Kit.Held.BeforeTake = () => outbox.Kit.Held.TakeAsync(consent.FileId!, "teams.file/invoke-1", outbox.Kit.Clock.Now, default);
+        outbox.Kit.Held.BeforeTake = () => outbox.Kit.Held.TakeAsync(consent.FileId!, new FileAct("teams.file/invoke-1", consent.OfferId), outbox.Kit.Clock.Now, default);
         await SayAsync(outbox, Again(outbox, consent));
         outbox.Seen(Chat).ShouldHaveSingleItem().Attachments.ShouldHaveSingleItem();
 
@@ -147,7 +148,7 @@ public sealed class FileConsentTests
 
         await SayAsync(outbox, Consent(outbox) with { IsAccepted = false, Upload = null });
 
-        outbox.Seen(Chat).ShouldHaveSingleItem().Text.ShouldBe("acme.pdf was not put into your OneDrive. Ask again when you want it.");
+        outbox.Seen(Chat).ShouldHaveSingleItem().Text.ShouldBe("acme.pdf was not put into your OneDrive. When you want it, type: acme report");
         outbox.Teams.CallsOf("upload").ShouldBeEmpty();
         outbox.Kit.Held.All.ShouldHaveSingleItem().Bytes.Length.ShouldBe(0);
     }
@@ -160,7 +161,7 @@ public sealed class FileConsentTests
 
         await SayAsync(outbox, Consent(outbox));
 
-        outbox.Seen(Chat).ShouldHaveSingleItem().Text.ShouldBe("The offer of acme.pdf has expired: ask for it again.");
+        outbox.Seen(Chat).ShouldHaveSingleItem().Text.ShouldBe("The offer of acme.pdf has expired. To get it again, type: acme report");
         outbox.Teams.CallsOf("upload").ShouldBeEmpty();
     }
 
@@ -228,10 +229,10 @@ public sealed class FileConsentTests
     }
 
     [Theory]
-    [InlineData(1, 404, "acme.pdf could not be put into your OneDrive: OneDrive does not wait for it any more. Ask for it again.")]
-    [InlineData(1, 507, "acme.pdf could not be put into your OneDrive: your OneDrive is full. Ask for it again.")]
-    [InlineData(1, 400, "acme.pdf could not be put into your OneDrive: OneDrive answered HTTP 400. Ask for it again.")]
-    [InlineData(2, 404, "acme.pdf may be in your OneDrive already: look there, or ask for it again (OneDrive does not wait for it any more).")]
+    [InlineData(1, 404, "acme.pdf could not be put into your OneDrive: OneDrive does not wait for it any more. To get it again, type: acme report")]
+    [InlineData(1, 507, "acme.pdf could not be put into your OneDrive: your OneDrive is full. To get it again, type: acme report")]
+    [InlineData(1, 400, "acme.pdf could not be put into your OneDrive: OneDrive answered HTTP 400. To get it again, type: acme report")]
+    [InlineData(2, 404, "acme.pdf may be in your OneDrive already: look there first (OneDrive does not wait for it any more). To get it again, type: acme report")]
     public async Task OneDriveRefuses_SaysWhy(int attempts, int status, string sentence)
     {
         await using var outbox = await OfferedAsync();

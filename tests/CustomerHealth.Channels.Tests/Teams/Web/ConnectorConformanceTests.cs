@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CustomerHealth.Channels.Sending;
 using CustomerHealth.Channels.Teams.Cards;
 using CustomerHealth.Channels.Teams.Files;
 using CustomerHealth.Channels.Teams.Sending;
 using CustomerHealth.Channels.Teams.Web;
+using CustomerHealth.Core.Conversations;
+using CustomerHealth.Core.HeldFiles;
 using CustomerHealth.Core.Replies;
+using NodaTime;
 
 namespace CustomerHealth.Channels.Tests.Teams.Web;
 
@@ -54,7 +56,11 @@ public sealed class ConnectorConformanceTests
 
     private static JsonObject Words() => TeamsActivities.Words("Answered in your chat with me.");
 
-    private static JsonObject Offer() => TeamsActivities.Words("The scorecard", FileOffer.Asks("id", new WaitingFile("acme.pdf", "Acme Robotics", [1, 2, 3])));
+    private static JsonObject Offer() => TeamsActivities.Words("The scorecard", FileOffer.Asks(new HeldFile
+    {
+        Id = "id", Owner = new ChatAddress("teams", "tenant", ATeamsWeb.Mara.ObjectId), Name = "acme.pdf", Title = "Acme Robotics", MediaType = "application/pdf", Bytes = new byte[] { 1, 2, 3 },
+        ExpiresAt = Instant.MaxValue,
+    }));
 
     private static JsonObject Shown() => TeamsActivities.Words("", JsonNode.Parse(JsonSerializer.Serialize(FileOffer.Shows(new FileUpload("https://u", "https://c", "acme.pdf", "unique", "pdf"))))!);
 
