@@ -73,6 +73,10 @@ internal static partial class ChannelLog
     [LoggerMessage(2024, LogLevel.Error, "The renewed tokens of workspace {Workspace} could not be stored: {Reason}; tried again in {Seconds} s")]
     public static partial void TokensNotStored(this ILogger logger, string workspace, string reason, double seconds);
 
+    /// <summary>Tokens that were sealed with a previous secret key are sealed with the current one.</summary>
+    [LoggerMessage(2025, LogLevel.Information, "The tokens of workspace {Workspace} are sealed with the new Storage:SecretKey")]
+    public static partial void TokensSealed(this ILogger logger, string workspace);
+
     /// <summary>The app was installed.</summary>
     [LoggerMessage(2022, LogLevel.Information, "The app was installed in workspace {Workspace}")]
     public static partial void Installed(this ILogger logger, string workspace);

@@ -4,7 +4,6 @@ using CustomerHealth.Channels;
 using CustomerHealth.Core;
 using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Reviews;
-using CustomerHealth.Core.Security;
 using CustomerHealth.Documents.Fonts;
 using NodaTime;
 
@@ -50,9 +49,6 @@ internal sealed class BotSettings
     public ChatHome? Home => Configuration.GetSection("Slack:TeamIds").GetChildren().Select(id => id.Value).FirstOrDefault(id => !string.IsNullOrWhiteSpace(id)) is { } workspace
         ? new ChatHome(PlatformNames.Slack, workspace)
         : Configuration["Teams:TenantId"] is { Length: > 0 } tenant ? new ChatHome(PlatformNames.Teams, tenant.ToLowerInvariant()) : null;
-
-    /// <summary>What keys are derived from; null when none is configured.</summary>
-    public SecretKey? SecretKey => SecretKey.TryParse(Configuration[SecretKey.Setting], out var key) ? key : null;
 
     /// <summary>The same with another store.</summary>
     public BotSettings WithStore(string store) => new()

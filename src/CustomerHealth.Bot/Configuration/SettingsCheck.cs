@@ -13,7 +13,7 @@ internal static class SettingsCheck
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Organization"] = ["Name", "TimeZone", "Locale", "FiscalYearStartMonth", "Holidays"],
-        ["Storage"] = ["Provider", "ConnectionString", "SecretKey"],
+        ["Storage"] = ["Provider", "ConnectionString", "SecretKey", "PreviousSecretKeys"],
         ["Slack"] = ["SigningSecret", "BotToken", "AppToken", "ApiBaseUrl", "TeamIds", "ClientId", "ClientSecret", "PublicUrl"],
         ["Teams"] = ["AppId", "TenantId", "ClientSecret", "OpenIdMetadataUrl", "TokenEndpoint", "ServiceUrls", "PublicUrl"],
         ["Scorecards"] = ["Path"],
@@ -35,6 +35,7 @@ internal static class SettingsCheck
         .. file.GetChildren().Where(s => !Known.ContainsKey(s.Key) && !Has(OfTheHost, s.Key)).Select(s => Unknown(s.Key, "", [.. Known.Keys])),
         .. Known.Where(k => k.Value.Length > 0).SelectMany(k => UnknownKeys(configuration.GetSection(k.Key), k.Value)),
         .. Values(configuration),
+        .. SecretKeysCheck.Of(configuration),
         .. SlackCheck.Of(configuration.GetSection("Slack"), configuration[SecretKey.Setting]),
         .. TeamsCheck.Of(configuration.GetSection("Teams"), configuration[SecretKey.Setting]),
         .. ApiCheck.Of(configuration.GetSection("Api")),
@@ -55,9 +56,6 @@ internal static class SettingsCheck
             yield return Wrong("Organization:FiscalYearStartMonth", $"is '{month}'; expected a month from 1 to 12.");
         }
 
-        // What it is is nobody's to read.
-        if (configuration[SecretKey.Setting] is { } secret && !string.IsNullOrWhiteSpace(secret) && !SecretKey.TryParse(secret, out _))
-            yield return Wrong(SecretKey.Setting, $"is too short; {SecretKey.Expected}.");
         if (Provider(configuration["Storage:Provider"], configuration["Storage:ConnectionString"]) is { } fault)
             yield return fault;
     }

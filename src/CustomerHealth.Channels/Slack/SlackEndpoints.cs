@@ -33,13 +33,13 @@ public static class SlackEndpoints
         if (section.IsOff)
             return services;
 
-        var hasKey = SecretKey.TryParse(configuration[SecretKey.Setting], out var key);
+        var keys = ConfiguredKeys.Of(configuration);
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>()
             .AddOptions<SlackOptions>().Bind(section)
-            .Validate(options => hasKey || !options.HasOAuth, $"{SecretKey.Setting} is missing or too short, and tokens are not kept without it; {SecretKey.Expected}.")
+            .Validate(options => keys is not null || !options.HasOAuth, $"{SecretKey.Setting} is missing or too short, and tokens are not kept without it; {SecretKey.Expected}.")
             .ValidateOnStart();
-        if (key is not null && section.Get<SlackOptions>() is { HasOAuth: true })
-            services.AddSlackInstalling(key);
+        if (keys is not null && section.Get<SlackOptions>() is { HasOAuth: true })
+            services.AddSlackInstalling(keys);
         services
             .AddSlackWeb()
             .AddSingleton<SlackRenderer>()

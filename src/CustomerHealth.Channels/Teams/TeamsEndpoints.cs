@@ -4,7 +4,6 @@ using CustomerHealth.Channels.Teams.Files;
 using CustomerHealth.Channels.Teams.Incoming;
 using CustomerHealth.Channels.Teams.Web;
 using CustomerHealth.Core.Inbox;
-using CustomerHealth.Core.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -34,7 +33,7 @@ public static class TeamsEndpoints
 
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsValidator>()
             .AddOptions<TeamsOptions>().Bind(section).ValidateOnStart();
-        return services.AddTeamsWeb(SecretKey.TryParse(configuration[SecretKey.Setting], out var key) ? key : null).AddConversation().AddTeamsConversation();
+        return services.AddTeamsWeb(ConfiguredKeys.Of(configuration)).AddConversation().AddTeamsConversation();
     }
 
     /// <summary>Maps <c>POST</c> and <c>HEAD /api/messages</c>, and <c>GET /files/{token}</c>; 404 when Teams is off.</summary>

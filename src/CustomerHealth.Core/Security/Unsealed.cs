@@ -11,6 +11,9 @@ public abstract record Unsealed
     /// <param name="Secret">What was in it.</param>
     public sealed record Ok(byte[] Secret) : Unsealed
     {
+        /// <summary>It was sealed with a key that nothing is sealed with any more: it should be sealed again.</summary>
+        public bool IsByPreviousKey { get; init; }
+
         /// <summary>Never the secret.</summary>
         public override string ToString() => "Ok";
     }

@@ -123,6 +123,46 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task PreviousSecretKeys_Wrong_AreToldWithoutRepeatingThem()
+    {
+        const string Good = "a secret key that is as long as it must be";
+        _cli.File("appsettings.json", $$"""
+            {
+              "Storage": {
+                "SecretKey": "{{Good}}",
+                "PreviousSecretKeys": [
+                  "correct horse",
+                  "{{Good}}",
+                  "another secret key that is as long as it must be" ]
+              }
+            }
+            """);
+
+        var result = await _cli.RunAsync("check");
+
+        result.Exit.ShouldBe(1);
+        result.Output.ShouldContain("appsettings.json(4,5): error CHB003: Storage:PreviousSecretKeys:0 is too short to have been a Storage:SecretKey; expected at least 32 characters, or no entry.");
+        result.Output.ShouldContain("appsettings.json(4,5): error CHB003: Storage:PreviousSecretKeys:1 is Storage:SecretKey itself: put the key here that it replaced, or leave the entry out.");
+        result.Output.ShouldNotContain("PreviousSecretKeys:2");
+        result.Output.ShouldNotContain("correct horse");
+        result.Output.ShouldNotContain(Good);
+    }
+
+    [Theory]
+    [InlineData("[ \"a secret key that is as long as it must be\" ]", "error CHB004: Storage:SecretKey is missing beside Storage:PreviousSecretKeys, which are only read with;")]
+    [InlineData("\"a secret key that is as long as it must be\"", "error CHB003: Storage:PreviousSecretKeys is a list: write Storage:PreviousSecretKeys:0")]
+    public async Task PreviousSecretKeys_AloneOrNoList_AreTold(string previous, string expected)
+    {
+        _cli.File("appsettings.json", $$"""{ "Storage": { "PreviousSecretKeys": {{previous}} } }""");
+
+        var result = await _cli.RunAsync("check");
+
+        result.Exit.ShouldBe(1);
+        result.Output.ShouldContain(expected);
+        result.Output.ShouldNotContain("as long as it must be");
+    }
+
+    [Fact]
     public async Task Fonts_FolderThatIsNotThere_IsToldAtItsKey()
     {
         _cli.File("appsettings.json", """

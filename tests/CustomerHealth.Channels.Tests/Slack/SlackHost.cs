@@ -52,6 +52,7 @@ internal sealed class SlackHost : IAsyncDisposable
         var whole = keys is [] || keys.Any(key => key.Key == "ClientId") ? keys : [.. keys.Append((Key: "BotToken", Value: "xoxb-test")).DistinctBy(key => key.Key)];
         builder.Configuration.AddInMemoryCollection(whole.ToDictionary(key => $"Slack:{key.Key}", key => (string?)key.Value, StringComparer.Ordinal));
         builder.Configuration["Storage:SecretKey"] = parts.SecretKey;
+        builder.Configuration["Storage:PreviousSecretKeys:0"] = parts.PreviousSecretKey;
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(parts.Clock).AddSlack(builder.Configuration);

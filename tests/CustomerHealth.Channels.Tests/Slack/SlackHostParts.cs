@@ -16,5 +16,7 @@ internal sealed record SlackHostParts
 
     public string? SecretKey { get; init; }
 
+    public string? PreviousSecretKey { get; init; }
+
     public InMemoryActs Audit { get; init; } = new();
 }

@@ -7,7 +7,9 @@ public sealed class SealedBoxTests
 {
     private const string Owner = "slack/E1/T1";
     private static readonly byte[] Token = Encoding.UTF8.GetBytes("xoxe.xoxb-1-a-token-that-nobody-may-read");
-    private static readonly SealedBox Box = new(SecretKeyTests.Of("one secret key of more than 32 characters"), "installations");
+    private const string One = "one secret key of more than 32 characters";
+    private const string Another = "another secret key of more than 32 characters";
+    private static readonly SealedBox Box = new(SecretKeysTests.Of(One), "installations");
 
     [Fact]
     public void Open_WhatWasSealed_IsTheSecret() => Box.Open(Box.Seal(Token, Owner), Owner).ShouldBeOfType<Unsealed.Ok>().Secret.ShouldBe(Token);
@@ -27,14 +29,29 @@ public sealed class SealedBoxTests
 
     [Fact]
     public void Open_WithAnotherLabel_IsDamaged() =>
-        new SealedBox(SecretKeyTests.Of("one secret key of more than 32 characters"), "files").Open(Box.Seal(Token, Owner), Owner).ShouldBeOfType<Unsealed.Damaged>();
+        new SealedBox(SecretKeysTests.Of(One), "files").Open(Box.Seal(Token, Owner), Owner).ShouldBeOfType<Unsealed.Damaged>();
 
     [Fact]
     public void Open_WithAnotherSecretKey_NamesTheKeyThatItNeeds()
     {
-        var other = new SealedBox(SecretKeyTests.Of("another secret key of more than 32 characters"), "installations");
+        var other = new SealedBox(SecretKeysTests.Of(Another), "installations");
 
-        other.Open(Box.Seal(Token, Owner), Owner).ShouldBeOfType<Unsealed.OtherKey>().KeyId.ShouldBe(SecretKeyTests.Of("one secret key of more than 32 characters").Id);
+        other.Open(Box.Seal(Token, Owner), Owner).ShouldBeOfType<Unsealed.OtherKey>().KeyId.ShouldBe(SecretKeyTests.Of(One).Id);
+    }
+
+    /// <summary>Read with, never sealed with: what is sealed now opens with the current key alone.</summary>
+    [Fact]
+    public void Open_WithThePreviousKey_OpensAndSaysSo()
+    {
+        var rotated = new SealedBox(SecretKeysTests.Of(Another, "a third secret key of more than 32 characters", One), "installations");
+
+        var old = rotated.Open(Box.Seal(Token, Owner), Owner).ShouldBeOfType<Unsealed.Ok>();
+        (old.Secret, old.IsByPreviousKey).ShouldBe((Token, true));
+        rotated.Open(Box.Seal(Token, Owner), "slack/E1/T2").ShouldBeOfType<Unsealed.Damaged>();
+        var fresh = rotated.Seal(Token, Owner);
+        rotated.Open(fresh, Owner).ShouldBeOfType<Unsealed.Ok>().IsByPreviousKey.ShouldBeFalse();
+        new SealedBox(SecretKeysTests.Of(Another), "installations").Open(fresh, Owner).ShouldBeOfType<Unsealed.Ok>();
+        Box.Open(fresh, Owner).ShouldBeOfType<Unsealed.OtherKey>();
     }
 
     /// <summary>Whatever bit of it is turned: none opens, and none is an exception.</summary>

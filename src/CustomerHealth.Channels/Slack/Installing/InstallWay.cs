@@ -13,14 +13,14 @@ namespace CustomerHealth.Channels.Slack.Installing;
 /// The way to Slack and back, for the browser that began it: a state that Slack gives back is good for ten minutes, for that browser alone, and once. Without
 /// it, somebody could let an administrator finish an installation that they did not begin.
 /// </summary>
-internal sealed class InstallWay(SecretKey key, IInstallations store, TimeProvider clock)
+internal sealed class InstallWay(SecretKeys keys, IInstallations store, TimeProvider clock)
 {
     /// <summary>How long a way is open.</summary>
     public static readonly Duration Life = Duration.FromMinutes(10);
 
     private const int SecretBytes = 32;
 
-    private readonly byte[] _key = key.Derive("slack install");
+    private readonly byte[][] _keys = [.. keys.All.Select(key => key.Derive("slack install"))];
 
     /// <summary>A new way.</summary>
     /// <returns>What Slack gives back, and what the browser keeps.</returns>
@@ -28,7 +28,7 @@ internal sealed class InstallWay(SecretKey key, IInstallations store, TimeProvid
     {
         var browser = Random();
         var begun = string.Create(CultureInfo.InvariantCulture, $"{Random()}.{(clock.Now + Life).ToUnixTimeSeconds()}");
-        return ($"{begun}.{Mark(begun, browser)}", browser);
+        return ($"{begun}.{Mark(_keys[0], begun, browser)}", browser);
     }
 
     /// <summary>Whether a state is of this browser, not too old, and not used before; it is used now.</summary>
@@ -39,14 +39,14 @@ internal sealed class InstallWay(SecretKey key, IInstallations store, TimeProvid
     {
         if (string.IsNullOrEmpty(browser) || state?.Split('.') is not [var once, var until, var mark])
             return false;
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Mark($"{once}.{until}", browser)), Encoding.UTF8.GetBytes(mark)))
+        if (!Array.Exists(_keys, key => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Mark(key, $"{once}.{until}", browser)), Encoding.UTF8.GetBytes(mark))))
             return false;
 
         var end = Instant.FromUnixTimeSeconds(long.Parse(until, CultureInfo.InvariantCulture));
         return clock.Now < end && await store.UseUpAsync(once, end, clock.Now, cancellationToken);
     }
 
-    private string Mark(string begun, string browser) => Base64Url.EncodeToString(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{begun}\n{browser}")));
+    private static string Mark(byte[] key, string begun, string browser) => Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{begun}\n{browser}")));
 
     private static string Random() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
 }

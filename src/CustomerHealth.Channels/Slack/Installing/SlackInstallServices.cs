@@ -8,9 +8,9 @@ namespace CustomerHealth.Channels.Slack.Installing;
 internal static class SlackInstallServices
 {
     /// <summary>Adds them; the host registers the <see cref="IInstallations"/>.</summary>
-    public static IServiceCollection AddSlackInstalling(this IServiceCollection services, SecretKey key) => services
-        .AddSingleton(_ => new SlackVault(key))
-        .AddSingleton(provider => ActivatorUtilities.CreateInstance<InstallWay>(provider, key))
+    public static IServiceCollection AddSlackInstalling(this IServiceCollection services, SecretKeys keys) => services
+        .AddSingleton(_ => new SlackVault(keys))
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<InstallWay>(provider, keys))
         .AddSingleton<SlackOAuth>()
         .AddSingleton<SlackInstalled>()
         .AddSingleton<SlackInstaller>()

@@ -40,11 +40,14 @@ internal sealed class SlackRotation(IInstallations store, SlackVault vault, Slac
     {
         var due = clock.Now + Early;
         ExceptionDispatchInfo? first = null;
-        foreach (var installation in (await store.AllAsync(SlackAddresses.Platform, cancellationToken)).Where(one => one.ExpiresAt <= due))
+        foreach (var installation in await store.AllAsync(SlackAddresses.Platform, cancellationToken))
         {
             try
             {
-                await RenewAsync(installation, cancellationToken);
+                if (installation.ExpiresAt <= due)
+                    await RenewAsync(installation, cancellationToken);
+                else
+                    await SealAsync(installation);
             }
             // One workspace's fault is no other's: it is told when all have had their turn.
             catch (Exception fault) when (fault is not OperationCanceledException)
@@ -84,12 +87,25 @@ internal sealed class SlackRotation(IInstallations store, SlackVault vault, Slac
         }
     }
 
+    /// <summary>Seals with the key of today what one of before was used for. Whoever renews the tokens at the moment does that by the way.</summary>
+    private async Task SealAsync(Installation installation)
+    {
+        if (vault.Open(installation) is SlackAnswer<SlackHeld>.Ok({ IsByPreviousKey: true } held) && await store.LeaseAsync(NewLease(installation), CancellationToken.None)
+            && await store.RenewAsync(vault.Sealed(installation, held.Token), CancellationToken.None))
+        {
+            logger.TokensSealed(installation.Key.Workspace);
+        }
+    }
+
+    private RenewalLease NewLease(Installation installation) =>
+        new(installation.Key, installation.Version, $"{_process}/{Interlocked.Increment(ref _tries)}", clock.Now, clock.Now + Lease);
+
     private async Task<SlackAnswer<SlackHeld>> RenewAsync(SlackHeld held)
     {
         var (installation, now) = (held.Installation, clock.Now);
         if (installation.RefusedUntil > now)
             return new SlackAnswer<SlackHeld>.Refused(SlackErrors.NoOther);
-        var lease = new RenewalLease(installation.Key, installation.Version, $"{_process}/{Interlocked.Increment(ref _tries)}", now, now + Lease);
+        var lease = NewLease(installation);
         if (!await store.LeaseAsync(lease, CancellationToken.None))
             return new SlackAnswer<SlackHeld>.Limited(WhileAnotherRenews);
 

@@ -6,9 +6,9 @@ using CustomerHealth.Core.Security;
 namespace CustomerHealth.Channels.Slack.Installing;
 
 /// <summary>Encrypts the tokens of installations for the store, and opens them again.</summary>
-internal sealed class SlackVault(SecretKey key)
+internal sealed class SlackVault(SecretKeys keys)
 {
-    private readonly SealedBox _box = new(key, "installations");
+    private readonly SealedBox _box = new(keys, "installations");
 
     /// <summary>An installation with other tokens.</summary>
     /// <param name="installation">Which; its secret is not looked at.</param>
@@ -21,8 +21,8 @@ internal sealed class SlackVault(SecretKey key)
 
     /// <summary>Its tokens; refused with <see cref="SlackErrors.Sealed"/> when they do not open with the key that is configured.</summary>
     public SlackAnswer<SlackHeld> Open(Installation installation) =>
-        _box.Open(installation.Secret.AsSpan(), installation.Key.ToString()) is Unsealed.Ok(var secret) && JsonSerializer.Deserialize<Kept>(secret) is { } kept
-            ? new SlackAnswer<SlackHeld>.Ok(new SlackHeld(installation, new SlackToken(kept.Access) { Refresh = kept.Refresh, ExpiresAt = installation.ExpiresAt }))
+        _box.Open(installation.Secret.AsSpan(), installation.Key.ToString()) is Unsealed.Ok(var secret) opened && JsonSerializer.Deserialize<Kept>(secret) is { } kept
+            ? new SlackAnswer<SlackHeld>.Ok(new SlackHeld(installation, new SlackToken(kept.Access) { Refresh = kept.Refresh, ExpiresAt = installation.ExpiresAt }) { IsByPreviousKey = opened.IsByPreviousKey })
             : new SlackAnswer<SlackHeld>.Refused(SlackErrors.Sealed);
 
     private sealed record Kept(string Access, string? Refresh);

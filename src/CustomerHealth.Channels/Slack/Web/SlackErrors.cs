@@ -80,7 +80,7 @@ internal static class SlackErrors
     {
         (NotInstalled, { Length: > 0 }) => $"The app is not installed in this workspace: open {needed} and install it; what waits goes out then ({error})",
         (NotInstalled, _) => $"There is no token for this workspace: Slack:BotToken is of the first in Slack:TeamIds; set Slack:ClientId, Slack:ClientSecret and Slack:PublicUrl to install the app in others ({error})",
-        (Sealed, _) => $"The tokens of this workspace do not open with Storage:SecretKey: set it to what it was when the app was installed, or install the app again ({error})",
+        (Sealed, _) => $"The tokens of this workspace do not open with Storage:SecretKey: set it to what it was when the app was installed, put that key into Storage:PreviousSecretKeys, or install the app again ({error})",
         (_, { Length: > 0 }) => $"Slack refused it: the app lacks the scope {needed}; add it under OAuth & Permissions, install the app again ({error})",
         _ => $"Slack refused it: {Remedies.GetValueOrDefault(error, "look the code up in Slack's documentation")} ({error})",
     };

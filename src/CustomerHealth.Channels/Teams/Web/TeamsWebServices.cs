@@ -19,8 +19,8 @@ internal static class TeamsWebServices
     /// <see cref="Core.HeldFiles.IHeldFileStore"/>.
     /// </summary>
     /// <param name="services">Where to.</param>
-    /// <param name="key">What links to files are signed with; null: there are none.</param>
-    public static IServiceCollection AddTeamsWeb(this IServiceCollection services, SecretKey? key)
+    /// <param name="keys">What links to files are signed with; null: there are none.</param>
+    public static IServiceCollection AddTeamsWeb(this IServiceCollection services, SecretKeys? keys)
     {
         services.TryAddSingleton(Random.Shared);
         services.TryAddSingleton<TeamsRenderer>();
@@ -34,7 +34,7 @@ internal static class TeamsWebServices
             .AddSingleton<TeamsAddresses>()
             .AddSingleton<TeamsDirectory>()
             .AddSingleton<IChatDirectory>(provider => provider.GetRequiredService<TeamsDirectory>())
-            .AddSingleton(provider => new FileLinks(key, provider.GetRequiredService<IOptions<TeamsOptions>>(), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton(provider => new FileLinks(keys, provider.GetRequiredService<IOptions<TeamsOptions>>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<OfferedFiles>()
             .AddSingleton<OneDrive>()
             .AddSingleton<IFileConsents, FileConsents>()

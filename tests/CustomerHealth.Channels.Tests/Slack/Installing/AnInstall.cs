@@ -11,6 +11,7 @@ namespace CustomerHealth.Channels.Tests.Slack.Installing;
 internal sealed class AnInstall : IAsyncDisposable
 {
     public const string Key = "a secret key of the tests, 32 characters and more";
+    public const string NewKey = "the next secret key of the tests, as long as it must be";
 
     private static readonly Uri Public = new("https://health.example/bot");
 
@@ -30,6 +31,10 @@ internal sealed class AnInstall : IAsyncDisposable
     /// <summary>Another process on the same store, with the same Slack.</summary>
     public static Task<AnInstall> OpenAsync(ManualClock clock, FakeSlack? slack, InMemoryInstallations store, string key = Key) =>
         OpenAsync(slack, new SlackHostParts { Clock = clock, Installations = store, SecretKey = key }, clock);
+
+    /// <summary>The same with a new secret key, which the old one is named beside.</summary>
+    public static Task<AnInstall> OpenWithNewKeyAsync(ManualClock clock, FakeSlack slack, InMemoryInstallations store) =>
+        OpenAsync(slack, new SlackHostParts { Clock = clock, Installations = store, SecretKey = NewKey, PreviousSecretKey = Key }, clock);
 
     /// <summary>The app, installed by OAuth in no workspace, and by hand in the first.</summary>
     public static Task<AnInstall> OpenWithBotTokenAsync()

@@ -153,7 +153,7 @@ public sealed class SlackRotationTests
 
         var later = outcome.ShouldBeOfType<SendOutcome.Later>();
         later.Cause.ShouldBe(LaterCause.Platform);
-        later.Reason.ShouldBe("The tokens of this workspace do not open with Storage:SecretKey: set it to what it was when the app was installed, or install the app again (token_sealed)");
+        later.Reason.ShouldBe("The tokens of this workspace do not open with Storage:SecretKey: set it to what it was when the app was installed, put that key into Storage:PreviousSecretKeys, or install the app again (token_sealed)");
         other.Host.Logs.Lines.ShouldContain(line => line.StartsWith("2021 The tokens of workspace T2 were not renewed. The tokens of this workspace do not open", StringComparison.Ordinal));
     }
 

@@ -88,6 +88,27 @@ public sealed class FileLinkTests
         (await host.StatusAsync(longer)).ShouldBe(HttpStatusCode.NotFound);
     }
 
+    /// <summary>The secret key was replaced: links from before are good until their end, and new ones are signed with the new key alone.</summary>
+    [Fact]
+    public void Read_LinkOfThePreviousKey_IsGoodUntilItsEnd()
+    {
+        const string New = "another secret of more than thirty-two characters";
+        var clock = new ManualClock(SlackRequest.Now);
+        var (before, now) = (Host.Links(Secret, clock), Host.Links(New, clock, "a secret of long ago, of more than 32 characters", Secret));
+        var end = clock.Now + Duration.FromDays(7);
+        var (old, fresh) = (Token(before.To(Id, end)), Token(now.To(Id, end)));
+
+        now.Read(old).ShouldBe(Id);
+        now.Read(fresh).ShouldBe(Id);
+        Host.Links(New, clock).Read(fresh).ShouldBe(Id);
+        before.Read(fresh).ShouldBeNull();
+        Host.Links(New, clock).Read(old).ShouldBeNull("the key is not named any more");
+        clock.Advance(TimeSpan.FromDays(7));
+        now.Read(old).ShouldBeNull();
+
+        static string Token(Uri? link) => link.ShouldNotBeNull().Segments[^1];
+    }
+
     [Fact]
     public async Task Get_TeamsIsOff_FindsNothing()
     {
@@ -102,7 +123,7 @@ public sealed class FileLinkTests
     public void To_WithoutSecretOrAddress_MakesNone(string? secret, string? publicUrl)
     {
         var links = new FileLinks(
-            SecretKey.TryParse(secret, out var key) ? key : null,
+            SecretKeys.Parse(secret, [Secret]),
             Microsoft.Extensions.Options.Options.Create(new TeamsOptions { AppId = "a", TenantId = "t", ClientSecret = "s", PublicUrl = publicUrl is null ? null : new Uri(publicUrl) }),
             new ManualClock(SlackRequest.Now));
 
@@ -139,8 +160,8 @@ public sealed class FileLinkTests
     {
         public HttpClient Client { get; } = new() { BaseAddress = new Uri(app.Urls.Single()) };
 
-        public static FileLinks Links(string secret, TimeProvider clock) => new(
-            SecretKey.TryParse(secret, out var key) ? key : null,
+        public static FileLinks Links(string secret, TimeProvider clock, params string[] previous) => new(
+            SecretKeys.Parse(secret, previous),
             Microsoft.Extensions.Options.Options.Create(new TeamsOptions { AppId = "a", TenantId = "t", ClientSecret = "s", PublicUrl = new Uri("https://health.firm.example/") }),
             clock);
 

@@ -36,7 +36,7 @@ internal sealed class ATeamsWeb : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock).AddSingleton(held.Outbox).AddSingleton<IInbox>(Inbox)
             .AddSingleton<IConversationStore>(References).AddSingleton<IHeldFileStore>(Held).AddSingleton(new Random(1));
         services.AddOptions<TeamsOptions>().Bind(configuration.GetSection(TeamsOptions.Section));
-        Services = services.AddTeamsWeb(SecretKey.TryParse("a secret of more than thirty-two characters", out var key) ? key : null).BuildServiceProvider();
+        Services = services.AddTeamsWeb(SecretKeys.Parse("a secret of more than thirty-two characters", [])).BuildServiceProvider();
     }
 
     public FakeConnector Teams { get; }
