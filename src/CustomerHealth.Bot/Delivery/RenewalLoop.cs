@@ -6,7 +6,9 @@ namespace CustomerHealth.Bot.Delivery;
 /// <summary>Lets tokens that expire be renewed before they do, as long as the program serves.</summary>
 internal sealed class RenewalLoop(IEnumerable<ITokenRenewal> renewals, TimeProvider clock, ILogger<RenewalLoop> logger) : BackgroundService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+    /// <summary>The pause between two rounds.</summary>
+    public static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+
     private readonly ITokenRenewal[] _renewals = [.. renewals];
 
     /// <inheritdoc />
