@@ -29,15 +29,25 @@ public abstract partial class StoreContract
         (await Store.Reports.NextTryAsync([Weekly], None)).ShouldBe(due.TryAt);
     }
 
+    /// <summary>Of two processes with other settings neither forgets what the other serves with, whichever looks first.</summary>
     [ContractFact]
-    public async Task Report_ScheduleThatIsNotConfiguredAnyMore_IsForgottenAndTheOthersAreNot()
+    public async Task Report_ScheduleThatNobodyServesWith_IsForgottenAndTheOthersAreNot()
     {
+        await using var other = await OpenAsync();
         await Store.Reports.BeginAsync(Weekly, At(0), None);
         await Store.Reports.BeginAsync("gone", At(0), None);
+        await other.Reports.SeenAsync([Weekly, "never begun"], At(60), None);
+        await other.Reports.SeenAsync([Weekly], At(30), None);
+        await Store.Reports.SeenAsync([], At(700), None);
 
-        await Store.Reports.KeepOnlyAsync([Weekly], None);
-
+        await Store.Reports.ForgetAsync(At(-1), None);
+        (await Store.Reports.PlannedAsync(None)).Count.ShouldBe(2);
+        await Store.Reports.ForgetAsync(At(0), None);
+        (await Store.Reports.PlannedAsync(None)).ShouldHaveSingleItem().ShouldBe(new(Weekly, At(0)));
+        await Store.Reports.ForgetAsync(At(59), None);
         (await Store.Reports.PlannedAsync(None)).Keys.ShouldBe([Weekly]);
+        await Store.Reports.ForgetAsync(At(60), None);
+        (await Store.Reports.PlannedAsync(None)).ShouldBeEmpty();
     }
 
     [ContractFact]
@@ -66,7 +76,7 @@ public abstract partial class StoreContract
         (await Store.Reports.ClaimAsync([], At(9999), None)).ShouldBeNull();
         (await Store.Reports.NextTryAsync(["other"], None)).ShouldBeNull();
         (await Store.Reports.NextTryAsync(["other", Weekly], None)).ShouldBe(At(0));
-        await Store.Reports.KeepOnlyAsync([], None);
+        await Store.Reports.ForgetAsync(At(0), None);
         (await Store.Reports.ClaimAsync(["other"], At(599), None)).ShouldBeNull("whoever has it begins it again within a minute");
 
         (await Store.Reports.ClaimAsync(["other"], At(600), None)).ShouldNotBeNull().Schedule.ShouldBe(Weekly);

@@ -20,8 +20,11 @@ public interface IReportDeliveries
     /// <summary>Begins a schedule that nobody looked at before: what was due up to now is not its own. One that is there stays as it is.</summary>
     Task BeginAsync(string schedule, Instant now, CancellationToken cancellationToken);
 
-    /// <summary>Forgets schedules that are not configured any more, so that one that comes back begins anew.</summary>
-    Task KeepOnlyAsync(IReadOnlyCollection<string> schedules, CancellationToken cancellationToken);
+    /// <summary>Notes that somebody serves with these schedules in the settings; those that nobody began are left.</summary>
+    Task SeenAsync(IReadOnlyCollection<string> schedules, Instant now, CancellationToken cancellationToken);
+
+    /// <summary>Forgets schedules that nobody has served with since a moment, so that one that comes back begins anew.</summary>
+    Task ForgetAsync(Instant before, CancellationToken cancellationToken);
 
     /// <summary>Writes what a schedule made due, and up to when it was looked at; deliveries that are there stay as they are.</summary>
     /// <param name="schedule">The schedule.</param>
@@ -37,7 +40,7 @@ public interface IReportDeliveries
 
     /// <summary>
     /// Begins the next delivery that is due, the one due longest first: its try counts, and until the wait after it is over nobody else begins it. Only what somebody
-    /// asked for, what the process' own schedules wrote, and what has waited for <see cref="ReportTries.Forgotten"/> for a schedule that no process looks at any more:
+    /// asked for, what the process' own schedules wrote, and what has waited for <see cref="ReportTries.Forgotten"/> for a schedule that is forgotten:
     /// what another process' schedules wrote is that one's.
     /// </summary>
     /// <param name="schedules">The schedules that are configured here.</param>

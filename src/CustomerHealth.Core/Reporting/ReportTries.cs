@@ -8,7 +8,10 @@ public static class ReportTries
     /// <summary>So often a report is begun.</summary>
     public const int Most = 6;
 
-    /// <summary>What waits so long for a schedule that is nobody's is nobody's: whoever serves looks at its schedules each minute.</summary>
+    /// <summary>
+    /// A schedule that nobody has served with for so long is nobody's, and what waits so long for one is, too: whoever serves looks at its schedules each minute. Nobody
+    /// judges that who has not served for so long: after an outage the others may not be back yet.
+    /// </summary>
     public static readonly Duration Forgotten = Duration.FromMinutes(10);
 
     private static readonly Duration First = Duration.FromMinutes(2);

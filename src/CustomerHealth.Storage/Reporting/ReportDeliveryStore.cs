@@ -37,16 +37,21 @@ internal sealed class ReportDeliveryStore(Database database, OutboxStore outbox)
     /// <inheritdoc />
     public Task BeginAsync(string schedule, Instant now, CancellationToken cancellationToken) => database.TouchAsync(
         transaction => transaction.Connection!.ExecuteAsync(
-            "insert into report_schedule (schedule, planned_to) values (@Schedule, @To) on conflict (schedule) do nothing", new { Schedule = schedule, To = now.ToUnixTimeMilliseconds() }, transaction),
+            "insert into report_schedule (schedule, planned_to, seen_at) values (@Schedule, @To, @To) on conflict (schedule) do nothing", new { Schedule = schedule, To = now.ToUnixTimeMilliseconds() }, transaction),
         cancellationToken);
 
     /// <inheritdoc />
-    public async Task KeepOnlyAsync(IReadOnlyCollection<string> schedules, CancellationToken cancellationToken)
+    public async Task SeenAsync(IReadOnlyCollection<string> schedules, Instant now, CancellationToken cancellationToken)
     {
-        string[] gone = [.. (await PlannedAsync(cancellationToken)).Keys.Except(schedules, StringComparer.Ordinal)];
-        if (gone.Length > 0)
-            await database.TouchAsync(transaction => transaction.Connection!.ExecuteAsync("delete from report_schedule where schedule = @Schedule", gone.Select(one => new { Schedule = one }), transaction), cancellationToken);
+        if (schedules.Count == 0)
+            return;
+        var seen = schedules.Select(one => new { Schedule = one, Now = now.ToUnixTimeMilliseconds() });
+        await database.TouchAsync(transaction => transaction.Connection!.ExecuteAsync("update report_schedule set seen_at = @Now where schedule = @Schedule and seen_at < @Now", seen, transaction), cancellationToken);
     }
+
+    /// <inheritdoc />
+    public Task ForgetAsync(Instant before, CancellationToken cancellationToken) => database.TouchAsync(
+        transaction => transaction.Connection!.ExecuteAsync("delete from report_schedule where seen_at <= @Before", new { Before = before.ToUnixTimeMilliseconds() }, transaction), cancellationToken);
 
     /// <inheritdoc />
     public async Task<int> PlanAsync(string schedule, Instant to, IReadOnlyList<ReportDelivery> deliveries, CancellationToken cancellationToken)

@@ -122,8 +122,10 @@ public sealed class ReportRefusalTests
         stage.Clock.Advance((Monday - Now(stage)).ToTimeSpan());
         await stage.Bench.Reports.PlanAsync(CancellationToken.None);
 
+        await stage.Bench.Store.Reports.SeenAsync(stage.Bench.Reports.Ids, Now(stage), CancellationToken.None);
         (await without.RoundAsync(CancellationToken.None)).ShouldBe(TimeSpan.FromMinutes(1));
         stage.Clock.Advance(TimeSpan.FromHours(1));
+        await stage.Bench.Store.Reports.SeenAsync(stage.Bench.Reports.Ids, Now(stage), CancellationToken.None);
         await without.RoundAsync(CancellationToken.None);
         (await stage.DeliveriesAsync()).ShouldHaveSingleItem().State.ShouldBe(ReportDeliveryState.Waiting);
         await with.RoundAsync(CancellationToken.None);
@@ -169,7 +171,8 @@ public sealed class ReportRefusalTests
         var (review, scorecard) = (stage.Composed.Single(c => c.Reply.Subtitle!.StartsWith("Quarterly", StringComparison.Ordinal)).Reply, stage.Composed.Single(c => !c.Reply.Subtitle!.StartsWith("Quarterly", StringComparison.Ordinal)).Reply);
         scorecard.ForOutsiders.ShouldBeNull();
         var open = review.ForOutsiders.ShouldNotBeNull();
-        (open.Text, open.File).ShouldBe(("Quarterly business review · Q4 2026: Acme Robotics.", review.File));
+        (open.Text, open.File).ShouldBe(("Quarterly business review · Q4 2026: Acme Robotics.", review.File! with { Again = null }));
+        review.File.Again.ShouldBe("report send client-qbr to me now acme");
         (open.Sections.IsEmpty, open.Footer.IsEmpty, open.Actions.IsEmpty, open.Next.IsEmpty, open.Data).ShouldBe((true, true, true, true, null));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Bot.Demo;
@@ -22,6 +23,7 @@ internal sealed class ReportStage : IAsyncDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("customerhealth-reports-").FullName;
     private readonly List<Workbench> _open = [];
+    private readonly ConcurrentDictionary<Workbench, ScheduledReports> _serving = [];
 
     /// <summary>Sunday noon, before the Monday of the digest.</summary>
     public ManualClock Clock { get; } = new(At(2026, 11, 15, 12));
@@ -79,7 +81,7 @@ internal sealed class ReportStage : IAsyncDisposable
     }
 
     /// <summary>What a process does when it starts, and each time it wakes up.</summary>
-    public async Task<TimeSpan> RoundAsync(Workbench? of = null) => await new ScheduledReports(of ?? Bench, Clock, Log).RoundAsync(CancellationToken.None);
+    public async Task<TimeSpan> RoundAsync(Workbench? of = null) => await _serving.GetOrAdd(of ?? Bench, bench => new ScheduledReports(bench, Clock, Log)).RoundAsync(CancellationToken.None);
 
     /// <summary>Lets time pass, and one process wake up.</summary>
     public async Task<TimeSpan> RoundAtAsync(Instant at, Workbench? of = null)
@@ -95,6 +97,8 @@ internal sealed class ReportStage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var serving in _serving.Values)
+            serving.Dispose();
         foreach (var bench in _open)
             await bench.DisposeAsync();
         Directory.Delete(_folder, recursive: true);

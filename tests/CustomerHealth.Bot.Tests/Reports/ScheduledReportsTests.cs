@@ -124,10 +124,42 @@ public sealed class ScheduledReportsTests
 
         await stage.RoundAtAsync(Monday + Duration.FromHours(1), with);
         (await stage.DeliveriesAsync()).ShouldBeEmpty();
-        await stage.RoundAtAsync(Monday + Duration.FromDays(1), await stage.ProcessAsync());
+        var without = await stage.ProcessAsync();
+        await stage.RoundAtAsync(Monday + Duration.FromDays(1), without);
+        await stage.RoundAtAsync(Monday + Duration.FromDays(1) + ReportTries.Forgotten, without);
         await stage.RoundAtAsync(Monday + Duration.FromDays(9), await stage.ProcessAsync(Digest));
 
         (await stage.DeliveriesAsync()).ShouldBeEmpty();
+    }
+
+    /// <summary>While one process takes the other's place, the old one starts once more, a minute before the new one's report is due: it goes out all the same.</summary>
+    [Fact]
+    public async Task Round_ProcessWithoutTheEntryStartsRightBeforeItsTime_TheOtherSendsIt()
+    {
+        await using var stage = await ReportStage.OpenAsync();
+        var with = await stage.ProcessAsync(Digest);
+        await stage.RoundAsync(with);
+        await stage.RoundAtAsync(Monday - Duration.FromSeconds(70), with);
+
+        await stage.RoundAtAsync(Monday - Duration.FromSeconds(10), await stage.ProcessAsync());
+        await stage.RoundAtAsync(Monday + Duration.FromSeconds(1), with);
+
+        (await stage.OutboxAsync()).ShouldHaveSingleItem().DueAt.ShouldBe(Monday);
+    }
+
+    /// <summary>All were down over the weekend, and the one without the entry is back first: what the other missed is made up for when it is back too.</summary>
+    [Fact]
+    public async Task Round_ProcessWithoutTheEntryIsBackFirst_ForgetsNothing()
+    {
+        await using var stage = await ReportStage.OpenAsync();
+        await stage.RoundAsync(await stage.ProcessAsync(Digest));
+
+        var without = await stage.ProcessAsync();
+        await stage.RoundAtAsync(Monday + Duration.FromHours(2), without);
+        await stage.RoundAtAsync(Monday + Duration.FromHours(2) + ReportTries.Forgotten - Duration.FromSeconds(1), without);
+        await stage.RoundAtAsync(Monday + Duration.FromHours(2) + ReportTries.Forgotten, await stage.ProcessAsync(Digest));
+
+        (await stage.DeliveriesAsync()).ShouldHaveSingleItem().Period.ShouldBe("2026-W46");
     }
 
     /// <summary>RP-4: a day of the week moved back leaves a week out, and the log says so: nothing is left out silently.</summary>

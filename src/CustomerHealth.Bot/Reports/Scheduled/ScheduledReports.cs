@@ -12,7 +12,9 @@ internal sealed class ScheduledReports(Workbench bench, TimeProvider clock, ILog
     private static readonly Duration Idle = Duration.FromMinutes(1);
     private static readonly Duration Shortest = Duration.FromMilliseconds(20);
     private static readonly Duration AfterFault = Duration.FromSeconds(30);
-    private bool _isBegun;
+    private static readonly Duration SeenEvery = Duration.FromSeconds(50);
+    private Instant? _since;
+    private Instant _seen = Instant.MinValue;
 
     /// <summary>Makes all that is due. Whatever goes wrong is logged and tried again: what is due waits in the store meanwhile.</summary>
     /// <returns>How long to wait before the next time.</returns>
@@ -21,12 +23,14 @@ internal sealed class ScheduledReports(Workbench bench, TimeProvider clock, ILog
         try
         {
             bench.Reports.Begun = (schedule, next) => logger.ScheduleBegun(schedule.Number, schedule.When.ToString(), next is { } at ? Words.Moment(at) : "not known yet");
-            if (!_isBegun)
-                await bench.Store.Reports.KeepOnlyAsync(bench.Reports.Ids, cancellationToken);
-            _isBegun = true;
+            await LookAsync(cancellationToken);
             await bench.Reports.PlanAsync(cancellationToken);
             while (await bench.Store.Reports.ClaimAsync(bench.Reports.Ids, clock.Now, cancellationToken) is { } delivery)
+            {
                 Tell(await bench.Reports.Courier.TryAsync(delivery, cancellationToken));
+                await LookAsync(cancellationToken);
+            }
+
             return await UntilNextAsync(cancellationToken);
         }
         catch (StoreException wrong)
@@ -47,6 +51,19 @@ internal sealed class ScheduledReports(Workbench bench, TimeProvider clock, ILog
         await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
             await bench.Store.Reports.Asked.WaitAsync(await RoundAsync(stoppingToken), clock, stoppingToken);
+    }
+
+    /// <summary>Says which schedules are served, also in a long round; those that nobody has served with for long enough to be sure of it are forgotten.</summary>
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        _since ??= now;
+        if (now < _seen + SeenEvery)
+            return;
+        await bench.Store.Reports.SeenAsync(bench.Reports.Ids, now, cancellationToken);
+        if (now - _since >= ReportTries.Forgotten)
+            await bench.Store.Reports.ForgetAsync(now - ReportTries.Forgotten, cancellationToken);
+        _seen = now;
     }
 
     private async Task<TimeSpan> UntilNextAsync(CancellationToken cancellationToken)
