@@ -64,8 +64,8 @@ internal static partial class HostLog
     public static partial void ReportPutOff(this ILogger logger, long id, string report, NodaTime.Instant at, string reason, Exception? fault);
 
     /// <summary>A report that nobody will try again.</summary>
-    [LoggerMessage(5052, LogLevel.Error, "Report {Id}: {Report} to {Recipient} was given up: {Reason} 'report list' shows it; once it is put right: report send {Report} to PERSON now")]
-    public static partial void ReportGivenUp(this ILogger logger, long id, string report, string recipient, string reason, Exception? fault);
+    [LoggerMessage(5052, LogLevel.Error, "Report {Id}: {Report} to {Recipient} was given up: {Reason} 'report list' shows it; once it is put right, this sends it: {Command}")]
+    public static partial void ReportGivenUp(this ILogger logger, long id, string report, string recipient, string reason, string command, Exception? fault);
 
     /// <summary>A report of which there is nothing to send.</summary>
     [LoggerMessage(5053, LogLevel.Information, "Report {Id}: {Report} to {Recipient} is left out: {Reason}")]

@@ -40,7 +40,8 @@ public sealed class ReportRefusalTests
         (ended.State, ended.Attempts).ShouldBe((ReportDeliveryState.GivenUp, ReportTries.Most));
         ended.Reason.ShouldNotBeNull().ShouldContain("account.ower");
         stage.Log.Lines.Count(line => line.Contains("is tried again at", StringComparison.Ordinal)).ShouldBe(5);
-        stage.Log.Lines.ShouldContain(line => line.Contains("was given up", StringComparison.Ordinal) && line.Contains("account.ower", StringComparison.Ordinal));
+        stage.Log.Lines.ShouldContain(line => line.Contains("was given up", StringComparison.Ordinal) && line.Contains("account.ower", StringComparison.Ordinal)
+            && line.EndsWith("this sends it: customerhealth report send weekly-digest to person:mara.lindqvist now --person mara.lindqvist", StringComparison.Ordinal));
     }
 
     [Fact]

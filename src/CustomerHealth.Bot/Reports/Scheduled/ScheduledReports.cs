@@ -98,7 +98,7 @@ internal sealed class ScheduledReports(Workbench bench, TimeProvider clock, ILog
                 logger.ReportPutOff(id, report, delivery.TryAt, delivery.Reason!, outcome.Fault);
                 break;
             case ReportDeliveryState.GivenUp:
-                logger.ReportGivenUp(id, report, to, delivery.Reason!, outcome.Fault);
+                logger.ReportGivenUp(id, report, to, delivery.Reason!, SendAgain.Command(delivery, bench.Reports.FileOf), outcome.Fault);
                 break;
             case ReportDeliveryState.LeftOut:
                 logger.ReportLeftOut(id, report, to, delivery.Reason!);
