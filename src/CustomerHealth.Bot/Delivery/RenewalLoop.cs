@@ -6,8 +6,8 @@ namespace CustomerHealth.Bot.Delivery;
 /// <summary>Lets tokens that expire be renewed before they do, as long as the program serves.</summary>
 internal sealed class RenewalLoop(IEnumerable<ITokenRenewal> renewals, TimeProvider clock, ILogger<RenewalLoop> logger) : BackgroundService
 {
-    /// <summary>The pause between two rounds.</summary>
-    public static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+    /// <summary>The pause between two rounds: a renewal that was cut off is tried again as soon as may be, while the platform still takes the same token.</summary>
+    public static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
 
     private readonly ITokenRenewal[] _renewals = [.. renewals];
 

@@ -25,7 +25,7 @@ public static class SlackEndpoints
     /// <summary>
     /// Adds Slack when any key of section <c>Slack</c> is set, and then checks the whole section at start; else Slack is off.
     /// The host registers the <see cref="Core.Commands.ICommandDispatcher"/>, the <see cref="IInbox"/>, the <see cref="Core.Outbox.IOutbox"/>, the
-    /// <see cref="Core.Audit.IAuditLog"/>, the <see cref="IInstallations"/> and the <see cref="TimeProvider"/>, works off the inbox and calls each <see cref="ITokenRenewal"/> every minute.
+    /// <see cref="Core.Audit.IAuditLog"/>, the <see cref="IInstallations"/> and the <see cref="TimeProvider"/>, works off the inbox and calls each <see cref="ITokenRenewal"/> several times a minute.
     /// </summary>
     public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
     {

@@ -18,11 +18,14 @@ public sealed class FakeSlackApp(TimeProvider clock)
     public static readonly TimeSpan TokenLife = TimeSpan.FromHours(12);
 
     private readonly ConcurrentDictionary<string, FakeSlackWorkspace?> _codes = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, FakeSlackWorkspace> _refresh = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (FakeSlackWorkspace Workspace, DateTimeOffset? GoodUntil)> _refresh = new(StringComparer.Ordinal);
     private int _number;
 
     /// <summary>Tokens expire, and come with a refresh token.</summary>
     public bool Rotates { get; set; }
+
+    /// <summary>How long a refresh token that was used is still taken: Slack calls it a short grace period.</summary>
+    public TimeSpan Grace { get; set; }
 
     /// <summary>Where Slack sends administrators back to; null: anywhere.</summary>
     public string? Redirect { get; set; }
@@ -37,9 +40,6 @@ public sealed class FakeSlackApp(TimeProvider clock)
         return code;
     }
 
-    /// <summary>Whether a refresh token is still good.</summary>
-    public bool Takes(string refresh) => _refresh.ContainsKey(refresh);
-
     /// <summary>Answers <c>oauth.v2.access</c>.</summary>
     internal JsonObject Access(FakeSlackCall call)
     {
@@ -49,10 +49,22 @@ public sealed class FakeSlackApp(TimeProvider clock)
         if (app != $"{ClientId}:{ClientSecret}")
             throw new FakeSlackRefusal("bad_client_secret");
         if (call["grant_type"] == "refresh_token")
-            return Grant(_refresh.TryRemove(call.Need("refresh_token"), out var of) ? of : throw new FakeSlackRefusal("invalid_refresh_token"));
+            return Grant(Refreshed(call.Need("refresh_token")));
         if (Redirect is not null && call["redirect_uri"] != Redirect)
             throw new FakeSlackRefusal("bad_redirect_uri");
         return Grant(_codes.TryRemove(call.Need("code"), out var workspace) ? workspace : throw new FakeSlackRefusal("invalid_code"));
+    }
+
+    private FakeSlackWorkspace Refreshed(string token)
+    {
+        var now = clock.GetUtcNow();
+        lock (_refresh)
+        {
+            if (!_refresh.TryGetValue(token, out var known) || known.GoodUntil <= now)
+                throw new FakeSlackRefusal("invalid_refresh_token");
+            _refresh[token] = known with { GoodUntil = known.GoodUntil ?? now + Grace };
+            return known.Workspace;
+        }
     }
 
     private JsonObject Grant(FakeSlackWorkspace? workspace)
@@ -61,7 +73,7 @@ public sealed class FakeSlackApp(TimeProvider clock)
         var refresh = New("xoxe-1");
         workspace?.Issue(token, Rotates ? clock.GetUtcNow() + TokenLife : null);
         if (Rotates && workspace is not null)
-            _refresh[refresh] = workspace;
+            _refresh[refresh] = (workspace, null);
         return new JsonObject
         {
             ["access_token"] = token,

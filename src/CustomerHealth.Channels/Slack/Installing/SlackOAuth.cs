@@ -27,7 +27,7 @@ internal sealed class SlackOAuth(SlackWire wire, IOptions<SlackOptions> options,
     public async Task<SlackAnswer<SlackGrant>> ExchangeAsync(string code, CancellationToken cancellationToken) =>
         await AskAsync(new SlackForm { { "code", code }, { "redirect_uri", Redirect } }, cancellationToken);
 
-    /// <summary>The next pair of tokens for a refresh token, which is good once: Slack revokes it with its answer.</summary>
+    /// <summary>The next pair of tokens for a refresh token, which is good once: Slack revokes it a short while after.</summary>
     public async Task<SlackAnswer<SlackGrant>> RenewAsync(string refresh, CancellationToken cancellationToken) =>
         await AskAsync(new SlackForm { { "grant_type", "refresh_token" }, { "refresh_token", refresh } }, cancellationToken);
 

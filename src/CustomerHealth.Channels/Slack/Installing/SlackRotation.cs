@@ -11,18 +11,21 @@ namespace CustomerHealth.Channels.Slack.Installing;
 
 /// <summary>
 /// Renews tokens that expire, two hours before. One process does it: it holds a lease in the store while it asks, and keeps the new pair at once and only over
-/// the version that it renewed. Slack revokes the refresh token with its answer, so what has begun is ended whoever stops waiting for it, also when the host stops; and
-/// a store that does not take the pair is asked again as long as the lease lasts. Only a process that is killed between that answer and the store, or a store
-/// that is away for so long, leaves a refresh token that is good for nothing: the bot goes on with its token for as long as that lives, the operator reads in
-/// the log until when, and the app is installed again.
+/// the version that it renewed. Slack revokes a refresh token that was used after a short grace period, of which it does not say how short (docs.slack.dev, "Using token
+/// rotation", 2026): so what has begun is ended whoever stops waiting for it, also when the host stops; a store that does not take the pair is asked again for a minute; and
+/// when an answer was lost, or a process killed before the pair was stored, the same refresh token is used again as soon as the lease is over. Only when the grace is over by
+/// then it is good for nothing: the bot goes on with its token for as long as that lives, the operator reads in the log until when, and the app is installed again.
 /// </summary>
 internal sealed class SlackRotation(IInstallations store, SlackVault vault, SlackOAuth oauth, IOptions<SlackOptions> options, TimeProvider clock, ILogger<SlackRotation> logger) : ITokenRenewal, IAsyncDisposable
 {
     /// <summary>So long before they expire tokens are renewed, as Slack's own client for Python does.</summary>
     public static readonly Duration Early = Duration.FromHours(2);
 
-    /// <summary>What a process that ended in the middle keeps others from trying.</summary>
-    public static readonly Duration Lease = Duration.FromMinutes(1);
+    /// <summary>What a process that ended in the middle keeps others from trying: longer than one call takes, and no longer, since Slack's grace is short.</summary>
+    public static readonly Duration Lease = Duration.FromSeconds(15);
+
+    /// <summary>So long a store that is away is asked to take a pair; whoever renews meanwhile makes another version, and then theirs counts.</summary>
+    public static readonly Duration Keeping = Duration.FromMinutes(1);
 
     /// <summary>When Slack says no for good, it is not asked again before.</summary>
     public static readonly Duration AfterRefusal = Duration.FromMinutes(10);
@@ -111,7 +114,7 @@ internal sealed class SlackRotation(IInstallations store, SlackVault vault, Slac
 
         var answer = await oauth.RenewAsync(held.Token.Refresh!, CancellationToken.None);
         if (answer is SlackAnswer<SlackGrant>.Ok(var grant))
-            return await KeepAsync(installation, grant.Token, lease.Until);
+            return await KeepAsync(installation, grant.Token, now + Keeping);
         if (answer is SlackAnswer<SlackGrant>.Refused(var error, _) && !SlackErrors.IsPassing(error))
         {
             logger.TokensNotRenewed(installation.Key.Workspace, Lost(installation, error));
@@ -119,13 +122,13 @@ internal sealed class SlackRotation(IInstallations store, SlackVault vault, Slac
         }
         else
         {
-            logger.TokensNotRenewed(installation.Key.Workspace, "Slack did not answer as it does; it is asked again in a minute");
+            logger.TokensNotRenewed(installation.Key.Workspace, "Slack did not answer as it does; it is asked again within a minute");
         }
 
         return answer.As<SlackHeld>();
     }
 
-    // The old pair is good for nothing by now.
+    // The old pair is good for nothing, now or in a moment.
     private async Task<SlackAnswer<SlackHeld>> KeepAsync(Installation installation, SlackToken token, Instant until)
     {
         if (await StoredAsync(vault.Sealed(installation, token), until))
@@ -154,6 +157,6 @@ internal sealed class SlackRotation(IInstallations store, SlackVault vault, Slac
 
     private string Lost(Installation installation, string error) => error is "bad_client_secret" or "invalid_client_id"
         ? $"Slack does not know the app by Slack:ClientId and Slack:ClientSecret: set them to what stands under Basic Information of the Slack app ({error})"
-        : $"Slack does not take the refresh token any more; a process may have ended before it had stored the next one. The bot speaks there until {installation.ExpiresAt}: "
+        : $"Slack does not take the refresh token any more; a process may have ended, or Slack's answer been lost, before the next one was stored. The bot speaks there until {installation.ExpiresAt}: "
             + $"before that, open {options.Value.InstallUrl} and install the app again ({error})";
 }

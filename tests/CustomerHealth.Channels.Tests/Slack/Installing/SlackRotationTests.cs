@@ -91,8 +91,8 @@ public sealed class SlackRotationTests
     }
 
     /// <summary>
-    /// The process ends between Slack's answer and the store: Slack has revoked the refresh token, and the next one is lost. The bot goes on with the token that
-    /// it has, and the operator reads until when, and what to do.
+    /// The process ends between Slack's answer and the store, and the next one asks when Slack's grace is over: the next refresh token is lost. The bot goes on with the
+    /// token that it has, and the operator reads until when, and what to do.
     /// </summary>
     [Fact]
     public async Task RenewDue_CrashBeforeTheStore_SpeaksOnAndTellsTheOperatorUntilWhen()
@@ -113,13 +113,46 @@ public sealed class SlackRotationTests
 
         Refreshes(kit).ShouldBe(2, "what Slack refused for good is not asked every minute");
         next.Host.Logs.Lines.ShouldHaveSingleItem().ShouldBe(
-            "2021 The tokens of workspace T2 were not renewed. Slack does not take the refresh token any more; a process may have ended before it had stored the next one. "
+            "2021 The tokens of workspace T2 were not renewed. Slack does not take the refresh token any more; a process may have ended, or Slack's answer been lost, before the next one was stored. "
             + "The bot speaks there until 2026-11-16T20:00:00Z: before that, open https://health.example/bot/slack/install and install the app again (invalid_refresh_token)");
         (await next.SendAsync("slack:T2/U2", "still here")).ShouldBeOfType<SendOutcome.Sent>();
 
         (await next.InstallAsync(kit.Second)).Page.ShouldContain("The app is installed");
         kit.Clock.Advance(SlackRotation.Early.ToTimeSpan());
         (await next.SendAsync("slack:T2/U2", "and again")).ShouldBeOfType<SendOutcome.Sent>();
+    }
+
+    /// <summary>Within Slack's grace the same refresh token gives another pair: nothing is lost, and nobody has to do anything.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task RenewDue_AnswerThatWasLost_IsAskedForAgainWithinTheGrace(bool isKilled)
+    {
+        var store = new InMemoryInstallations { CrashesWhenRenewed = isKilled };
+        await using var kit = await InstalledAsync(store);
+        kit.Slack.App.Grace = TimeSpan.FromSeconds(30);
+        kit.Clock.Advance(UntilDue);
+        if (isKilled)
+        {
+            await Should.ThrowAsync<OperationCanceledException>(() => RenewAsync(kit));
+        }
+        else
+        {
+            kit.Slack.Next("oauth.v2.access", FakeSlackFault.TakeThenBreak);
+            await RenewAsync(kit);
+        }
+
+        store.CrashesWhenRenewed = false;
+        await using var next = await AnInstall.OpenAsync(kit.Clock, kit.Slack, store);
+        await RenewAsync(next);
+        Refreshes(kit).ShouldBe(1, "the lease of the one that was cut off still holds");
+        kit.Clock.Advance(SlackRotation.Lease.ToTimeSpan());
+        await RenewAsync(next);
+
+        next.Host.Logs.Lines.ShouldContain("2020 Renewed the tokens of workspace T2");
+        kit.Clock.Advance(SlackRotation.Early.ToTimeSpan());
+        (await next.SendAsync("slack:T2/U2", "still here")).ShouldBeOfType<SendOutcome.Sent>();
+        Refreshes(kit).ShouldBe(2);
     }
 
     [Fact]
