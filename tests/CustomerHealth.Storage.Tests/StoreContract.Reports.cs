@@ -14,7 +14,7 @@ public abstract partial class StoreContract
     [ContractFact]
     public async Task Report_PlannedTwice_IsThereOnceWithAllThatItWas()
     {
-        var due = Report("2026-W46") with { Quarter = new Quarter(2026, 3), Language = "fi", Subject = new ReportSubject(ReportSubjectKind.Pod, "harbour") };
+        var due = Report("2026-W46") with { Quarter = new Quarter(2026, 3), Language = "fi", AskedBy = "mara.lindqvist", Subject = new ReportSubject(ReportSubjectKind.Pod, "harbour") };
         await Store.Reports.BeginAsync(Weekly, At(0), None);
         await Store.Reports.BeginAsync(Weekly, At(5), None);
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Bot.Delivery;
 using CustomerHealth.Bot.Reports;
+using CustomerHealth.Channels;
 using CustomerHealth.Sources.Pilots;
 using CustomerHealth.Sources.Scorecards;
 using CustomerHealth.Storage;
@@ -39,7 +40,19 @@ internal sealed class CheckVerb : IVerb
         }
 
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"No mistakes: {scorecards.Scorecard!.Views.Length} views, scorecard version {scorecards.Scorecard.Version}."));
+        foreach (var note in Notes(source.Configuration))
+            Console.Out.WriteLine(PrintedTable.Clean(note));
         return ExitCode.Done;
+    }
+
+    /// <summary>What is no mistake, and not what everybody would expect.</summary>
+    private static IEnumerable<string> Notes(IConfiguration configuration)
+    {
+        if (!configuration.GetSection("Slack").IsOff && !configuration.GetSection("Teams").IsOff && BotSettings.HomeOf(configuration) is { } home)
+        {
+            yield return $"Slack and Teams are both on: what goes out by itself goes to people who are linked on both on Slack, and channels known by #name, and people known by e-mail alone, are sought there ({home.Platform}:{home.Workspace}). "
+                + "'report list' says where each report goes; name a channel in Teams as teams:TENANT/19:….";
+        }
     }
 
     /// <summary>Recipients of reports are people and pods of the store; where there is no store they cannot be looked up.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Outbox;
 using CustomerHealth.Core.Reporting;
 using CustomerHealth.Core.Time;
@@ -35,27 +36,27 @@ internal sealed class ReportListVerb : IVerb
         return ExitCode.Done;
     }
 
-    private static async Task<IReadOnlyList<(ReportSchedule Schedule, ReportFire? Next, string? Why)>> PlannedAsync(Workbench bench, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Planned>> PlannedAsync(Workbench bench, CancellationToken cancellationToken)
     {
-        List<(ReportSchedule, ReportFire?, string?)> planned = [];
+        List<Planned> planned = [];
         var (calendar, now) = (await bench.Reports.CalendarAsync(cancellationToken), bench.Settings.Clock.Now);
         var (readers, today) = (await bench.Reports.Audience.ReadAsync(cancellationToken), bench.Settings.Clock.Today(bench.Settings.Organization.Zone));
         foreach (var (schedule, review) in await bench.Reports.SchedulesAsync(cancellationToken))
         {
             var (reader, why) = readers.Find(schedule.To);
             why ??= await readers.WhyNotAsync(reader!, schedule.Subject, today, cancellationToken);
-            planned.Add((schedule, calendar.Next(schedule.When, now, review), why));
+            planned.Add(new Planned(schedule, reader?.To, calendar.Next(schedule.When, now, review), why));
         }
 
         return planned;
     }
 
-    private static void Print(IReadOnlyList<(ReportSchedule Schedule, ReportFire? Next, string? Why)> planned, IReadOnlyList<ReportDeliveryEntry> newest, DateTimeZone zone)
+    private static void Print(IReadOnlyList<Planned> planned, IReadOnlyList<ReportDeliveryEntry> newest, DateTimeZone zone)
     {
         if (planned is [])
             Console.Out.WriteLine("No report is scheduled: Reports:Recipients of the settings is empty.");
         else
-            PrintTable(["Report", "About", "To", "When", "Next", "Note"], planned.Select(one => (string[])[one.Schedule.Document.Name, About(one.Schedule.Subject), one.Schedule.To.ToString(), one.Schedule.When.ToString(), one.Next is { } next ? Moment(next.At) : "never", one.Why is null ? "" : $"not sent: {one.Why}"]));
+            PrintTable(["Report", "About", "To", "Where", "When", "Next", "Note"], planned.Select(one => (string[])[one.Schedule.Document.Name, About(one.Schedule.Subject), one.Schedule.To.ToString(), one.Where?.ToString() ?? "", one.Schedule.When.ToString(), one.Next is { } next ? Moment(next.At) : "never", one.Why is null ? "" : $"not sent: {one.Why}"]));
         if (newest is [])
             return;
         Console.Out.WriteLine();
@@ -89,9 +90,9 @@ internal sealed class ReportListVerb : IVerb
 
     private static string Moment(ZonedDateTime moment) => moment.ToString("uuuu-MM-dd HH:mm x", CultureInfo.InvariantCulture);
 
-    private static object JsonOf((ReportSchedule Schedule, ReportFire? Next, string? Why) planned) => new
+    private static object JsonOf(Planned planned) => new
     {
-        Report = planned.Schedule.Document.Name, Subject = planned.Schedule.Subject.ToString(), To = planned.Schedule.To.ToString(), When = planned.Schedule.When.ToString(), planned.Schedule.Language,
+        Report = planned.Schedule.Document.Name, Subject = planned.Schedule.Subject.ToString(), To = planned.Schedule.To.ToString(), Where = planned.Where?.ToString(), When = planned.Schedule.When.ToString(), planned.Schedule.Language,
         NextAt = planned.Next is { } next ? InstantPattern.ExtendedIso.Format(next.At.ToInstant()) : null, NextPeriod = planned.Next?.Period, NotSent = planned.Why,
     };
 
@@ -100,4 +101,10 @@ internal sealed class ReportListVerb : IVerb
         entry.Delivery.Id, entry.Delivery.Report, Subject = entry.Delivery.Subject.ToString(), To = entry.Delivery.To.ToString(), entry.Delivery.Period,
         DueAt = InstantPattern.ExtendedIso.Format(entry.Delivery.DueAt), State = StateOf(entry), entry.Delivery.Attempts, Note = NoteOf(entry), entry.Delivery.Code,
     };
+
+    /// <param name="Schedule">Which.</param>
+    /// <param name="Where">Where it goes, as of now; null for a file, and when nobody knows.</param>
+    /// <param name="Next">When next; null: never.</param>
+    /// <param name="Why">Why it is not sent; null when nothing stands against it.</param>
+    private sealed record Planned(ReportSchedule Schedule, ChatAddress? Where, ReportFire? Next, string? Why);
 }

@@ -45,10 +45,8 @@ internal sealed class BotSettings
     /// <summary>Where reports go that are files.</summary>
     public string ReportsFolder => Path.GetFullPath(Configuration[ReportRecipients.FolderKey] ?? "reports", Folder);
 
-    /// <summary>The first configured workspace, Slack's before Teams' tenant: people are written to there who are not linked to a chat user; null when there is none.</summary>
-    public ChatHome? Home => Configuration.GetSection("Slack:TeamIds").GetChildren().Select(id => id.Value).FirstOrDefault(id => !string.IsNullOrWhiteSpace(id)) is { } workspace
-        ? new ChatHome(PlatformNames.Slack, workspace)
-        : Configuration["Teams:TenantId"] is { Length: > 0 } tenant ? new ChatHome(PlatformNames.Teams, tenant.ToLowerInvariant()) : null;
+    /// <summary>Where people are written to who are not linked to a chat user, and channels sought that are known by name alone; null when there is no platform.</summary>
+    public ChatHome? Home => HomeOf(Configuration);
 
     /// <summary>The same with another store.</summary>
     public BotSettings WithStore(string store) => new()
@@ -105,6 +103,11 @@ internal sealed class BotSettings
         source.Configuration["Scorecards:Path"] is { } path ? Beside(source.Folder, path) : Path.Combine(TemplatesOf(source), "scorecards");
 
     /// <summary>The configured store; a relative file of a settings file of the operator's own stands beside that file.</summary>
+    /// <summary>The first configured workspace, Slack's before Teams' tenant.</summary>
+    public static ChatHome? HomeOf(IConfiguration configuration) => configuration.GetSection("Slack:TeamIds").GetChildren().Select(id => id.Value).FirstOrDefault(id => !string.IsNullOrWhiteSpace(id)) is { } workspace
+        ? new ChatHome(PlatformNames.Slack, workspace)
+        : configuration["Teams:TenantId"] is { Length: > 0 } tenant ? new ChatHome(PlatformNames.Teams, tenant.ToLowerInvariant()) : null;
+
     private static string? StoreOf(SettingsSource source)
     {
         const string Key = "Storage:ConnectionString";

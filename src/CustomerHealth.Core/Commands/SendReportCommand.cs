@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Commands.Acts;
+using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Reporting;
 using CustomerHealth.Core.Time;
@@ -32,17 +34,21 @@ public sealed class SendReportCommand(ReportAsk ask, TimeProvider clock) : IBotC
             return Reply.Refusal(why);
 
         var entry = signature.Entry(call, "report-sent", null, Facts.Of(("report", document.Name), ("subject", subject.ToString()), ("to", $"person:{person.Key}"))) with { Subject = $"report:{document.Name}" };
-        var asked = await ask.AskAsync(new ReportWish(document, subject, ReportRecipient.OfPerson(person.Key)), entry, cancellationToken);
+        var asked = await ask.AskAsync(new ReportWish(document, subject, Me(call.Asker.User, person)) { By = person.Key }, entry, cancellationToken);
         return asked switch
         {
             { IsRefused: true } when subject != ReportSubject.All => Reply.Refusal($"Nothing was sent: there is no {subject.Kind.ToString().ToLowerInvariant()} '{subject.Key}' of which you may get this."),
-            { Why: { } refused } => Reply.Refusal($"Nothing was sent: {refused}"),
+            { Why: { } refused } => Reply.Refusal($"Nothing was sent{(char.IsUpper(refused[0]) ? '.' : ':')} {refused}"),
             { Delivery: null } => Signature.Repeated(),
             _ => new Reply { Kind = ReplyKind.Done, Text = $"{document.Title} is being made. It comes to you in your conversation with the bot, as what is scheduled does." },
         };
     }
 
     private static string Names() => string.Join(", ", ReportDocument.Every.Where(one => !one.Subjects.Contains(ReportSubjectKind.Data)).Select(one => one.Name));
+
+    /// <summary>It comes where it was asked for: a person may be on several platforms. At the terminal that is nowhere, and it goes where what is scheduled goes.</summary>
+    private static ReportRecipient Me(ChatAddress? user, Person person) =>
+        user is null ? ReportRecipient.OfPerson(person.Key) : new ReportRecipient(ReportRecipientKind.Channel, user.ToString());
 
     /// <summary>An account by whatever name; a pod or person by key; without any all accounts, or the asker where it is about one person.</summary>
     private static async Task<(ReportSubject Subject, string? Why)> SubjectAsync(CommandCall call, ReportDocument document, ImmutableArray<string> words, CancellationToken cancellationToken)

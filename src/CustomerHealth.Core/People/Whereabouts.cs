@@ -10,13 +10,15 @@ public sealed record Whereabouts(IReadOnlyDictionary<string, ChatAddress> Linked
 {
     private IReadOnlyList<ChatIdentity> Links { get; init; } = [];
 
-    /// <summary>By the links that hold today: of several users of one person the one at home, else the first.</summary>
+    /// <summary>By the links that hold today: of several users of one person the one at home, else one on its platform, else the first by address.</summary>
     public static Whereabouts Of(Staff staff, IEnumerable<ChatIdentity> identities, ChatHome? home)
     {
         ChatIdentity[] links = [.. identities.Where(link => staff.Find(link.Person) is { } found && link.Holds(found))];
         var linked = links.GroupBy(link => link.Person, StringComparer.Ordinal).ToDictionary(
             person => person.Key,
-            person => person.Select(link => link.User).OrderByDescending(user => home is not null && user.Platform == home.Platform && user.Workspace == home.Workspace).First(),
+            person => person.Select(link => link.User)
+                .OrderByDescending(user => user.Platform == home?.Platform && user.Workspace == home.Workspace).ThenByDescending(user => user.Platform == home?.Platform)
+                .ThenBy(user => user.ToString(), StringComparer.Ordinal).First(),
             StringComparer.Ordinal);
         return new Whereabouts(linked, home) { Links = links };
     }

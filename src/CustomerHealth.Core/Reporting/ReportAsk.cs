@@ -35,7 +35,7 @@ public sealed class ReportAsk(IReportDeliveries deliveries, ReportAudience audie
         var delivery = new ReportDelivery
         {
             Report = wish.Document.Name, Subject = wish.Subject, To = wish.To, Period = $"now-{InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss.fff'Z'").Format(entry.At)}",
-            DueAt = entry.At, TryAt = entry.At, AsOf = quarter is { } last ? organization.FiscalYear.DaysOf(last).End : today.Day.PlusDays(-1), Quarter = quarter, Language = wish.Language,
+            DueAt = entry.At, TryAt = entry.At, AsOf = quarter is { } last ? organization.FiscalYear.DaysOf(last).End : today.Day.PlusDays(-1), Quarter = quarter, Language = wish.Language, AskedBy = wish.By,
         };
         return await deliveries.AskAsync(delivery, entry, cancellationToken) is { } id ? new ReportAsked(delivery with { Id = id }, reader, null) : new ReportAsked(null, reader, null);
     }

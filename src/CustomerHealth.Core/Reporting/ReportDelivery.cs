@@ -24,6 +24,9 @@ public sealed record ReportDelivery
     /// <summary>Which schedule wrote it; null for one that somebody asked for.</summary>
     public string? Schedule { get; init; }
 
+    /// <summary>Key of the person who asked for it for themself; null when it is scheduled, or the operator sent it.</summary>
+    public string? AskedBy { get; init; }
+
     /// <summary>When it was due.</summary>
     public required Instant DueAt { get; init; }
 

@@ -20,12 +20,16 @@ public sealed class ReportLetter(ReportDelivery delivery, DateTimeZone zone)
     /// <param name="now">Now.</param>
     public Reply With(ReportPaper paper, Instant now)
     {
-        var open = new Reply { Kind = ReplyKind.Done, Private = false, Title = paper.Title, Subtitle = paper.Kicker, Text = Named(paper), File = paper.File };
-        return open with
+        var open = new Reply { Kind = ReplyKind.Done, Private = false, Text = Named(paper), File = paper.File };
+
+        // Where a summary stands below the head, the text is for notifications alone: nothing is said twice.
+        var shown = paper.Summary.Length == 0 ? open : open with
+        {
+            Kind = ReplyKind.List, Title = paper.Title, Subtitle = paper.Kicker, Text = $"{open.Text} {paper.Summary}", Sections = [new VerdictSection(null, [(Line)paper.Summary])],
+        };
+        return shown with
         {
             File = paper.File with { Again = Typed() },
-            Text = paper.Summary.Length == 0 ? open.Text : $"{open.Text} {paper.Summary}",
-            Sections = paper.Summary.Length == 0 ? [] : [new VerdictSection(null, [(Line)paper.Summary])],
             Footer = [.. Code(paper), Why(), $"from what was known at the end of {Words.DayAndYear(delivery.AsOf)} ({zone.Id})", .. WasDue(now)],
             Actions = delivery.Subject.Kind == ReportSubjectKind.Account ? [new ReplyAction("Open card", CommandText.OfAccount(delivery.Subject.Key))] : [],
             Next = paper.Code is { } code ? [$"verify {code}"] : [],
@@ -60,7 +64,8 @@ public sealed class ReportLetter(ReportDelivery delivery, DateTimeZone zone)
 
     private static IEnumerable<string> Code(ReportPaper paper) => paper.Code is { } code ? [$"its code is {code}: 'verify {code}' recomputes every figure in it"] : [];
 
-    private string Why() => delivery.Schedule?.Split('|') is [.., var when] ? $"Why you got it: it is sent {when} to {delivery.To}" : "Why you got it: somebody asked for it to be sent now";
+    private string Why() => delivery.Schedule?.Split('|') is [.., var when] ? $"Why you got it: it is sent {when} to {delivery.To}"
+        : delivery.AskedBy is null ? "Why you got it: somebody asked for it to be sent now" : "Why you got it: you asked for it";
 
     private IEnumerable<string> WasDue(Instant now) => now - delivery.DueAt > Late ? [$"It was due {Words.Moment(delivery.DueAt.InZone(zone))} and is late: the program was not running then, or could not make it"] : [];
 }

@@ -8,4 +8,7 @@ public sealed record ReportWish(ReportDocument Document, ReportSubject Subject, 
 {
     /// <summary>BCP 47 tag of the language asked for; empty for the document's own.</summary>
     public string Language { get; init; } = "";
+
+    /// <summary>Key of the person who wants it for themself; null for the operator.</summary>
+    public string? By { get; init; }
 }

@@ -19,6 +19,8 @@ internal sealed class ReportDeliveryRow
 
     public string? Schedule { get; set; }
 
+    public string? AskedBy { get; set; }
+
     public long DueAt { get; set; }
 
     public string AsOf { get; set; } = "";
@@ -50,7 +52,7 @@ internal sealed class ReportDeliveryRow
     /// <summary>The parameters that store a delivery.</summary>
     public static object Of(ReportDelivery delivery) => new
     {
-        delivery.Id, delivery.Report, Subject = delivery.Subject.ToString(), Recipient = delivery.To.ToString(), delivery.Period, delivery.Schedule, DueAt = delivery.DueAt.ToUnixTimeMilliseconds(),
+        delivery.Id, delivery.Report, Subject = delivery.Subject.ToString(), Recipient = delivery.To.ToString(), delivery.Period, delivery.Schedule, delivery.AskedBy, DueAt = delivery.DueAt.ToUnixTimeMilliseconds(),
         AsOf = DayText.Of(delivery.AsOf), Quarter = delivery.Quarter?.ToString(), delivery.Language, State = (long)delivery.State, delivery.Attempts, TryAt = delivery.TryAt.ToUnixTimeMilliseconds(),
         delivery.Reason, delivery.Message, delivery.Code, EndedAt = delivery.EndedAt?.ToUnixTimeMilliseconds(),
     };
@@ -59,7 +61,7 @@ internal sealed class ReportDeliveryRow
     public ReportDelivery ToDelivery() => new()
     {
         Id = Id, Report = Report, Subject = ReportSubject.Parse(Subject), To = ReportRecipient.Parse(Recipient) ?? throw new FormatException($"'{Recipient}' is no recipient of a report."),
-        Period = Period, Schedule = Schedule, DueAt = Instant.FromUnixTimeMilliseconds(DueAt), AsOf = DayText.Read(AsOf), Quarter = Quarter is null ? null : Core.Reviews.Quarter.Parse(Quarter),
+        Period = Period, Schedule = Schedule, AskedBy = AskedBy, DueAt = Instant.FromUnixTimeMilliseconds(DueAt), AsOf = DayText.Read(AsOf), Quarter = Quarter is null ? null : Core.Reviews.Quarter.Parse(Quarter),
         Language = Language, State = (ReportDeliveryState)State, Attempts = (int)Attempts, TryAt = Instant.FromUnixTimeMilliseconds(TryAt), Reason = Reason, Message = Message, Code = Code,
         EndedAt = At(EndedAt),
     };

@@ -15,14 +15,14 @@ internal sealed class ReportDeliveryStore(Database database, OutboxStore outbox)
 {
     private const string Columns =
         """
-        d.id as "Id", d.report as "Report", d.subject as "Subject", d.recipient as "Recipient", d.period as "Period", d.schedule as "Schedule", d.due_at as "DueAt", d.as_of as "AsOf",
+        d.id as "Id", d.report as "Report", d.subject as "Subject", d.recipient as "Recipient", d.period as "Period", d.schedule as "Schedule", d.asked_by as "AskedBy", d.due_at as "DueAt", d.as_of as "AsOf",
         d.quarter as "Quarter", d.language as "Language", d.state as "State", d.attempts as "Attempts", d.try_at as "TryAt", d.reason as "Reason", d.message as "Message", d.code as "Code",
         d.ended_at as "EndedAt"
         """;
 
     private const string Insert =
-        "insert into report_delivery (report, subject, recipient, period, schedule, due_at, as_of, quarter, language, state, attempts, try_at, reason, message, code, ended_at) "
-        + "values (@Report, @Subject, @Recipient, @Period, @Schedule, @DueAt, @AsOf, @Quarter, @Language, @State, @Attempts, @TryAt, @Reason, @Message, @Code, @EndedAt) "
+        "insert into report_delivery (report, subject, recipient, period, schedule, asked_by, due_at, as_of, quarter, language, state, attempts, try_at, reason, message, code, ended_at) "
+        + "values (@Report, @Subject, @Recipient, @Period, @Schedule, @AskedBy, @DueAt, @AsOf, @Quarter, @Language, @State, @Attempts, @TryAt, @Reason, @Message, @Code, @EndedAt) "
         + "on conflict (report, subject, recipient, period) do nothing";
 
     /// <inheritdoc />

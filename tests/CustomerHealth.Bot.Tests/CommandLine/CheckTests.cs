@@ -106,6 +106,23 @@ public sealed class CheckTests : IDisposable
         result.Output.ShouldNotContain("secret in the clear");
     }
 
+    /// <summary>With both platforms on it is said where names without a platform are sought; with one there is nothing to say.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task SlackAndTeams_BothOn_SaysWhereNamesAreSought(bool hasTeams)
+    {
+        var teams = """, "Teams": { "AppId": "11111111-2222-3333-4444-555555555555", "TenantId": "11111111-2222-3333-4444-666666666666", "ClientSecret": "a secret" }""";
+        _cli.File("appsettings.json", $$"""{ "Slack": { "SigningSecret": "0123456789abcdef0123456789abcdef", "BotToken": "xoxb-1", "TeamIds": ["T1"] }{{(hasTeams ? teams : "")}} }""");
+
+        var result = await _cli.RunAsync("check");
+
+        result.Exit.ShouldBe(0, result.Output + result.Error);
+        result.Output.Contains("Slack and Teams are both on: ", StringComparison.Ordinal).ShouldBe(hasTeams);
+        if (hasTeams)
+            result.Output.ShouldContain("are sought there (slack:T1). 'report list' says where each report goes");
+    }
+
     [Fact]
     public async Task SecretKey_TooShort_IsToldWithoutRepeatingIt()
     {

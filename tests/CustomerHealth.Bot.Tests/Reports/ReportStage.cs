@@ -106,7 +106,7 @@ internal sealed class ReportStage : IAsyncDisposable
 
     private sealed class Platform(ReportStage stage) : IMessageComposer
     {
-        public bool Reaches(ChatAddress to) => to.Platform == "slack";
+        public bool Reaches(ChatAddress to) => to.Platform is "slack" or "teams";
 
         public OutgoingMessage Compose(ChatAddress to, Reply reply, string dedupeKey, Instant dueAt)
         {

@@ -1,4 +1,7 @@
+using CustomerHealth.Core.Audit;
 using CustomerHealth.Core.Commands;
+using CustomerHealth.Core.Conversations;
+using CustomerHealth.Core.People;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Reporting;
 
@@ -22,7 +25,7 @@ public sealed class SendReportTests
         reply.Text.ShouldBe("Weekly digest is being made. It comes to you in your conversation with the bot, as what is scheduled does.");
         repeated.Text.ShouldBe("That was done already; nothing was done twice.");
         stage.Composed.Select(c => (c.To.ToString(), c.Reply.Title)).ShouldBe([("slack:T1/mara.lindqvist@northlight.example", "Pod Harbour"), ("slack:T1/mara.lindqvist@northlight.example", "Pod Harbour")]);
-        stage.Composed[0].Reply.Footer.ShouldContain("Why you got it: somebody asked for it to be sent now");
+        stage.Composed[0].Reply.Footer.ShouldContain("Why you got it: you asked for it");
         (await stage.Bench.Store.Audit.ReadAsync("report:weekly-digest", 10, CancellationToken.None)).Select(e => (e.Actor, e.Act)).ShouldBe([("mara.lindqvist", "report-sent"), ("mara.lindqvist", "report-sent")]);
     }
 
@@ -67,7 +70,7 @@ public sealed class SendReportTests
     [InlineData("report", "Type: report send NAME to me now [SUBJECT].")]
     [InlineData("report send weekly-digest to tom now", "Type: report send NAME to me now [SUBJECT].")]
     [InlineData("report send weekly to me now", "'weekly' is no document that can be sent from here; there are weekly-digest, account-scorecard,")]
-    [InlineData("report send weekly-digest to me now", "Nothing was sent: It is about all accounts, of which Mara Lindqvist may see only some: name a pod or a person.")]
+    [InlineData("report send weekly-digest to me now", "Nothing was sent. It is about all accounts, of which Mara Lindqvist may see only some: name a pod or a person.")]
     [InlineData("report send weekly-digest to me now pod north", "Nothing was sent: there is no pod 'north' of which you may get this.")]
     [InlineData("report send weekly-digest to me now pod nope", "Nothing was sent: there is no pod 'nope' of which you may get this.")]
     [InlineData("report send account-scorecard to me now nope", "'nope' is no account that you may see; a pod is 'pod KEY', a person 'person KEY'.")]
@@ -84,6 +87,81 @@ public sealed class SendReportTests
         (await stage.DeliveriesAsync()).ShouldBeEmpty();
     }
 
+    /// <summary>Linked on both: what is asked for comes where it was asked, in whatever workspace; what is scheduled, and what the operator sends, on Slack.</summary>
+    [Theory]
+    [InlineData("teams:11111111-2222-3333-4444-555555555555/aaaaaaaa-0000-4000-8000-000000000001")]
+    [InlineData("slack:T1/U1")]
+    [InlineData("slack:T2/U2")]
+    public async Task Send_ToMeOnAPlatform_ComesThere(string user)
+    {
+        await using var stage = await ReportStage.OpenAsync();
+        foreach (var linked in (string[])["slack:T1/U1", "slack:T2/U2", "teams:11111111-2222-3333-4444-555555555555/aaaaaaaa-0000-4000-8000-000000000001"])
+            await LinkAsync(stage, linked);
+
+        var reply = await stage.Bench.Dispatcher.DispatchAsync(RequestOf(user, "report send weekly-digest to me now pod harbour"), CancellationToken.None);
+        await stage.RoundAsync();
+        await AskAsync(stage, "report send weekly-digest to me now pod harbour", "r2");
+        await stage.RoundAsync();
+
+        reply.Kind.ShouldBe(ReplyKind.Done, reply.Text);
+        stage.Composed.Select(c => c.To.ToString()).ShouldBe([user, "slack:T1/U1"], "at the terminal nobody knows where else");
+        stage.Composed[0].Reply.Footer.ShouldContain("Why you got it: you asked for it");
+    }
+
+    /// <summary>GV-3: who is no longer linked when it is made gets nothing at the address that was theirs.</summary>
+    [Fact]
+    public async Task Send_ToMeAndUnlinkedBeforeItIsMade_SendsNothing()
+    {
+        const string User = "slack:T1/U1";
+        await using var stage = await ReportStage.OpenAsync();
+        stage.Bench.Chat.Directories = [new OnePerson()];
+        await LinkAsync(stage, User);
+        (await stage.Bench.Dispatcher.DispatchAsync(RequestOf(User, "report send weekly-digest to me now pod harbour"), CancellationToken.None)).Kind.ShouldBe(ReplyKind.Done);
+        ChatAddress.TryParse(User, out var address).ShouldBeTrue();
+        await stage.Bench.Store.Identities.UnlinkAsync(address!, Entry("chat-unlinked"), CancellationToken.None);
+
+        await stage.RoundAsync();
+
+        stage.Composed.ShouldBeEmpty();
+        (await stage.DeliveriesAsync()).ShouldHaveSingleItem().Reason.ShouldNotBeNull().ShouldContain("is one person, of whom nobody knows who it is");
+    }
+
+    /// <summary>Each thing once: the head, the summary below it, and in the notification both.</summary>
+    [Fact]
+    public async Task Send_WithASummary_SaysItOnce()
+    {
+        await using var stage = await ReportStage.OpenAsync();
+        await AskAsync(stage, "report send weekly-digest to me now pod harbour", "r1");
+        await stage.RoundAsync();
+
+        var reply = stage.Composed.ShouldHaveSingleItem().Reply;
+
+        var summary = reply.Sections.OfType<VerdictSection>().ShouldHaveSingleItem().Lines.ShouldHaveSingleItem().ToString();
+        (reply.Kind, reply.Title, reply.Subtitle).ShouldBe((ReplyKind.List, "Pod Harbour", "Weekly digest · 2026-W46"));
+        reply.Text.ShouldBe($"Weekly digest · 2026-W46: Pod Harbour. {summary}");
+    }
+
+    private static async Task LinkAsync(ReportStage stage, string user)
+    {
+        ChatAddress.TryParse(user, out var address).ShouldBeTrue();
+        (await stage.Bench.Store.Identities.LinkAsync(new ChatIdentity(address!, "mara.lindqvist", LinkedBy.Operator, ReportStage.At(2026, 11, 1, 8)), Entry("chat-linked"), CancellationToken.None)).ShouldBeTrue();
+    }
+
+    private static AuditEntry Entry(string act) => new(ReportStage.At(2026, 11, 1, 8), "operator", "terminal", act, "person:mara.lindqvist", null, null);
+
     private static Task<Reply> AskAsync(ReportStage stage, string text, string key) => stage.Bench.Dispatcher.DispatchAsync(
         new CommandRequest { Actor = new Actor("mara.lindqvist", "mara.lindqvist"), Workspace = "terminal", Place = "terminal", IdempotencyKey = key, Text = text }, CancellationToken.None);
+
+    private static CommandRequest RequestOf(string user, string text)
+    {
+        ChatAddress.TryParse(user, out var address).ShouldBeTrue();
+        return new CommandRequest { Actor = new Actor(user, null), Platform = address!.Platform, Workspace = address.Workspace, Place = "C1", IdempotencyKey = "r1", Text = text };
+    }
+
+    private sealed class OnePerson : IChatDirectory
+    {
+        public Task<ChatProfile?> ProfileAsync(ChatAddress user, CancellationToken cancellationToken) => Task.FromResult<ChatProfile?>(null);
+
+        public Task<ChatPlace?> PlaceAsync(ChatAddress asked, CancellationToken cancellationToken) => Task.FromResult<ChatPlace?>(new ChatPlace("a direct message", 1, HasOutsiders: false, IsDirect: true));
+    }
 }

@@ -6,3 +6,5 @@ alter table held_file add column taken_in text collate "C";
 create index held_file_message on held_file (message);
 -- When a process with this schedule in its settings was last there: what nobody has looked at for some minutes is nobody's.
 alter table report_schedule add column seen_at bigint not null default 0;
+-- Who asked for a report for themself, by key.
+alter table report_delivery add column asked_by text collate "C";
