@@ -46,7 +46,8 @@ public sealed class SealedBoxTests
         var rotated = new SealedBox(SecretKeysTests.Of(Another, "a third secret key of more than 32 characters", One), "installations");
 
         var old = rotated.Open(Box.Seal(Token, Owner), Owner).ShouldBeOfType<Unsealed.Ok>();
-        (old.Secret, old.IsByPreviousKey).ShouldBe((Token, true));
+        old.Secret.ShouldBe(Token);
+        old.IsByPreviousKey.ShouldBeTrue();
         rotated.Open(Box.Seal(Token, Owner), "slack/E1/T2").ShouldBeOfType<Unsealed.Damaged>();
         var fresh = rotated.Seal(Token, Owner);
         rotated.Open(fresh, Owner).ShouldBeOfType<Unsealed.Ok>().IsByPreviousKey.ShouldBeFalse();
