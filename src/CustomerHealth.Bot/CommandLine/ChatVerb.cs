@@ -15,7 +15,7 @@ internal sealed class ChatVerb : IVerb
     /// <inheritdoc />
     public Command Build(CommonOptions common)
     {
-        var command = new Command("chat", "Ask in the terminal what people ask in Slack.") { _text, _person, _json };
+        var command = new Command("chat", "Ask in the terminal what people ask in Slack and Teams.") { _text, _person, _json };
         command.SetAction((parsed, cancellationToken) => RunAsync(common, parsed, cancellationToken));
         return command;
     }

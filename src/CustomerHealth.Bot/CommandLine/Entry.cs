@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using CustomerHealth.Bot.CommandLine.Backtest;
 using CustomerHealth.Bot.CommandLine.Compare;
 using CustomerHealth.Documents;
@@ -45,7 +46,8 @@ internal static class Entry
             pressed.Cancel = true;
             stop.Cancel();
         };
-        var parsed = Build().Parse(args);
+        // No file is read for a word that begins with @: in chat that is how the bot is spoken to.
+        var parsed = Build().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
             return UsageError(parsed);
         try
@@ -96,6 +98,8 @@ internal static class Entry
         };
         foreach (var verb in Verbs)
             root.Subcommands.Add(verb.Build(common));
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new OwnUsage((HelpAction)help.Action!);
         root.SetAction((parsed, cancellationToken) => ServeVerb.RunAsync(common, parsed, cancellationToken));
         return root;
     }

@@ -13,7 +13,7 @@ namespace CustomerHealth.Bot.CommandLine;
 /// <summary><c>link [IDENTITY EMAIL | --list | --remove IDENTITY]</c>: who the users of the chat platforms are (GV-3).</summary>
 internal sealed class LinkVerb : IVerb
 {
-    private readonly Argument<string?> _identity = new("IDENTITY") { Description = "The chat user: slack:T1/U2.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _identity = new("IDENTITY") { Description = "The chat user: slack:T1/U2 or teams:TENANT/USER, the platform's own ids.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Argument<string?> _person = new("EMAIL") { Description = "Address of the person in the store, or the person's key.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<bool> _list = new("--list") { Description = "Show every link; also without anything." };
     private readonly Option<string?> _remove = new("--remove") { Description = "Take the link of this chat user away.", HelpName = "IDENTITY" };
@@ -86,7 +86,7 @@ internal sealed class LinkVerb : IVerb
     {
         (_, { } named) => named,
         ([var one], _) => one,
-        ([], _) => throw new BadInputException($"No person of the store has the address or key '{typed}'{NearName.Hint(typed, [.. people.Select(p => p.Key), .. people.Select(p => p.Email).OfType<string>()])}"),
+        ([], _) => throw new BadInputException($"No person of the store has the address or key '{typed}'{NearName.Ending(typed, [.. people.Select(p => p.Key), .. people.Select(p => p.Email).OfType<string>()])}"),
         (var several, _) => throw new BadInputException($"Several people have the address '{typed}': {string.Join(", ", several.Select(p => p.Key))}. Type the key of one of them instead."),
     };
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Bot.Reports;
@@ -27,7 +28,12 @@ internal sealed partial class ReportVerb : IVerb
     {
         var command = new Command("report", "Write a document as PDF or HTML; list what is sent by itself; send one now.") { _name, _account, _person, _pod, _quarter, _asOf, _data, _lang, _html, _all, _out };
         foreach (var verb in (IVerb[])[new ReportListVerb(), new ReportSendVerb()])
-            command.Subcommands.Add(verb.Build(common));
+        {
+            var sub = verb.Build(common);
+            sub.Validators.Add(typed => RefuseName(typed, sub));
+            command.Subcommands.Add(sub);
+        }
+
         command.SetAction((parsed, cancellationToken) => RunAsync(common, parsed, cancellationToken));
         return command;
     }
@@ -73,6 +79,13 @@ internal sealed partial class ReportVerb : IVerb
             Console.Out.WriteLine($"Its content is not kept, so 'verify' will not know it: {PrintedTable.Clean(none.Message)}");
             return null;
         }
+    }
+
+    /// <summary><c>report weekly-digest list</c>: the document's name is no part of it there.</summary>
+    private void RefuseName(CommandResult typed, Command sub)
+    {
+        if (typed.GetResult(_name) is { Tokens: [var name, ..] })
+            typed.AddError($"'{name.Value}' does not stand before '{sub.Name}': type report {sub.Name}.");
     }
 
     private void RefuseWhatDoesNotApply(IReport report, ParseResult parsed)

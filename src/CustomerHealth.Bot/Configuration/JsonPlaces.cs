@@ -7,12 +7,12 @@ namespace CustomerHealth.Bot.Configuration;
 internal static class JsonPlaces
 {
     /// <summary>Line and column of each key by its path with colons, whatever its case.</summary>
-    /// <exception cref="JsonException">It is not JSON; line and byte in it count from 0.</exception>
+    /// <exception cref="JsonException">It is not JSON, or a key stands twice; line and byte in it count from 0.</exception>
     public static IReadOnlyDictionary<string, (int Line, int Column)> Of(ReadOnlySpan<byte> text)
     {
         if (text.StartsWith(Encoding.UTF8.Preamble))
             text = text[Encoding.UTF8.Preamble.Length..];
-        var places = new Dictionary<string, (int, int)>(StringComparer.OrdinalIgnoreCase);
+        var places = new Dictionary<string, (int Line, int Column)>(StringComparer.OrdinalIgnoreCase);
         List<string> path = [];
         var reader = new Utf8JsonReader(text, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
         while (reader.Read())
@@ -26,7 +26,11 @@ internal static class JsonPlaces
             while (path.Count < above)
                 path.Add("");
             path.Add(reader.GetString()!);
-            places[string.Join(':', path)] = Place(text, (int)reader.TokenStartIndex);
+            var (key, place) = (string.Join(':', path), Place(text, (int)reader.TokenStartIndex));
+            // Of lists no key has a name of its own here.
+            if (!places.TryAdd(key, place) && !path.Contains(""))
+                throw new JsonException($"'{key}' stands twice, first in line {places[key].Line}; leave one out", key, place.Line - 1, place.Column - 1);
+            places[key] = place;
         }
 
         return places;

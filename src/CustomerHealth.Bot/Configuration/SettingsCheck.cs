@@ -33,6 +33,7 @@ internal static class SettingsCheck
     public static IReadOnlyList<SettingsFault> Of(IConfiguration configuration, IConfiguration file) =>
     [
         .. file.GetChildren().Where(s => !Known.ContainsKey(s.Key) && !Has(OfTheHost, s.Key)).Select(s => Unknown(s.Key, "", [.. Known.Keys])),
+        .. Known.Keys.Where(key => !string.IsNullOrEmpty(file[key])).Select(key => Wrong(key, $"is '{file[key]}'; expected its settings in braces, as in \"{key}\": {{ ... }}.")),
         .. Known.Where(k => k.Value.Length > 0).SelectMany(k => UnknownKeys(configuration.GetSection(k.Key), k.Value)),
         .. Values(configuration),
         .. SecretKeysCheck.Of(configuration),

@@ -58,12 +58,15 @@ internal sealed class SettingsSource
             return builder.Build();
         try
         {
-            _places = JsonPlaces.Of(System.IO.File.ReadAllBytes(File));
+            var text = System.IO.File.ReadAllBytes(File);
+            if (text is [])
+                throw new JsonException("the file is empty; write at least {}");
+            _places = JsonPlaces.Of(text);
             return builder.AddJsonFile(Path.GetFullPath(File), optional: false, reloadOnChange: false).Build();
         }
         catch (JsonException wrong)
         {
-            unreadable = new SettingsMistake(File, (int)(wrong.LineNumber ?? 0) + 1, (int)(wrong.BytePositionInLine ?? 0) + 1, "CHB001", $"This is not JSON: {wrong.Message}");
+            unreadable = new SettingsMistake(File, (int)(wrong.LineNumber ?? 0) + 1, (int)(wrong.BytePositionInLine ?? 0) + 1, "CHB001", NotJson(wrong));
         }
         catch (InvalidDataException wrong)
         {
@@ -71,6 +74,14 @@ internal sealed class SettingsSource
         }
 
         return new ConfigurationBuilder().Build();
+    }
+
+    /// <summary>Its sentence without the place, which stands before it, and without the reader's own words.</summary>
+    private static string NotJson(JsonException wrong)
+    {
+        string[] tails = [" LineNumber:", " Path:", ", when isFinalBlock is true"];
+        var end = tails.Select(tail => wrong.Message.IndexOf(tail, StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(wrong.Message.Length).Min();
+        return $"The settings cannot be read: {wrong.Message[..end].TrimEnd('.', ' ')}.";
     }
 
     private IEnumerable<SettingsFault> FontFolderFault()

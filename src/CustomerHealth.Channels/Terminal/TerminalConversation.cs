@@ -90,12 +90,12 @@ public sealed class TerminalConversation(ICommandDispatcher dispatcher, ITermina
     private async Task<bool> IsSureAsync(string question, CancellationToken cancellationToken) =>
         lines is not null && await lines.AskAsync(SafeText.OneLine($"{question} Type yes to go on: "), cancellationToken) is { } line && line.Trim().Equals("yes", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What was typed, without the command that other channels need before it.</summary>
+    /// <summary>What was typed, without the command or the mention of the bot that other channels need before it.</summary>
     public static string WithoutSlash(string text)
     {
         var trimmed = text.Trim();
-        return trimmed.Equals(Slash, StringComparison.OrdinalIgnoreCase) ? ""
-            : trimmed.StartsWith(Slash + " ", StringComparison.OrdinalIgnoreCase) ? trimmed[(Slash.Length + 1)..]
-            : trimmed;
+        var end = trimmed.IndexOf(' ', StringComparison.Ordinal);
+        var first = end < 0 ? trimmed : trimmed[..end];
+        return first.Equals(Slash, StringComparison.OrdinalIgnoreCase) || first is ['@', _, ..] ? trimmed[first.Length..].TrimStart() : trimmed;
     }
 }

@@ -20,4 +20,9 @@ public static class NearName
     /// <param name="known">The names there are.</param>
     public static string Hint(string word, IEnumerable<string> known) =>
         Of(word, known) is { } near ? $"; did you mean '{near}'?" : "";
+
+    /// <summary>The same, or a full stop: the sentence ends here.</summary>
+    /// <param name="word">The name as written.</param>
+    /// <param name="known">The names there are.</param>
+    public static string Ending(string word, IEnumerable<string> known) => Hint(word, known) is { Length: > 0 } hint ? hint : ".";
 }

@@ -68,6 +68,8 @@ public sealed class CommandDispatcher : ICommandDispatcher
     {
         if (call.Request.ForSharing && !command.Spec.IsShareable)
             return Reply.Refusal($"Only what is read of accounts can be shared, and '{command.Spec.Usage}' is none of that.");
+        if (command.Spec.MostWords is { } most && call.Arguments.Length > most)
+            return Reply.Refusal($"'{Unknown.Echo(string.Join(' ', call.Arguments.Skip(most)))}' is more than '{command.Spec.Word}' understands. Usage: {command.Spec.Usage}.");
         var reply = await command.RunAsync(call, cancellationToken) with { Account = call.Account };
         return _global.ContainsKey(ShareCommand.Word) ? ShareCommand.Offered(reply, command.Spec, call.Request) : reply;
     }
@@ -97,6 +99,8 @@ public sealed class CommandDispatcher : ICommandDispatcher
                 offer ??= choices.Near(run, match.Nearest, Unknown.Commands(words[0].Text, _global.Keys));
         }
 
+        if (offer is null && words.Length > 1 && IsVerb(words[0]) && names.Find(string.Join(' ', Texts(words, 1))).Found is [var meant])
+            return Unknown.VerbFirst(_ofAccount[words[0].Text].Spec.Word, CommandText.OfAccount(meant.Key));
         return offer ?? Unknown.Words(string.Join(' ', Texts(words, 0)), Unknown.Commands(words[0].Text, _global.Keys), call.Rights);
     }
 

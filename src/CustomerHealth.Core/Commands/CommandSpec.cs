@@ -13,6 +13,9 @@ public sealed record CommandSpec(string Word, bool OfAccount, string Usage, stri
     /// <summary>Answered also to somebody who is no person of the store: it says nothing about accounts.</summary>
     public bool ForAnybody { get; init; }
 
+    /// <summary>How many words may follow it; null: as many as there are, or it says itself what is too much.</summary>
+    public int? MostWords { get; init; }
+
     /// <summary>Its answer may be shared: it reads accounts, and changes nothing.</summary>
     public bool IsShareable => !Writes && Group is HelpGroup.Read or HelpGroup.Lists;
 

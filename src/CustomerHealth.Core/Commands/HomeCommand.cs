@@ -21,7 +21,7 @@ public sealed class HomeCommand(PortfolioReader portfolio, EvidenceReader eviden
         "No account is yours to see yet. Accounts come with the import of accounts.csv: ask whoever runs it to name you, or your pod, as the one who answers for yours.";
 
     /// <summary>How it is asked for.</summary>
-    public static CommandSpec Asked { get; } = new("home", false, "home", "Shows your accounts, what is new this week, and what to work on first.") { Group = HelpGroup.Lists };
+    public static CommandSpec Asked { get; } = new("home", false, "home", "Shows your accounts, what is new this week, and what to work on first.") { Group = HelpGroup.Lists, MostWords = 0 };
 
     /// <inheritdoc />
     public CommandSpec Spec => Asked;
@@ -29,8 +29,6 @@ public sealed class HomeCommand(PortfolioReader portfolio, EvidenceReader eviden
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        if (!call.Arguments.IsEmpty)
-            return Reply.Refusal($"'{Unknown.Echo(string.Join(' ', call.Arguments))}' is more than 'home' understands. Usage: {Spec.Usage}.");
         var (scope, wrong) = await new ScopeWord(accounts).ReadAsync(word: null, call, clock.Today, cancellationToken);
         if (scope is null)
             return wrong!;

@@ -17,7 +17,7 @@ public sealed class PilotCommand(IPilotSource pilots, EvidenceReader evidence, I
     private const int MostLines = 10;
 
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("pilot", false, "pilot", "Shows the scorecards on trial and who would change band.") { Group = HelpGroup.Operations };
+    public CommandSpec Spec { get; } = new("pilot", false, "pilot", "Shows the scorecards on trial and who would change band.") { Group = HelpGroup.Operations, MostWords = 0 };
 
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ namespace CustomerHealth.Core.Commands;
 public sealed class ReportCommand(IReportMaker reports, IAccountStore accounts, Organization organization, TimeProvider clock) : IBotCommand
 {
     /// <summary>How it is asked for.</summary>
-    public static CommandSpec Asked { get; } = new("report", true, "ACCOUNT report", "Makes its scorecard as a PDF, whose figures can be verified later.");
+    public static CommandSpec Asked { get; } = new("report", true, "ACCOUNT report", "Makes its scorecard as a PDF, whose figures can be verified later.") { MostWords = 0 };
 
     /// <inheritdoc />
     public CommandSpec Spec => Asked;

@@ -22,7 +22,7 @@ public sealed class SendReportCommand(ReportAsk ask, TimeProvider clock) : IBotC
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
         if (call.Arguments is not ["send", var name, "to", "me", "now", .. var rest])
-            return Reply.Refusal($"Type: {Usage}. NAME is one of {Names()}; SUBJECT is an account, 'pod KEY' or 'person KEY'.");
+            return Reply.Refusal($"Type: {Usage}. NAME is one of {Names()}; SUBJECT is an account, 'pod KEY' or 'person KEY'. For the scorecard of one account here: {ReportCommand.Asked.Usage}.");
         if (ReportDocument.Find(name) is not { } document || document.Subjects.Contains(ReportSubjectKind.Data))
             return Reply.Refusal($"'{name}' is no document that can be sent from here; there are {Names()}.");
         if (Signature.Of(call.Request.Actor, clock.Now) is not { } signature)

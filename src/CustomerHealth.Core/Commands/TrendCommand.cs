@@ -23,7 +23,7 @@ public sealed class TrendCommand(EvidenceReader evidence, IAccountStore accounts
     private const int MonthOfWeeks = 4;
 
     /// <summary>How it is asked for.</summary>
-    public static CommandSpec Asked { get; } = new("trend", true, "ACCOUNT trend", "Shows each view over 26 weeks, and when it changed band.");
+    public static CommandSpec Asked { get; } = new("trend", true, "ACCOUNT trend", "Shows each view over 26 weeks, and when it changed band.") { MostWords = 0 };
 
     /// <inheritdoc />
     public CommandSpec Spec => Asked;

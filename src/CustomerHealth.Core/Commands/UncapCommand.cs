@@ -14,7 +14,7 @@ namespace CustomerHealth.Core.Commands;
 public sealed class UncapCommand(HealthReader health, IOverrideStore overrides, IAccountStore accounts, Organization organization, TimeProvider clock) : IBotCommand
 {
     /// <inheritdoc />
-    public CommandSpec Spec { get; } = new("uncap", true, "ACCOUNT uncap [N]", "Lifts the cap with that number; without one, lists the caps that stand.") { Writes = true, Group = HelpGroup.Judge };
+    public CommandSpec Spec { get; } = new("uncap", true, "ACCOUNT uncap [N]", "Lifts the cap with that number; without one, lists the caps that stand.") { Writes = true, Group = HelpGroup.Judge, MostWords = 1 };
 
     /// <inheritdoc />
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)

@@ -13,6 +13,10 @@ internal static class Unknown
     // As usages write it; platforms that offer commands while people type put it in as it stands.
     private const string Placeholder = "ACCOUNT";
 
+    /// <summary>'why acme': what is asked of an account stands after it.</summary>
+    public static Reply VerbFirst(string verb, string rest) =>
+        Reply.Refusal($"'{verb}' stands after the account: {Echo(rest)} {verb}.") with { Actions = [new ReplyAction($"{Echo(rest)} {verb}", $"{rest} {verb}")] };
+
     public static Reply Words(string all, ImmutableArray<ReplyAction> near, Rights rights)
     {
         var hint = all.Split(' ')[0] == Placeholder ? $"{Placeholder} stands for a client: type its key or name in that place."
@@ -37,11 +41,20 @@ internal static class Unknown
             with { Actions = [.. near.Select(v => new ReplyAction(v, $"{CommandText.OfAccount(account.Key)} {v}")), new ReplyAction("Show card", CommandText.OfAccount(account.Key))] };
     }
 
+    // A short word is near to most others at two slips, so one must do; of several the fewest slips are meant, and a beginning is none.
     private static List<string> Nearest(string typed, IEnumerable<string> words)
     {
+        const int LongestShort = 4;
         var lower = typed.ToLowerInvariant();
-        return [.. words.Where(w => w.Length > 0 && (Spelling.Distance(w, lower, 2) <= 2 || (lower.Length > 1 && w.StartsWith(lower, StringComparison.Ordinal)))).Order(StringComparer.Ordinal)];
+        var most = lower.Length <= LongestShort ? 1 : 2;
+        List<(string Word, int Slips)> near = [.. words.Where(w => w.Length > 0).Select(w => (w, lower.Length > 1 && w.StartsWith(lower, StringComparison.Ordinal) ? 0 : Slips(w, lower, most)))];
+        var fewest = near.Select(n => n.Slips).DefaultIfEmpty(int.MaxValue).Min();
+        return fewest > most ? [] : [.. near.Where(n => n.Slips == fewest).Select(n => n.Word).Order(StringComparer.Ordinal)];
     }
+
+    // 'whta': also the beginning of a word is misspelt.
+    private static int Slips(string word, string typed, int most) =>
+        Math.Min(Spelling.Distance(word, typed, most), typed.Length > 3 && typed.Length < word.Length ? Spelling.Distance(word[..typed.Length], typed, most) : int.MaxValue);
 
     /// <summary>"a, b or c".</summary>
     public static string Either(List<string> words) =>

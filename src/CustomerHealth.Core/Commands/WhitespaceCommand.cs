@@ -29,7 +29,7 @@ public sealed class WhitespaceCommand(PortfolioReader portfolio, EvidenceReader 
             return Reply.Refusal($"There is no view {WhiteSpace.View} among the scorecards, and white space is what it measures.");
         ImmutableArray<Group> products = [.. view.Groups.Where(g => word is null || Is(g, word))];
         if (products.IsEmpty)
-            return Reply.Refusal($"No product is called '{Unknown.Echo(word!)}'{NearName.Hint(word!, view.Groups.Select(g => g.Key))} Known: {string.Join(", ", view.Groups.Select(g => g.Key))}.");
+            return Reply.Refusal($"No product is called '{Unknown.Echo(word!)}'{NearName.Ending(word!, view.Groups.Select(g => g.Key))} Known: {string.Join(", ", view.Groups.Select(g => g.Key))}.");
 
         var look = await portfolio.ReadAsync(clock.Today, _ => true, call.Rights, cancellationToken);
         var gaps = WhiteSpace.Of(look.Standings, view with { Groups = products }, look.AsOf.Day, clock.Today.Day);

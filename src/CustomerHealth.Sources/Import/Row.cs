@@ -98,6 +98,24 @@ internal sealed class Row(CsvReader reader, (int Width, bool HasReason, FrozenDi
     /// <summary>An amount of money.</summary>
     public decimal? Amount(string column) => Text(column) is { } text ? AmountOf(column, text) : null;
 
+    /// <summary>An amount of money that is not below 0.</summary>
+    public decimal? Revenue(string column)
+    {
+        var amount = Amount(column);
+        if (amount < 0)
+            Refuse(column, $"{Quote(Text(column)!)} is below 0; write what the account pays a month, or leave it blank");
+        return amount;
+    }
+
+    /// <summary>An e-mail address; null when blank.</summary>
+    public string? Email(string column)
+    {
+        var text = Text(column);
+        if (text is not null && (text.IndexOf('@', StringComparison.Ordinal) is var at && (at < 1 || at != text.LastIndexOf('@') || at == text.Length - 1 || text.Any(char.IsWhiteSpace))))
+            Refuse(column, $"{Quote(text)} is not an e-mail address; write it as mara@firm.com, or leave it blank");
+        return text;
+    }
+
     /// <inheritdoc cref="Amount"/>
     public decimal? AmountOf(string column, string text)
     {

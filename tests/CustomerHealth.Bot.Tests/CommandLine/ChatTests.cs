@@ -86,6 +86,22 @@ public sealed class ChatTests : IDisposable
         json.RootElement.GetProperty("form").GetProperty("inputs").GetArrayLength().ShouldBe(2);
     }
 
+    /// <summary>Contract section 2: the bot is spoken to as in other channels; a word behind @ names no file.</summary>
+    [Theory]
+    [InlineData("@bot a")]
+    [InlineData("@CustomerHealth /health a", 1)]
+    [InlineData("/health a")]
+    public async Task Mention_BeforeTheWords_IsLeftOut(string text, int exit = 0)
+    {
+        (await _cli.RunAsync("import", _cli.File("accounts.csv", "key,name\na,First\n"), "--store", "s.db", "--now", "2026-11-16")).Exit.ShouldBe(0);
+
+        var asked = await _cli.RunAsync("chat", text, "--json", "--store", "s.db", "--now", "2026-11-16");
+
+        asked.Exit.ShouldBe(exit);
+        using var json = JsonDocument.Parse(asked.Output);
+        json.RootElement.GetProperty("kind").GetString().ShouldBe(exit == 0 ? "card" : "refusal");
+    }
+
     public void Dispose() => _cli.Dispose();
 
     private static async Task<ReplyKind> AskAsync(Workbench bench)

@@ -84,6 +84,21 @@ public sealed class CheckTests : IDisposable
         result.Output.ShouldContain("appsettings.json(3,3): error CHB001: ");
     }
 
+    [Theory]
+    [InlineData("{\n \"Storage\": {},\n \"Storage\": {}\n}", "(3,2): error CHB001: The settings cannot be read: 'Storage' stands twice, first in line 2; leave one out.")]
+    [InlineData("", "(1,1): error CHB001: The settings cannot be read: the file is empty; write at least {}.")]
+    [InlineData("{\"Organization\": \"Northlight\"}", "(1,2): error CHB003: Organization is 'Northlight'; expected its settings in braces, as in \"Organization\": { ... }.")]
+    [InlineData("{\"Api\": {\"Keys\": [{\"name\": \"a\"}, {\"name\": \"b\"}]}}", "(1,10): error CHB003: Api:Keys")]
+    public async Task Settings_OfAnotherShape_AreToldWithTheirPlace(string text, string mistake)
+    {
+        _cli.File("appsettings.json", text);
+
+        var result = await _cli.RunAsync("check");
+
+        result.Exit.ShouldBe(1);
+        result.Output.ShouldContain("appsettings.json" + mistake);
+    }
+
     [Fact]
     public async Task Settings_WrongApiKeys_AreAllToldWithTheirPlace()
     {

@@ -31,6 +31,19 @@ public sealed class UsageTests : IDisposable
         result.Output.ShouldContain("--now");
     }
 
+    /// <summary>A command below another has its own arguments alone, in its help and on its line.</summary>
+    [Fact]
+    public async Task ReportList_HasNoDocument()
+    {
+        var help = await _cli.RunAsync("report", "list", "--help");
+        var named = await _cli.RunAsync("report", "weekly-digest", "list");
+
+        help.Output.ShouldContain("customerhealth report list [options]");
+        help.Output.ShouldNotContain("<NAME>");
+        named.Exit.ShouldBe(2);
+        named.Error.ShouldStartWith("'weekly-digest' does not stand before 'list': type report list.");
+    }
+
     [Fact]
     public async Task UnknownCommand_IsUsage()
     {

@@ -60,6 +60,13 @@ public class DispatcherTests
     [InlineData("ACCOUNT why", "No account and no command is called 'ACCOUNT why'. ACCOUNT stands for a client: type its key or name in that place.")]
     [InlineData("qqqqqqq", "No account and no command is called 'qqqqqqq'. Try 'help', or the key or name of an account.")]
     [InlineData("acme whyy", "'whyy' is not something that can be asked of Acme Robotics. Did you mean 'acme why'?")]
+    [InlineData("halp", "No account and no command is called 'halp'. Did you mean help?")]
+    [InlineData("acne ro", "No account and no command is called 'acne ro'. Try 'help', or the key or name of an account.")]
+    [InlineData("home again", "'again' is more than 'home' understands. Usage: home usage.")]
+    [InlineData("acme whi", "'whi' is not something that can be asked of Acme Robotics. Did you mean 'acme why'?")]
+    [InlineData("acme wat", "'wat' is not something that can be asked of Acme Robotics. After an account can stand: log, why.")]
+    [InlineData("log acme robotics", "'log' stands after the account: acme log.")]
+    [InlineData("log \"Why Not Ltd\"", "'log' stands after the account: why-not log.")]
     [InlineData("acme banana", "'banana' is not something that can be asked of Acme Robotics. After an account can stand: log, why.")]
     public async Task Dispatch_UnknownWords_CH3_GetTheNearest(string text, string sentence)
     {
@@ -108,7 +115,7 @@ public class DispatcherTests
     private static Task<Reply> AskAsync(string text)
     {
         IBotCommand[] commands = [];
-        commands = [new Echo("", true), new Echo("why", true), new Echo("log", true, writes: true), new Echo("risks", false), new Echo("whitespace", false), new HelpCommand(() => commands)];
+        commands = [new Echo("", true), new Echo("why", true), new Echo("log", true, writes: true), new Echo("risks", false), new Echo("home", false, most: 0), new Echo("whitespace", false), new HelpCommand(() => commands)];
         var accounts = new InMemoryAccounts(
         [
             Given.Account,
@@ -123,9 +130,9 @@ public class DispatcherTests
         return new CommandDispatcher(commands, accounts).DispatchAsync(Given.Request(text), CancellationToken.None);
     }
 
-    private sealed class Echo(string word, bool ofAccount, bool writes = false) : IBotCommand
+    private sealed class Echo(string word, bool ofAccount, bool writes = false, int? most = null) : IBotCommand
     {
-        public CommandSpec Spec { get; } = new(word, ofAccount, word + " usage", "Echoes.") { Writes = writes };
+        public CommandSpec Spec { get; } = new(word, ofAccount, word + " usage", "Echoes.") { Writes = writes, MostWords = most };
 
         public Task<Reply> RunAsync(CommandCall call, CancellationToken cancellationToken)
         {

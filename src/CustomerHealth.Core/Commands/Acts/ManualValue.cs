@@ -69,7 +69,7 @@ internal sealed record ManualValue(string? Value, int Words, string? Problem)
     private static ManualValue OfWord(string typed, string[] allowed) =>
         Array.Find(allowed, word => string.Equals(word, typed, StringComparison.OrdinalIgnoreCase)) is { } found
             ? Good(found)
-            : Refused($"'{Unknown.Echo(typed)}' is not one of {string.Join(", ", allowed)}{NearName.Hint(typed, allowed)}{(NearName.Of(typed, allowed) is null ? "." : "")}");
+            : Refused($"'{Unknown.Echo(typed)}' is not one of {string.Join(", ", allowed)}{NearName.Ending(typed, allowed)}");
 
     /// <summary>The longest run of words that is a choice.</summary>
     private static ManualValue OfChoice(Measure measure, ImmutableArray<string> words)

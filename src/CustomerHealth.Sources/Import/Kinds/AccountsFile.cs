@@ -25,7 +25,7 @@ internal sealed class AccountsFile(ImportContext context) : FileKind
             Segment = row.Text("segment"),
             Region = row.Text("region"),
             Tier = row.Text("tier"),
-            Mrr = row.Amount("mrr"),
+            Mrr = row.Revenue("mrr"),
             Start = row.Date("start"),
             Renewal = row.Date("renewal"),
             Lifecycle = Lifecycles.Of(row.Word("lifecycle", Lifecycles.Words)),

@@ -50,7 +50,7 @@ internal sealed class PeopleFile(ImportContext context) : FileKind
         {
             Key = row.RequiredKey("key"),
             Name = row.Required("name"),
-            Email = row.Text("email"),
+            Email = row.Email("email"),
             Role = row.Text("role"),
             Department = row.Text("department"),
             Manager = row.Text("manager"),
