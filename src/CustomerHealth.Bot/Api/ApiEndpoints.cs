@@ -3,7 +3,8 @@ namespace CustomerHealth.Bot.Api;
 /// <summary>The HTTP API of version 1. With no key in <c>Api:Keys</c> it is off: its paths answer 404.</summary>
 internal static class ApiEndpoints
 {
-    private const string Root = "/api/v1";
+    /// <summary>What its paths begin with.</summary>
+    public const string Root = "/api/v1";
 
     /// <summary>Adds what the API needs; says whether it is on.</summary>
     public static bool AddApi(this IServiceCollection services, Workbench bench)

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using CustomerHealth.Bot.Api;
+using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Bot.Delivery;
 using CustomerHealth.Bot.Reports.Scheduled;
 using CustomerHealth.Bot.Snapshots;
+using CustomerHealth.Channels;
 using CustomerHealth.Channels.Slack;
 using CustomerHealth.Channels.Teams;
 using CustomerHealth.Core.Conversations;
@@ -29,7 +31,7 @@ internal sealed class ServeVerb : IVerb
     /// <inheritdoc />
     public Command Build(CommonOptions common)
     {
-        var command = new Command("serve", "Serve chat. Creates and migrates its store.");
+        var command = new Command("serve", $"Serve chat, reports and the API at {UrlsVariable} (default {DefaultUrl}). Creates and migrates its store.");
         command.SetAction((parsed, cancellationToken) => RunAsync(common, parsed, cancellationToken));
         return command;
     }
@@ -38,6 +40,8 @@ internal sealed class ServeVerb : IVerb
     public static async Task<int> RunAsync(CommonOptions common, ParseResult parsed, CancellationToken cancellationToken)
     {
         RefuseFixedClock(common, parsed);
+        if (Urls is { } urls && ListenAddresses.Fault(urls) is { } fault)
+            throw new BadInputException($"{UrlsVariable} {fault}");
         await using var bench = await Workbench.OpenAsync(common.Read(parsed), cancellationToken);
         await bench.KeepScorecardsAsync(cancellationToken);
         return await ServeAsync(bench, cancellationToken);
@@ -98,6 +102,8 @@ internal sealed class ServeVerb : IVerb
             builder.Logging.AddFilter(category, level => started && level >= LogLevel.Information);
         foreach (var category in TellersOfAddresses)
             builder.Logging.AddFilter(category, LogLevel.Warning);
+        // It warns of keys that nothing here is protected with.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => started = true);
@@ -111,6 +117,7 @@ internal sealed class ServeVerb : IVerb
         bench.Chat.Composers = [.. app.Services.GetServices<IMessageComposer>()];
         app.MapSlack();
         app.MapTeams();
+        app.MapAbout(bench.Settings.Organization.Name);
         app.MapApi(hasApi);
         app.MapGet("/healthz/live", () => Results.Text("live")).ExcludeFromDescription();
         app.MapGet("/healthz/ready", (CancellationToken cancellationToken) => ReadyAsync(bench, cancellationToken)).ExcludeFromDescription();

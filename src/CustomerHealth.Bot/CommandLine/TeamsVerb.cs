@@ -12,20 +12,21 @@ namespace CustomerHealth.Bot.CommandLine;
 internal sealed partial class TeamsVerb : IVerb
 {
     private const string UrlKey = "Teams:PublicUrl";
+    private const string FirmKey = "Organization:Name";
     private const int LongestUrl = 2048;
 
     private static readonly Version Own = typeof(TeamsVerb).Assembly.GetName().Version!;
 
     private readonly Option<string> _out = new("--out") { Description = "File to write, such as customer-health.zip.", HelpName = "FILE", Required = true };
     private readonly Option<string?> _url = new("--url") { Description = $"Where people reach this program, such as https://health.firm.com; default: {UrlKey}.", HelpName = "URL" };
-    private readonly Option<string?> _about = new("--about-url") { Description = "A page that says who runs the app, with privacy and terms: Teams links to it from the app's card; default: the address of this program.", HelpName = "URL" };
+    private readonly Option<string?> _about = new("--about-url") { Description = "A page that says who runs the app, with privacy and terms: Teams links to it from the app's card; default: a page of this program.", HelpName = "URL" };
     private readonly Option<string?> _version = new("--app-version") { Description = $"Three numbers; default: the program's, {Own.ToString(3)}. Teams takes an update only under a higher one.", HelpName = "N.N.N" };
 
     /// <inheritdoc />
     public Command Build(CommonOptions common)
     {
         var package = new Command("package", "Write the app package (zip with manifest and icons) that is uploaded to Teams.") { _out, _url, _about, _version };
-        package.SetAction((parsed, cancellationToken) => WriteAsync(common.Source(parsed).Configuration, parsed, cancellationToken));
+        package.SetAction((parsed, cancellationToken) => WriteAsync(common.Source(parsed), parsed, cancellationToken));
         var check = new Command("check", "Ask Microsoft whether the bot is registered as it must be: id, secret, tenant, keys.");
         check.SetAction((parsed, cancellationToken) => CheckAsync(common.Source(parsed), cancellationToken));
         return new Command("teams", "The Teams app.") { package, check };
@@ -47,12 +48,14 @@ internal sealed partial class TeamsVerb : IVerb
         return ExitCode.Done;
     }
 
-    private async Task<int> WriteAsync(IConfiguration settings, ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> WriteAsync(SettingsSource source, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var app = Describe(settings, parsed);
+        var app = Describe(source.Configuration, parsed);
         var file = parsed.GetValue(_out)!;
         await WholeFile.WriteAsync(file, TeamsPackage.Of(app), cancellationToken);
         Console.Out.WriteLine(PrintedTable.Clean($"Wrote {file}: {TeamsPackage.Name} {app.Version.ToString(3)} of {app.Organization}, bot {app.AppId}, at {app.PublicUrl}"));
+        if (source.IsBundled && !source.IsFromEnvironment(FirmKey))
+            await Console.Error.WriteLineAsync(PrintedTable.Clean($"'{app.Organization}' is the firm of the samples, and Teams will show it as the app's developer: set {FirmKey} to yours, then write the package again."));
         return ExitCode.Done;
     }
 
@@ -60,10 +63,10 @@ internal sealed partial class TeamsVerb : IVerb
     {
         var faults = new List<string>();
         var id = Id(settings["Teams:AppId"], faults);
-        var firm = Firm(settings["Organization:Name"], faults);
+        var firm = Firm(settings[FirmKey], faults);
         var url = Address(settings[UrlKey], parsed.GetValue(_url), faults);
         var version = Numbers(parsed.GetValue(_version), faults);
-        var about = parsed.GetValue(_about) is { } page ? AboutPage(page, faults) : url;
+        var about = parsed.GetValue(_about) is { } page ? AboutPage(page, faults) : AboutOf(url);
         return faults is []
             ? new TeamsApp { AppId = id!.Value, Organization = firm!, PublicUrl = url!, AboutUrl = about!, Version = version! }
             : throw new BadInputException(string.Join(Environment.NewLine, faults));
@@ -93,6 +96,9 @@ internal sealed partial class TeamsVerb : IVerb
         faults.Add($"{name} is {Seen(text)}; put the address under which people reach this program, an https one without a query, such as https://health.firm.com{(option is null ? ", or give it with --url" : "")}.");
         return null;
     }
+
+    /// <summary>Our own page, also where the program stands under a path.</summary>
+    private static Uri? AboutOf(Uri? program) => program is null ? null : new Uri(program.AbsoluteUri.TrimEnd('/') + AboutEndpoint.Path);
 
     private static Uri? AboutPage(string text, List<string> faults)
     {

@@ -23,6 +23,8 @@ internal sealed partial class ReportRecipients
 
     private ReportRecipients(IConfiguration configuration)
     {
+        if (!string.IsNullOrEmpty(configuration[Section]))
+            Wrong(Section, $"is '{configuration[Section]}'; expected a list of entries, as in \"Recipients\": [ {{ \"Report\": \"weekly-digest\", \"To\": \"pod:harbour\", \"Pod\": \"harbour\" }} ].");
         foreach (var (entry, number) in configuration.GetSection(Section).GetChildren().Select((entry, number) => (entry, number)))
             Read(entry, number);
         if (_schedules.Any(schedule => schedule.To == ReportRecipient.File) && string.IsNullOrWhiteSpace(configuration[FolderKey]))

@@ -88,7 +88,9 @@ public sealed class CheckTests : IDisposable
     [InlineData("{\n \"Storage\": {},\n \"Storage\": {}\n}", "(3,2): error CHB001: The settings cannot be read: 'Storage' stands twice, first in line 2; leave one out.")]
     [InlineData("", "(1,1): error CHB001: The settings cannot be read: the file is empty; write at least {}.")]
     [InlineData("{\"Organization\": \"Northlight\"}", "(1,2): error CHB003: Organization is 'Northlight'; expected its settings in braces, as in \"Organization\": { ... }.")]
-    [InlineData("{\"Api\": {\"Keys\": [{\"name\": \"a\"}, {\"name\": \"b\"}]}}", "(1,10): error CHB003: Api:Keys")]
+    [InlineData("{\"Api\": {\"Keys\": [{\"name\": \"a\"}, {\"name\": \"b\"}]}}", "(1,19): error CHB003: Api:Keys:0:sha256")]
+    [InlineData("{\"Reports\": {\"Recipients\": \"x\"}}", "(1,14): error CHB003: Reports:Recipients is 'x'; expected a list of entries, as in \"Recipients\": [ {")]
+    [InlineData("{\"Reports\": {\"Recipients\": [\n{\"Report\": \"weekly-digest\", \"To\": \"a\"},\n{\"Report\": \"weekly-digest\",\n \"To\": \"a\", \"When\": \"noon\"}]}}", "(4,13): error CHB003: Reports:Recipients:1:When is 'noon', which is no time")]
     public async Task Settings_OfAnotherShape_AreToldWithTheirPlace(string text, string mistake)
     {
         _cli.File("appsettings.json", text);

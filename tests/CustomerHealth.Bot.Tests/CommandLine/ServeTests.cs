@@ -43,6 +43,55 @@ public sealed class ServeTests : IDisposable
         log.ShouldNotContain("canary");
     }
 
+    /// <summary>A slip in an address opens the program to nobody: the web server would listen everywhere.</summary>
+    [Theory]
+    [InlineData("http://127.0.0.1:abc")]
+    [InlineData("http://localhost5080")]
+    [InlineData("http://127.0.0.1:99999")]
+    [InlineData("http://127.0.0.1:0;health.firm.com")]
+    [InlineData("http://127.0.0.1:0/health")]
+    public async Task Urls_WithASlip_AreRefused(string urls)
+    {
+        var result = await _cli.RunAsync(["serve", "--store", "s.db"], ("ASPNETCORE_URLS", urls));
+
+        result.Exit.ShouldBe(1);
+        result.Error.ShouldStartWith($"ASPNETCORE_URLS is '{urls}', and '");
+        result.Error.ShouldContain("is no address to listen on; expected http or https");
+    }
+
+    /// <summary>The apps link to it for privacy and terms: open to anybody, and nothing of it runs or is loaded.</summary>
+    [Fact]
+    public async Task About_Anybody_ReadsWhoRunsItAndWhatIsKept()
+    {
+        using var server = await Server.StartAsync(_cli, "s.db", ("Organization__Name", "Firm & <Sons>"));
+
+        using var page = await server.Client.GetAsync(new Uri("/about", UriKind.Relative));
+        var text = await page.Content.ReadAsStringAsync();
+
+        page.StatusCode.ShouldBe(HttpStatusCode.OK);
+        page.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        page.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none'");
+        text.ShouldContain("This is the installation of Firm &amp; &lt;Sons&gt;");
+        text.ShouldContain("It reads no other messages.");
+    }
+
+    /// <summary>The token of Teams is none of the API's: it is not judged, nor logged as a wrong key.</summary>
+    [Fact]
+    public async Task Log_BearerOnAnotherPath_IsNoWrongKey()
+    {
+        using var server = await Server.StartAsync(_cli, "s.db", ("Logging__LogLevel__Default", "Information"), ("Api__Keys__0__name", "crm"), ("Api__Keys__0__sha256", new string('a', 64)));
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/healthz/live", UriKind.Relative));
+        request.Headers.Authorization = new("Bearer", "a.b.c");
+        using var live = await server.Client.SendAsync(request);
+        var log = await server.EndAsync();
+
+        live.StatusCode.ShouldBe(HttpStatusCode.OK);
+        log.ShouldContain("Application started");
+        log.ShouldNotContain("unknown key");
+        log.ShouldNotContain("DataProtection");
+    }
+
     public void Dispose() => _cli.Dispose();
 
     // The new schema version makes the server read the schema again, which is none any more.

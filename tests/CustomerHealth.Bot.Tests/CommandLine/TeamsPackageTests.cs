@@ -21,6 +21,7 @@ public sealed class TeamsPackageTests : IDisposable
         result.Output.Trim().ShouldBe("Wrote health.zip: Customer Health 0.1.0 of Northlight Studio, bot 11111111-2222-3333-4444-555555555555, at https://health.firm.com/");
         var manifest = Manifest("health.zip");
         (manifest["version"]!.GetValue<string>(), manifest["validDomains"]![0]!.GetValue<string>()).ShouldBe(("0.1.0", "health.firm.com"));
+        manifest["developer"]!["privacyUrl"]!.GetValue<string>().ShouldBe("https://health.firm.com/about");
         Directory.GetFiles(_cli.Folder, "*.part").ShouldBeEmpty();
     }
 
@@ -35,6 +36,18 @@ public sealed class TeamsPackageTests : IDisposable
         var manifest = Manifest("b.zip");
         (manifest["version"]!.GetValue<string>(), manifest["validDomains"]![0]!.GetValue<string>()).ShouldBe(("1.4.10", "bots.firm.com"));
         manifest["developer"]!["termsOfUseUrl"]!.GetValue<string>().ShouldBe("https://intranet.firm.com/health");
+    }
+
+    /// <summary>The settings that come with the program name the firm of the samples, which is nobody's app.</summary>
+    [Fact]
+    public async Task Package_FirmOfTheSamples_IsRemarkedOn()
+    {
+        var sample = await _cli.RunAsync(["teams", "package", "--out", "a.zip"], ("Teams__AppId", "11111111-2222-3333-4444-555555555555"), ("Teams__PublicUrl", "https://health.firm.com"));
+        var own = await _cli.RunAsync(["teams", "package", "--out", "b.zip"], ("Teams__AppId", "11111111-2222-3333-4444-555555555555"), ("Teams__PublicUrl", "https://health.firm.com"), ("Organization__Name", "Firm"));
+
+        sample.Exit.ShouldBe(0);
+        sample.Error.Trim().ShouldBe("'Northlight Studio' is the firm of the samples, and Teams will show it as the app's developer: set Organization:Name to yours, then write the package again.");
+        (own.Exit, own.Error).ShouldBe((0, ""));
     }
 
     [Fact]

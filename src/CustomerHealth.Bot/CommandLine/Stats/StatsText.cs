@@ -30,7 +30,7 @@ internal static class StatsText
 
     /// <summary>A signed difference: <c>+4.00</c>.</summary>
     public static string Signed(double value, int decimals) =>
-        Minus(value.ToString($"+0.{new string('0', decimals)};-0.{new string('0', decimals)}", CultureInfo.InvariantCulture));
+        Minus(value.ToString($"+0.{new string('0', decimals)};-0.{new string('0', decimals)};0.{new string('0', decimals)}", CultureInfo.InvariantCulture));
 
     /// <summary>A p-value with four decimals, or <c>&lt; 0.0001</c>.</summary>
     public static string P(double? p) => p switch

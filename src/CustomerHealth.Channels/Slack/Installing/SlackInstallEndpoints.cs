@@ -1,6 +1,7 @@
+using CustomerHealth.Channels.Drawing;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +30,7 @@ internal static class SlackInstallEndpoints
     private static RedirectHttpResult Begin(HttpContext context, InstallWay way, SlackOAuth oauth, SlackOptions options)
     {
         var (state, browser) = way.Open();
-        InstallPage.Close(context.Response);
+        BrowserPage.Close(context.Response);
         context.Response.Cookies.Append(Cookie, browser, OfTheWay(options));
         return TypedResults.Redirect(oauth.Consent(state).AbsoluteUri);
     }

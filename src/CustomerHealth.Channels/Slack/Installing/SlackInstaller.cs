@@ -1,3 +1,4 @@
+using CustomerHealth.Channels.Drawing;
 using CustomerHealth.Channels.Slack.Conversation;
 using CustomerHealth.Channels.Slack.Web;
 using CustomerHealth.Core.Audit;
@@ -15,7 +16,7 @@ internal sealed class SlackInstaller(SlackOAuth oauth, SlackVault vault, IInstal
     private const string Failed = "The app was not installed";
 
     /// <summary>What the administrator reads.</summary>
-    public async Task<InstallPage> InstallAsync(string code, CancellationToken cancellationToken)
+    public async Task<BrowserPage> InstallAsync(string code, CancellationToken cancellationToken)
     {
         var answer = await oauth.ExchangeAsync(code, cancellationToken);
         if (answer is not SlackAnswer<SlackGrant>.Ok(var grant))
@@ -40,13 +41,13 @@ internal sealed class SlackInstaller(SlackOAuth oauth, SlackVault vault, IInstal
         }
 
         await KeepAsync(grant, team);
-        return new InstallPage(
+        return new BrowserPage(
             StatusCodes.Status200OK, "The app is installed", $"The bot speaks in {Named(grant)} now; what waited for it goes out.", "Try /health help in Slack, and invite the bot to the channels in which it shall speak. You can close this page.");
     }
 
     /// <summary>Slack or the administrator ended it.</summary>
     /// <param name="error">Slack's code.</param>
-    public InstallPage Ended(string error)
+    public BrowserPage Ended(string error)
     {
         logger.NotInstalled(error is "access_denied" ? "the administrator did not consent" : "Slack ended it");
         return error is "access_denied"
@@ -55,13 +56,13 @@ internal sealed class SlackInstaller(SlackOAuth oauth, SlackVault vault, IInstal
     }
 
     /// <summary>The way back is not one that was begun here, or was gone already.</summary>
-    public InstallPage NoWay()
+    public BrowserPage NoWay()
     {
         logger.NotInstalled("the way back was not begun in this browser, is older than ten minutes, or was used before");
         return Refused("This page is good once, for ten minutes, in the browser in which it was begun.", "Begin again in this browser, with cookies allowed.");
     }
 
-    private InstallPage NoToken(SlackAnswer<SlackGrant> answer)
+    private BrowserPage NoToken(SlackAnswer<SlackGrant> answer)
     {
         var reason = answer switch
         {
@@ -78,7 +79,7 @@ internal sealed class SlackInstaller(SlackOAuth oauth, SlackVault vault, IInstal
     }
 
     // What was begun is ended also when the browser has gone: nothing that nobody wants may stay valid.
-    private async Task<InstallPage> RevokedAsync(SlackGrant grant, string reason, params string[] sentences)
+    private async Task<BrowserPage> RevokedAsync(SlackGrant grant, string reason, params string[] sentences)
     {
         var isRevoked = await oauth.RevokeAsync(grant.Token, CancellationToken.None);
         logger.NotInstalled(isRevoked ? $"{reason}; its token was revoked" : $"{reason}; its token could not be revoked: remove the app there");
@@ -96,7 +97,7 @@ internal sealed class SlackInstaller(SlackOAuth oauth, SlackVault vault, IInstal
         logger.Installed(team);
     }
 
-    private InstallPage Refused(params string[] sentences) => new(StatusCodes.Status400BadRequest, Failed, sentences) { Again = options.Value.InstallUrl };
+    private BrowserPage Refused(params string[] sentences) => new(StatusCodes.Status400BadRequest, Failed, sentences) { Again = options.Value.InstallUrl };
 
     private static string Named(SlackGrant grant) => grant.TeamName is { } name ? $"{name} ({grant.TeamId})" : grant.TeamId!;
 

@@ -3,13 +3,13 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http;
 
-namespace CustomerHealth.Channels.Slack.Installing;
+namespace CustomerHealth.Channels.Drawing;
 
-/// <summary>A page that an administrator reads in the browser: a heading and sentences, nothing loaded from anywhere, kept nowhere.</summary>
+/// <summary>A page that somebody reads in the browser: a heading and sentences, nothing loaded from anywhere, kept nowhere.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Heading">What came of it.</param>
 /// <param name="Sentences">What to do; raw.</param>
-internal sealed record InstallPage(int Status, string Heading, params string[] Sentences) : IResult
+internal sealed record BrowserPage(int Status, string Heading, params string[] Sentences) : IResult
 {
     private const string Style =
         "body{margin:0;font:16px/1.5 system-ui,sans-serif;color:#1d2733;background:#f2f4f7}"
