@@ -175,8 +175,8 @@ public sealed class CheckTests : IDisposable
         var result = await _cli.RunAsync("check");
 
         result.Exit.ShouldBe(1);
-        result.Output.ShouldContain("appsettings.json(4,5): error CHB003: Storage:PreviousSecretKeys:0 is too short to have been a Storage:SecretKey; expected at least 32 characters, or no entry.");
-        result.Output.ShouldContain("appsettings.json(4,5): error CHB003: Storage:PreviousSecretKeys:1 is Storage:SecretKey itself: put the key here that it replaced, or leave the entry out.");
+        result.Output.ShouldContain("appsettings.json(5,7): error CHB003: Storage:PreviousSecretKeys:0 is too short to have been a Storage:SecretKey; expected at least 32 characters, or no entry.");
+        result.Output.ShouldContain("appsettings.json(6,7): error CHB003: Storage:PreviousSecretKeys:1 is Storage:SecretKey itself: put the key here that it replaced, or leave the entry out.");
         result.Output.ShouldNotContain("PreviousSecretKeys:2");
         result.Output.ShouldNotContain("correct horse");
         result.Output.ShouldNotContain(Good);
