@@ -129,6 +129,23 @@ public abstract partial class StoreContract
         (await Store.Audit.CountAsync("report:weekly-digest", None)).ShouldBe(1);
     }
 
+    /// <summary>CH-4: a request is remembered for a quarter, and then forgotten with the others of its time: the store does not grow with every act for ever.</summary>
+    [ContractFact]
+    public async Task Request_OfAQuarterAgo_IsForgottenAndAYoungerOneIsNot()
+    {
+        async Task<bool> ActAsync(string request, int seconds) =>
+            await Store.Reports.AskAsync(Report($"{request} {seconds}") with { Schedule = null }, new AuditEntry(At(seconds), "mia", "slack:T1/C2", "report-sent", "report:weekly-digest", null, "{}") { Request = request }, None) is not null;
+        const int Quarter = 90 * 24 * 60 * 60;
+        (await ActAsync("old", 0)).ShouldBeTrue();
+        (await ActAsync("young", 10)).ShouldBeTrue();
+
+        for (var n = 0; n < 32; n++)
+            await ActAsync($"r{(char)('0' + n)}", Quarter + 5);
+
+        (await ActAsync("young", Quarter + 5)).ShouldBeFalse();
+        (await ActAsync("old", Quarter + 5)).ShouldBeTrue();
+    }
+
     [ContractFact]
     public async Task Report_OfARestoredBackup_IsNotSentAgain()
     {

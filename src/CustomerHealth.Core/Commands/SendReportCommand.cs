@@ -40,7 +40,7 @@ public sealed class SendReportCommand(ReportAsk ask, TimeProvider clock) : IBotC
             { IsRefused: true } when subject != ReportSubject.All => Reply.Refusal($"Nothing was sent: there is no {subject.Kind.ToString().ToLowerInvariant()} '{subject.Key}' of which you may get this."),
             { Why: { } refused } => Reply.Refusal($"Nothing was sent{(char.IsUpper(refused[0]) ? '.' : ':')} {refused}"),
             { Delivery: null } => Signature.Repeated(),
-            _ => new Reply { Kind = ReplyKind.Done, Text = $"{document.Title} is being made. It comes to you in your conversation with the bot, as what is scheduled does." },
+            _ => new Reply { Kind = ReplyKind.Done, Text = $"{document.Title} is being made. It comes to you in your conversation with the bot." },
         };
     }
 

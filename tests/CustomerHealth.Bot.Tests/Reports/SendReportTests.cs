@@ -22,7 +22,7 @@ public sealed class SendReportTests
         await AskAsync(stage, "report send weekly-digest to me now pod harbour", "r2");
         await stage.RoundAsync();
 
-        reply.Text.ShouldBe("Weekly digest is being made. It comes to you in your conversation with the bot, as what is scheduled does.");
+        reply.Text.ShouldBe("Weekly digest is being made. It comes to you in your conversation with the bot.");
         repeated.Text.ShouldBe("That was done already; nothing was done twice.");
         stage.Composed.Select(c => (c.To.ToString(), c.Reply.Title)).ShouldBe([("slack:T1/mara.lindqvist@northlight.example", "Pod Harbour"), ("slack:T1/mara.lindqvist@northlight.example", "Pod Harbour")]);
         stage.Composed[0].Reply.Footer.ShouldContain("Why you got it: you asked for it");
