@@ -104,6 +104,38 @@ public sealed class TeamsConversationTests : IAsyncLifetime
         _bot.Acts.Count.ShouldBe(2);
     }
 
+    /// <summary>CH-4: what is one press by one person of one message is another one by somebody else, or of another message, also in the same moment.</summary>
+    [Fact]
+    public async Task Press_BySomebodyElseOrOfAnotherMessage_ActsForItself()
+    {
+        await _stage.TellAsync(_stage.Mentions("share"));
+        await _stage.TellAsync(_stage.Mentions("share"));
+        var (first, second) = (Tenant.In(AnActivity.Channel)[0], Tenant.In(AnActivity.Channel)[1]);
+        var act = new JsonObject { ["c"] = "act" };
+        var sams = _stage.Executes(first, act).With("from", new JsonObject { ["id"] = TeamsStage.Sam.Id, ["name"] = "Sam", ["aadObjectId"] = TeamsStage.Sam.ObjectId });
+
+        foreach (var press in new[] { _stage.Executes(first, act), sams, _stage.Executes(second, act) })
+            await _stage.TellAsync(press);
+
+        _bot.Acts.Count.ShouldBe(3);
+    }
+
+    /// <summary>The answer to an invoke, as clients read it (chat-protocols 2.6): a card takes the place of the pressed one, a sentence is shown beside it.</summary>
+    [Theory]
+    [InlineData("Finish", "application/vnd.microsoft.card.adaptive")]
+    [InlineData("Act", "application/vnd.microsoft.activity.message")]
+    public async Task Press_Answer_HasTheKindAndTheStatusThatClientsKnow(string label, string kind)
+    {
+        await _stage.TellAsync(_stage.Says("buttons"));
+        var message = Tenant.Messages.Single();
+
+        var answer = (await _stage.TellAsync(_stage.Executes(message, CardPresses.Of(message.Card!, label))))!;
+
+        ((int)answer["statusCode"]!, (string)answer["type"]!).ShouldBe((200, kind));
+        answer.AsObject().Select(part => part.Key).ShouldBe(["statusCode", "type", "value"]);
+        (answer["value"] is JsonObject ? "card" : answer["value"]!.GetValue<string>()).ShouldBe(label == "Finish" ? "card" : "Answered below.");
+    }
+
     /// <summary>An alert's button goes, and who did what stands under it; what else it says stays. In a channel all see that.</summary>
     [Theory]
     [InlineData(AnActivity.PersonalChat)]

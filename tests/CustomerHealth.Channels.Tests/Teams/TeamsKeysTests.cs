@@ -1,3 +1,4 @@
+using CustomerHealth.Channels.Teams.Conversation;
 using CustomerHealth.Channels.Teams.Incoming;
 using CustomerHealth.Testing;
 using CustomerHealth.Testing.Teams;
@@ -135,6 +136,37 @@ public sealed class TeamsKeysTests : IAsyncLifetime
 
         _host.Logs.Lines.ShouldContain(line => line.Contains("it names no https address of keys (jwks_uri)", StringComparison.Ordinal));
     }
+
+    /// <summary>Whoever can lead it astray could put their own keys there: it asks where it was told to, and nowhere else.</summary>
+    [Fact]
+    public async Task Keys_ServerLeadsElsewhere_IsNotFollowed()
+    {
+        await using var other = await FakeAuthority.StartAsync(_clock);
+        using var stranger = new FakeTeamsKey("k-stranger", "msteams");
+        other.Publish(stranger);
+        Authority.LeadsElsewhere = other.KeysUrl;
+
+        (await SayAsync(stranger)).ShouldBe(401);
+
+        (Authority.Reads, other.Reads).ShouldBe((1, 0));
+    }
+
+    /// <summary>A day on which no key is published is a fault of the server: the last good ones go on.</summary>
+    [Fact]
+    public async Task Keys_NonePublishedADayLater_TheLastGoodOnesGoOn()
+    {
+        (await SayAsync()).ShouldBe(200);
+        Authority.Withdraw(Authority.Key);
+        _clock.Advance(TimeSpan.FromHours(25));
+
+        (await SayAsync()).ShouldBe(200);
+
+        _host.Logs.Lines.ShouldContain(line => line.StartsWith("2100 ", StringComparison.Ordinal) && line.Contains("no key is published", StringComparison.Ordinal));
+    }
+
+    /// <summary>CH-4: Teams waits fifteen seconds for an answer; the keys and the work on a press together take less.</summary>
+    [Fact]
+    public void Limits_OfKeysAndOfAPressTogether_AreBelowFifteenSeconds() => (TeamsKeyServer.Limit + AwaitedAnswers.Budget).ShouldBeLessThan(TimeSpan.FromSeconds(15));
 
     private async Task<int> SayAsync(FakeTeamsKey? key = null) =>
         (await _host.PostAsync(AnActivity.Message("acme", $"m{++_messages}").ToJsonString(), Authority.Bearer(TeamsHost.App, TeamsHost.Service, key))).Status;

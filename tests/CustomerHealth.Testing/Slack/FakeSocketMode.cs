@@ -25,8 +25,14 @@ public sealed class FakeSocketMode
     /// <summary>Whether links say hello.</summary>
     public bool SaysHello { get; set; } = true;
 
+    /// <summary>Whether commands and presses may be answered in the acknowledgement.</summary>
+    public bool TakesAnswers { get; set; } = true;
+
     /// <summary>Acknowledgements of what was never sent.</summary>
     public ConcurrentQueue<string> Unknown { get; } = [];
+
+    /// <summary>Acknowledgements of what was acknowledged before.</summary>
+    public ConcurrentQueue<string> Repeated { get; } = [];
 
     /// <summary>Links that are open now.</summary>
     public IReadOnlyList<FakeSocketLink> Open
@@ -53,7 +59,7 @@ public sealed class FakeSocketMode
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"e-{Interlocked.Increment(ref _number)}");
         _acknowledged[id] = new TaskCompletionSource<JsonNode?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var envelope = new JsonObject { ["envelope_id"] = id, ["type"] = kind, ["accepts_response_payload"] = kind != "events_api", ["payload"] = JsonNode.Parse(payload) };
+        var envelope = new JsonObject { ["envelope_id"] = id, ["type"] = kind, ["accepts_response_payload"] = TakesAnswers && kind != "events_api", ["payload"] = JsonNode.Parse(payload) };
         if (kind == "events_api")
             (envelope["retry_attempt"], envelope["retry_reason"]) = (retry, retry == 0 ? "" : "timeout");
         await link.SendAsync(envelope.ToJsonString());
@@ -102,9 +108,9 @@ public sealed class FakeSocketMode
     private void Note(string text)
     {
         var said = JsonNode.Parse(text)!;
-        if (_acknowledged.TryGetValue((string?)said["envelope_id"] ?? "", out var waiting))
-            waiting.TrySetResult(said["payload"]?.DeepClone());
-        else
+        if (!_acknowledged.TryGetValue((string?)said["envelope_id"] ?? "", out var waiting))
             Unknown.Enqueue(text);
+        else if (!waiting.TrySetResult(said["payload"]?.DeepClone()))
+            Repeated.Enqueue(text);
     }
 }

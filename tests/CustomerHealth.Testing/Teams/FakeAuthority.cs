@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -15,7 +15,7 @@ public sealed class FakeAuthority : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly TimeProvider _clock;
-    private readonly ConcurrentDictionary<string, FakeTeamsKey> _published = new(StringComparer.Ordinal);
+    private ImmutableArray<FakeTeamsKey> _published = [];
     private int _reads;
 
     private FakeAuthority(WebApplication app, TimeProvider clock) => (_app, _clock, Key) = (app, clock, new FakeTeamsKey("k-1", "msteams"));
@@ -28,6 +28,9 @@ public sealed class FakeAuthority : IAsyncDisposable
 
     /// <summary>It answers with an error.</summary>
     public bool IsDown { get; set; }
+
+    /// <summary>Where whoever asks for the keys is led to; null: the keys are given.</summary>
+    public Uri? LeadsElsewhere { get; set; }
 
     /// <summary>Where it says that the keys are; null: where they are.</summary>
     public string? KeysElsewhere { get; set; }
@@ -53,24 +56,29 @@ public sealed class FakeAuthority : IAsyncDisposable
         return authority;
     }
 
-    /// <summary>Publishes a key from now on.</summary>
-    public void Publish(FakeTeamsKey key) => _published[key.Id] = key;
+    /// <summary>Where the keys are.</summary>
+    public Uri KeysUrl => new($"{_app.Urls.Single()}/v1/.well-known/keys");
+
+    /// <summary>Publishes a key from now on, after those that are.</summary>
+    public void Publish(FakeTeamsKey key) => _published = _published.Add(key);
 
     /// <summary>Publishes a key no more.</summary>
-    public void Withdraw(FakeTeamsKey key) => _published.TryRemove(key.Id, out _);
+    public void Withdraw(FakeTeamsKey key) => _published = _published.Remove(key);
 
     /// <summary>The header of a request.</summary>
     /// <param name="app">The bot's app id.</param>
     /// <param name="serviceUrl">What the token says of the service.</param>
     /// <param name="key">Signs it; null for the first key.</param>
     /// <param name="change">What is different in the claims; null for nothing.</param>
-    public string Bearer(string app, string serviceUrl, FakeTeamsKey? key = null, Action<JsonObject>? change = null)
+    public string Bearer(string app, string serviceUrl, FakeTeamsKey? key = null, Action<JsonObject>? change = null) => Bearer(app, serviceUrl, (key ?? Key, "RS256"), change);
+
+    /// <summary>The same, signed by a key and an algorithm.</summary>
+    public string Bearer(string app, string serviceUrl, (FakeTeamsKey Key, string Algorithm) by, Action<JsonObject>? change = null)
     {
-        var signer = key ?? Key;
         var now = _clock.GetUtcNow().ToUnixTimeSeconds();
         var claims = new JsonObject { ["iss"] = Issuer, ["aud"] = app, ["serviceurl"] = serviceUrl, ["nbf"] = now - 60, ["exp"] = now + 3600 };
         change?.Invoke(claims);
-        return $"Bearer {signer.Sign(new JsonObject { ["alg"] = "RS256", ["typ"] = "JWT", ["kid"] = signer.Id, ["x5t"] = signer.Id }, claims)}";
+        return $"Bearer {by.Key.Sign(new JsonObject { ["alg"] = by.Algorithm, ["typ"] = "JWT", ["kid"] = by.Key.Id, ["x5t"] = by.Key.Id }, claims)}";
     }
 
     /// <inheritdoc />
@@ -82,11 +90,13 @@ public sealed class FakeAuthority : IAsyncDisposable
 
     private IResult Configuration() => IsDown
         ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable)
-        : Results.Text(new JsonObject { ["issuer"] = Issuer, ["jwks_uri"] = KeysElsewhere ?? $"{_app.Urls.Single()}/v1/.well-known/keys" }.ToJsonString(), "application/json");
+        : Results.Text(new JsonObject { ["issuer"] = Issuer, ["jwks_uri"] = KeysElsewhere ?? KeysUrl.AbsoluteUri }.ToJsonString(), "application/json");
 
     private IResult Keys()
     {
         Interlocked.Increment(ref _reads);
-        return Results.Text(new JsonObject { ["keys"] = new JsonArray([.. _published.Values.Select(key => key.Published())]) }.ToJsonString(), "application/json");
+        if (LeadsElsewhere is { } elsewhere)
+            return Results.Redirect(elsewhere.AbsoluteUri);
+        return Results.Text(new JsonObject { ["keys"] = new JsonArray([.. _published.Select(key => key.Published())]) }.ToJsonString(), "application/json");
     }
 }

@@ -13,6 +13,12 @@ public sealed class FakeTeamsKey(string id, params string[] endorsements) : IDis
     /// <summary>Its id.</summary>
     public string Id => id;
 
+    /// <summary>How long it is, in bits.</summary>
+    public int Bits { get => _rsa.KeySize; init => _rsa.KeySize = value; }
+
+    /// <summary>What it is published for: <c>sig</c> or <c>enc</c>.</summary>
+    public string Use { get; init; } = "sig";
+
     /// <summary>As it is published.</summary>
     public JsonObject Published()
     {
@@ -20,7 +26,7 @@ public sealed class FakeTeamsKey(string id, params string[] endorsements) : IDis
         return new JsonObject
         {
             ["kty"] = "RSA",
-            ["use"] = "sig",
+            ["use"] = Use,
             ["kid"] = id,
             ["x5t"] = id,
             ["n"] = Encoded(parts.Modulus!),
@@ -29,11 +35,13 @@ public sealed class FakeTeamsKey(string id, params string[] endorsements) : IDis
         };
     }
 
-    /// <summary>Signs a token.</summary>
+    /// <summary>Signs a token, by whichever of the algorithms with RSA its header names.</summary>
     public string Sign(JsonObject header, JsonObject claims)
     {
+        var algorithm = (string)header["alg"]!;
+        var (hash, padding) = (new HashAlgorithmName($"SHA{algorithm[2..]}"), algorithm[0] == 'P' ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1);
         var signed = $"{Encoded(Encoding.UTF8.GetBytes(header.ToJsonString()))}.{Encoded(Encoding.UTF8.GetBytes(claims.ToJsonString()))}";
-        return $"{signed}.{Encoded(_rsa.SignData(Encoding.UTF8.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
+        return $"{signed}.{Encoded(_rsa.SignData(Encoding.UTF8.GetBytes(signed), hash, padding))}";
     }
 
     /// <inheritdoc />

@@ -22,11 +22,13 @@ internal sealed class SlackConnections(SlackWire wire, IOptions<SlackOptions> op
     {
         var answer = (await wire.CallAsync("apps.connections.open", [], new AuthenticationHeaderValue("Bearer", options.Value.AppToken), cancellationToken))
             .Select(said => Uri.TryCreate(said.Text("url"), UriKind.Absolute, out var url) ? url : null);
-        return answer is SlackAnswer<Uri>.Ok(var place) && !IsSlacks(place) ? new SlackAnswer<Uri>.Refused(ForeignPlace) : answer;
+        return answer is SlackAnswer<Uri>.Ok(var place) && !MayConnect(wire.Base, place) ? new SlackAnswer<Uri>.Refused(ForeignPlace) : answer;
     }
 
-    // A machine that plays Slack is connected to itself.
-    private bool IsSlacks(Uri url) =>
-        (url is { Scheme: "wss", IsDefaultPort: true } && url.Host.EndsWith(".slack.com", StringComparison.OrdinalIgnoreCase))
-        || (wire.Base.IsLoopback && url.IsLoopback && url.Scheme is "ws" or "wss");
+    /// <summary>Whether an address for a link is Slack's; a machine that plays Slack is connected to itself.</summary>
+    /// <param name="api">Where the Web API is, which gave the address.</param>
+    /// <param name="url">The address.</param>
+    public static bool MayConnect(Uri api, Uri url) =>
+        (url is { Scheme: "wss", IsDefaultPort: true, UserInfo: "" } && url.Host.EndsWith(".slack.com", StringComparison.OrdinalIgnoreCase))
+        || (api.IsLoopback && url.IsLoopback && url is { Scheme: "ws" or "wss" });
 }

@@ -18,6 +18,7 @@ public sealed class SlackInstallTests
         var query = QueryHelpers.ParseQuery(consent.Query);
         consent.AbsolutePath.ShouldBe("/oauth/v2/authorize");
         (query["client_id"].ToString(), query["redirect_uri"].ToString()).ShouldBe((FakeSlackApp.ClientId, "https://health.example/bot/slack/oauth_redirect"));
+        query.Keys.ShouldBe(["client_id", "scope", "redirect_uri", "state"], ignoreOrder: true, "the app's secret stands in no address");
         query["scope"].ToString().Split(',').ShouldBe(Channels.Slack.Manifest.SlackManifest.Scopes().Keys, ignoreOrder: true);
         cookie.ShouldContain("httponly", Case.Insensitive);
         cookie.ShouldContain("secure", Case.Insensitive);
@@ -39,6 +40,7 @@ public sealed class SlackInstallTests
         page.ShouldContain("Workspace T2 (T2)");
         (await kit.SendAsync("slack:T2/U2", "hello")).ShouldBeOfType<Core.Outbox.SendOutcome.Sent>();
         kit.Second.Channels["DU2"].Messages.ShouldHaveSingleItem().Text.ShouldContain("hello");
+        whole.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem().ShouldContain("expires=Thu, 01 Jan 1970", Case.Insensitive, "the way is over");
         whole.Headers.CacheControl!.NoStore.ShouldBeTrue();
         whole.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem().ShouldStartWith("default-src 'none'; style-src 'sha256-");
         Nowhere(kit, page, kit.Second.Issued);

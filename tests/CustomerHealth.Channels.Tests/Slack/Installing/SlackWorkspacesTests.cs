@@ -4,6 +4,7 @@ using CustomerHealth.Channels.Slack.Web;
 using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Installations;
 using CustomerHealth.Core.Outbox;
+using CustomerHealth.Testing;
 using CustomerHealth.Testing.Slack;
 
 namespace CustomerHealth.Channels.Tests.Slack.Installing;
@@ -61,6 +62,20 @@ public sealed class SlackWorkspacesTests
         later.Cause.ShouldBe(LaterCause.Platform);
         later.Reason.ShouldBe("The app is not installed in this workspace: open https://health.example/bot/slack/install and install it; what waits goes out then (not_installed)");
         kit.Slack.Calls.ShouldBeEmpty();
+    }
+
+    /// <summary>Whoever can write into the store cannot let the bot speak in one workspace with the tokens of another: what is encrypted is of its own row.</summary>
+    [Fact]
+    public async Task Send_TokensOfAnotherWorkspaceInItsRow_OpenNothing()
+    {
+        await using var kit = await InBothAsync();
+        var store = (InMemoryInstallations)kit.Host.Get<IInstallations>();
+        var rows = await store.AllAsync("slack", default);
+        store.Put(rows.Single(row => row.Key.Workspace == "T2") with { Secret = rows.Single(row => row.Key.Workspace == "T000000001").Secret });
+
+        (await kit.SendAsync("slack:T2/U2", "hello")).ShouldBeOfType<SendOutcome.Later>().Reason.ShouldEndWith("(token_sealed)");
+
+        kit.Slack.CallsOf("chat.postMessage").ShouldBeEmpty();
     }
 
     /// <summary>Slack tells of the end in two ways, in any order and again; what was installed afterwards stays.</summary>

@@ -113,6 +113,38 @@ public sealed class TeamsFaultTests
         outbox.Seen(ATeamsWeb.Harbour).ShouldHaveSingleItem().Seen.ShouldNotContain("possibly repeated");
     }
 
+    /// <summary>A proxy in between says until when, not how long.</summary>
+    [Fact]
+    public async Task TooMany429UntilATime_WaitsUntilThen()
+    {
+        await using var outbox = await ReadyAsync();
+        var until = outbox.Kit.Clock.GetUtcNow() + TimeSpan.FromMinutes(20);
+        outbox.Teams.Next("send", new FakeConnectorFault("429 until", (context, _) =>
+        {
+            context.Response.Headers.RetryAfter = until.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+            context.Response.StatusCode = 429;
+            return Task.CompletedTask;
+        }));
+        await outbox.WriteAsync(ATeamsWeb.Harbour, Alert);
+        await outbox.RunAsync();
+
+        (await outbox.WaitingAsync()).DueAt.ShouldBeGreaterThanOrEqualTo(Instant.FromDateTimeOffset(until));
+    }
+
+    /// <summary>Teams took it, and something in between put its own words in the place of the answer: it is not sent again.</summary>
+    [Fact]
+    public async Task TakenWithAnAnswerThatIsNoJson_IsNotSentAgain()
+    {
+        await using var outbox = await ReadyAsync();
+        outbox.Teams.Next("send", FakeConnectorFault.Status(201, "<html>"));
+        await outbox.WriteAsync(ATeamsWeb.Harbour, Alert);
+
+        (await outbox.RunAsync()).Sent.ShouldBe(1);
+        await outbox.SettleAsync();
+
+        outbox.Teams.CallsOf("send").ShouldHaveSingleItem();
+    }
+
     /// <summary>Somebody forged, or misconfigured, where the conversation is: the token goes nowhere, and the message waits for the administrator.</summary>
     [Fact]
     public async Task ServiceUrlNotOnTheList_SendsNothingAndSaysWhichSettingAddsIt()

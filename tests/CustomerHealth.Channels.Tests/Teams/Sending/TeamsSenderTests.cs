@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using CustomerHealth.Channels.Teams.Sending;
 using CustomerHealth.Channels.Tests.Teams.Web;
+using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Core.Time;
 using CustomerHealth.Testing.Teams;
@@ -59,6 +60,37 @@ public sealed class TeamsSenderTests
         outbox.Seen(Chat(ATeamsWeb.Mara)).Count.ShouldBe(3);
         outbox.Teams.CallsOf("create").Count.ShouldBe(1);
         outbox.Kit.References.All.Select(one => one.Person).ShouldContain(ATeamsWeb.Mara.ObjectId);
+    }
+
+    /// <summary>Where Teams says that the new chat is, it is spoken to from then on, not where the others are.</summary>
+    [Fact]
+    public async Task Send_ChatOpenedElsewhere_KeepsWhereTeamsSaysThatItIs()
+    {
+        await using var outbox = await ATeamsOutbox.StartAsync();
+        var (where, kit) = (outbox.Teams.ServiceUrl, outbox.Kit);
+        await kit.References.KeepAsync(new() { Address = kit.At(ATeamsWeb.Harbour), Kind = ConversationKind.Channel, Where = $"{where}older/", SeenAt = kit.Clock.Now }, default);
+        outbox.Teams.Next("create", FakeConnectorFault.Status(201, $$"""{"id":"{{Chat(ATeamsWeb.Mara)}}","serviceUrl":"{{where}}"}"""));
+        outbox.Teams.Tenant.Add(Chat(ATeamsWeb.Mara), ATeamsWeb.Mara);
+        await outbox.WriteAsync(ATeamsWeb.Mara.ObjectId, Internal);
+
+        await outbox.RunAsync();
+
+        kit.References.All.Single(one => one.Kind == ConversationKind.Personal).Where.ShouldBe(where);
+    }
+
+    /// <summary>An id of another tenant is not taken for one of ours, and nobody is asked for it.</summary>
+    [Fact]
+    public async Task Send_ToAnotherTenant_IsGivenUpBeforeAnyCall()
+    {
+        await using var outbox = await ATeamsOutbox.StartAsync();
+        await outbox.Kit.KnowChannelAsync(ATeamsWeb.Harbour, "harbour");
+        var to = new ChatAddress("teams", "99999999-1111-4222-8333-444455556666", ATeamsWeb.Harbour);
+        await outbox.Store.Outbox.EnqueueAsync([outbox.Composer.Compose(to, Internal, "k", outbox.Kit.Clock.Now)], default);
+
+        await outbox.RunAsync();
+
+        (await outbox.DeadAsync()).ShouldContain("it is for another tenant than Teams:TenantId");
+        outbox.Teams.Calls.ShouldBeEmpty();
     }
 
     [Theory]

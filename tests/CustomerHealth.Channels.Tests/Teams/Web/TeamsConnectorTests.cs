@@ -21,6 +21,7 @@ public sealed class TeamsConnectorTests
 
         kit.Teams.Tenant.In(ATeamsWeb.Harbour).Select(message => (string?)message.Activity["text"] ?? "gone").ShouldBe(["changed", "gone"]);
         kit.Teams.CallsOf("send").ShouldHaveSingleItem().Path.ShouldBe($"/emea/v3/conversations/{ATeamsWeb.Harbour};messageid=1700/activities");
+        ((string?)kit.Teams.CallsOf("update").ShouldHaveSingleItem().Body!["id"]).ShouldBe(sent);
         kit.Teams.Calls.Where(call => call.Name != "token").ShouldAllBe(call => call.Authorization.StartsWith("Bearer token-"));
     }
 

@@ -62,6 +62,17 @@ public sealed class TeamsDirectoryTests
         (await PlaceAsync(kit, ATeamsWeb.Mara.ObjectId)).ShouldBe(new ChatPlace("a chat with the bot", 1, HasOutsiders: false, IsDirect: true));
     }
 
+    /// <summary>CH-5: a roster may name bots, of which Teams says neither tenant nor role; none of them reads.</summary>
+    [Fact]
+    public async Task Place_WithABotInItsRoster_HasTheReadersAlone()
+    {
+        await using var kit = await ATeamsWeb.StartAsync();
+        await kit.KnowChannelAsync(ATeamsWeb.Harbour, "harbour");
+        kit.Teams.Tenant.Add(ATeamsWeb.Harbour, ATeamsWeb.Mara, new FakeTeamsMember($"28:{kit.Teams.Tenant.AppId}", "", "Health", "") { Role = null });
+
+        (await PlaceAsync(kit, "#harbour")).ShouldBe(new ChatPlace("#harbour", 1, HasOutsiders: false, IsDirect: false));
+    }
+
     /// <summary>What is not known counts as a place with outsiders: no answer at all.</summary>
     [Theory]
     [InlineData("19:unknown@thread.v2")]

@@ -34,6 +34,22 @@ public sealed class TeamsTokenTests
         kit.Teams.CallsOf("token").Count.ShouldBe(1);
     }
 
+    /// <summary>Two calls are refused with the same token: the slower one takes nothing from what the other has got meanwhile.</summary>
+    [Fact]
+    public async Task Forget_OneThatWasReplacedAlready_KeepsTheOther()
+    {
+        await using var kit = await ATeamsWeb.StartAsync();
+        var tokens = kit.Services.GetRequiredService<TeamsToken>();
+        var first = (await tokens.GetAsync(default)).ShouldBeOfType<ConnectorAnswer<string>.Ok>().Value;
+        tokens.Forget(first);
+        var second = await tokens.GetAsync(default);
+
+        tokens.Forget(first);
+
+        (await tokens.GetAsync(default)).ShouldBe(second);
+        kit.Teams.CallsOf("token").Count.ShouldBe(2);
+    }
+
     /// <summary>Who gives up waiting takes nothing from the others.</summary>
     [Fact]
     public async Task Get_OneGivesUp_TheOthersHaveIt()
