@@ -91,6 +91,25 @@ public sealed class TeamsDeathTests
         outbox.Teams.CallsOf("send").ShouldBeEmpty();
     }
 
+    /// <summary>The channel was deleted while nobody told of it: that is said once, and it is left alone.</summary>
+    [Fact]
+    public async Task ConversationThatIsGone_IsSaidAndLeftAlone()
+    {
+        await using var outbox = await ATeamsOutbox.StartAsync();
+        await outbox.Kit.KnowChannelAsync(ATeamsWeb.Harbour, "harbour");
+        outbox.Teams.Tenant.Rosters.TryRemove(ATeamsWeb.Harbour, out _).ShouldBeTrue();
+        await outbox.WriteAsync(ATeamsWeb.Harbour, Alert);
+        await outbox.RunAsync();
+        (await outbox.DeadAsync()).ShouldContain("the conversation is gone, or the app was taken out of it");
+        var calls = outbox.Teams.Calls.Count;
+
+        await outbox.WriteAsync(ATeamsWeb.Harbour, Alert, "2");
+        await outbox.RunAsync();
+
+        outbox.Teams.Calls.Count.ShouldBe(calls);
+        outbox.Kit.References.All.Single().DeadBecause!.ShouldContain("404 ConversationNotFound");
+    }
+
     /// <summary>Two teams had a channel of that name, and both are dead: hours later none of them is taken for the other.</summary>
     [Fact]
     public async Task Dead_TwoOfOneName_NeitherIsTried()
