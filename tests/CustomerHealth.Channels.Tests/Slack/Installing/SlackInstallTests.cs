@@ -177,6 +177,20 @@ public sealed class SlackInstallTests
         page.ShouldContain(sentence);
     }
 
+    /// <summary>A person's token is not the bot's: with it the bot would speak as whoever installed it.</summary>
+    [Fact]
+    public async Task Install_SlackGivesATokenOfAPerson_IsNotKept()
+    {
+        await using var kit = await AnInstall.OpenAsync();
+        kit.Slack.Next("oauth.v2.access", FakeSlackFault.Status(200, """{"ok":true,"access_token":"xoxp-1","token_type":"user","team":{"id":"T2"}}"""));
+
+        var (status, page, _) = await kit.InstallAsync(kit.Second);
+
+        status.ShouldBe(HttpStatusCode.BadGateway);
+        page.ShouldContain("did not answer as it does");
+        (await kit.Host.Get<Core.Installations.IInstallations>().AllAsync("slack", default)).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Install_NotConfigured_Is404()
     {

@@ -76,6 +76,15 @@ public sealed class FileLinkTests
         (await host.StatusAsync(good)).ShouldBe(HttpStatusCode.NotFound, "the hour is over");
     }
 
+    /// <summary>A link that is over gives nothing out, though its file waits on.</summary>
+    [Fact]
+    public async Task Get_LinkThatIsOverBeforeItsFile_FindsNothing()
+    {
+        await using var host = await StartAsync(new ManualClock(SlackRequest.Now));
+
+        (await host.StatusAsync(host.Link(hours: 0))).ShouldBe(HttpStatusCode.NotFound);
+    }
+
     /// <summary>A link that outlives the file gives nothing out.</summary>
     [Fact]
     public async Task Get_FileThatHasExpired_FindsNothing()
