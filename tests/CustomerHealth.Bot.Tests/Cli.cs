@@ -29,6 +29,11 @@ internal sealed class Cli : IDisposable
     /// <summary>Runs one command with more in its environment.</summary>
     public Task<CliResult> RunAsync(string[] args, params (string Name, string Value)[] environment) => RunAsync(Start(args, environment), "");
 
+    /// <summary>Puts what <c>demo</c> leaves behind into the folder, as if it had run here.</summary>
+    /// <param name="now">The time it ran at, as <c>--now</c> takes it; null for the real one.</param>
+    /// <param name="folder">What <c>--dir</c> would name.</param>
+    public Task DemoAsync(string? now = null, string folder = "demo") => DemoFolder.CopyAsync(now, File(folder));
+
     /// <summary>Starts a command and leaves it running.</summary>
     public Process Start(string[] args, params (string Name, string Value)[] environment)
     {

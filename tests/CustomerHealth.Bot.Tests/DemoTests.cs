@@ -73,7 +73,7 @@ public sealed class DemoTests : IDisposable
     {
         using (var first = _cli.Start(["demo", "--now", "2026-11-16T09:00"]))
         {
-            SpinWait.SpinUntil(() => first.HasExited || File.Exists(_cli.File("demo/customerhealth.db-wal")), TimeSpan.FromSeconds(30));
+            SpinWait.SpinUntil(() => first.HasExited || File.Exists(_cli.File("demo/customerhealth.db-wal")));
             first.Kill();
             await first.WaitForExitAsync();
         }

@@ -30,7 +30,7 @@ public sealed class TeamsConversationTests : IAsyncLifetime
         Tenant.Installed[Mara.Id] = Mara;
         Tenant.Add(Chat, Mara);
         Tenant.Add(Channel, Mara, new FakeTeamsMember("29:sam", "00000000-0000-4000-8000-000000000008", "Sam", "sam.idowu@northlight.example"));
-        (await _cli.RunAsync("demo")).Exit.ShouldBe(0);
+        await _cli.DemoAsync();
         _server = await Server.StartAsync(
             _cli, "demo/customerhealth.db",
             [("Teams__OpenIdMetadataUrl", _authority.Metadata.AbsoluteUri), .. _teams.Settings.Select(one => ($"Teams__{one.Key.Replace(":", "__", StringComparison.Ordinal)}", one.Value))]);

@@ -16,7 +16,7 @@ public sealed class ApiFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        (await Cli.RunAsync("demo")).Exit.ShouldBe(0);
+        await Cli.DemoAsync();
         (await Cli.RunAsync("chat", "acme cap client-engagement red until 30d because the board is new", "--store", "demo/customerhealth.db")).Exit.ShouldBe(0);
         _server = await Server.StartAsync(
             Cli, "demo/customerhealth.db", ("Api__Keys__0__name", "crm"), ("Api__Keys__0__sha256", Hash(Key)),

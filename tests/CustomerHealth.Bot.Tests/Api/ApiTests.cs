@@ -128,7 +128,7 @@ public sealed class ApiTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task Store_ThatIsLocked_Is503WithItsSentence()
     {
         using var own = new Cli();
-        (await own.RunAsync("demo")).Exit.ShouldBe(0);
+        await own.DemoAsync();
         using var server = await Server.StartAsync(
             own, "Data Source=demo/customerhealth.db;Default Timeout=1", ("Api__Keys__0__name", "crm"), ("Api__Keys__0__sha256", ApiFixture.Hash(Key)));
         await using var other = new SqliteConnection($"Data Source={own.File("demo/customerhealth.db")};Pooling=False");

@@ -9,7 +9,7 @@ public sealed class BackupTests : IDisposable
     public async Task Backup_OfTheDemoRestoredElsewhere_ShowsTheSameCard()
     {
         string[] now = ["--now", "2026-11-16T09:00"];
-        (await _cli.RunAsync(["demo", .. now])).Exit.ShouldBe(0);
+        await _cli.DemoAsync(now[1]);
         string[] demo = ["--store", "demo/customerhealth.db", .. now];
 
         var backup = await _cli.RunAsync(["backup", "b/store.backup", .. demo]);

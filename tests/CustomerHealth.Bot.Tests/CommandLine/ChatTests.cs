@@ -19,7 +19,7 @@ public sealed class ChatTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return;
-        (await _cli.RunAsync("demo")).Exit.ShouldBe(0);
+        await _cli.DemoAsync();
         using var chat = _cli.Start(["chat", "--store", "demo/customerhealth.db"]);
         var prompt = new char[1];
         while (prompt[0] != '>')
@@ -39,7 +39,7 @@ public sealed class ChatTests : IDisposable
         foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "templates", "scorecards")))
             File.Copy(file, Path.Combine(_cli.File("cards"), Path.GetFileName(file)));
         _cli.File("appsettings.json", """{ "Scorecards": { "Path": "cards" } }""");
-        (await _cli.RunAsync("demo", "--now", "2026-11-16T09:00")).Exit.ShouldBe(0);
+        await _cli.DemoAsync("2026-11-16T09:00");
         var clock = new ManualClock(Instant.FromUtc(2026, 11, 16, 9, 0));
         var settings = BotSettings.Of(SettingsSource.Read(_cli.File("appsettings.json")), _cli.File("demo/customerhealth.db"), _ => clock);
         List<string> told = [];

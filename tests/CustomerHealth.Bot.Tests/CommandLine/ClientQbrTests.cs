@@ -45,7 +45,7 @@ public sealed partial class ClientQbrTests : IDisposable
     [Fact]
     public async Task Report_WithoutFile_SaysThatWaitingIsNotKnown()
     {
-        (await _cli.RunAsync("demo", "--now", Now)).Exit.ShouldBe(0);
+        await _cli.DemoAsync(Now);
 
         (await _cli.RunAsync("report", "client-qbr", "--account", "acme", "--html", "--out", "a.html", "--store", "demo/customerhealth.db", "--now", Now)).Error.ShouldBeEmpty();
 
@@ -59,7 +59,7 @@ public sealed partial class ClientQbrTests : IDisposable
     [Fact]
     public async Task Report_FileOfAnotherAccountOrQuarter_IsRefused()
     {
-        (await _cli.RunAsync("demo", "--now", Now)).Exit.ShouldBe(0);
+        await _cli.DemoAsync(Now);
         var sample = Path.Combine(Shipped, "samples", "client-qbr.yaml");
 
         var other = await _cli.RunAsync("report", "client-qbr", "--account", "larkspur-energy", "--quarter", "2026-Q3", "--data", sample, "--out", "a.pdf", "--store", "demo/customerhealth.db", "--now", Now);
@@ -106,7 +106,7 @@ public sealed partial class ClientQbrTests : IDisposable
 
     private async Task PlantAsync()
     {
-        (await _cli.RunAsync("demo", "--now", Now)).Exit.ShouldBe(0);
+        await _cli.DemoAsync(Now);
         CopyFolder(Path.Combine(Shipped, "templates"), _cli.File("templates"));
         foreach (var file in Directory.GetFiles(_cli.File(Path.Combine("templates", "scorecards"))))
         {

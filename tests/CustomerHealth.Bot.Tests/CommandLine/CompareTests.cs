@@ -13,7 +13,7 @@ public sealed class CompareTests : IDisposable
     [Fact]
     public async Task Compare_LowerGreen_ListsWhoChangesBandAndWhy()
     {
-        await _cli.RunAsync("demo", "--dir", "d");
+        await _cli.DemoAsync(folder: "d");
         var text = await File.ReadAllTextAsync(Path.Combine(Bundled, "vendor-risk.yaml"));
         _cli.File("new.yaml", text.Replace("combine: mean", "combine: mean\nbands: { green: 55, yellow: 30 }", StringComparison.Ordinal));
 

@@ -14,7 +14,7 @@ public sealed class JudgementTests : IDisposable
     [Fact]
     public async Task Chat_SetLogCapWrong_AreInTheAuditLogOfTheAccount()
     {
-        (await _cli.RunAsync("demo", "--now", "2026-11-16T09:00")).Exit.ShouldBe(0);
+        await _cli.DemoAsync("2026-11-16T09:00");
 
         (await AskAsync("acme set sponsor red left the company")).Output.ShouldContain("Recorded: Executive sponsor is Red.");
         (await AskAsync("acme set sponsor green came back")).Output.ShouldContain("Executive sponsor is Green");
@@ -37,7 +37,7 @@ public sealed class JudgementTests : IDisposable
     [Fact]
     public async Task Cap_ThatHoldsAScoreDown_SC10_IsToldInTheJson()
     {
-        (await _cli.RunAsync("demo", "--now", "2026-11-16T09:00")).Exit.ShouldBe(0);
+        await _cli.DemoAsync("2026-11-16T09:00");
         (await AskAsync("acme cap vendor-risk red until 2026-12-24 because the audit is open")).Exit.ShouldBe(0);
 
         var card = await _cli.RunAsync("chat", "acme", "--json", "--store", "demo/customerhealth.db", "--now", "2026-11-16T09:00");
@@ -55,7 +55,7 @@ public sealed class JudgementTests : IDisposable
     [ToolFact("pdftotext")]
     public async Task Cap_ThatHoldsAScoreDown_SC10_IsToldInTheDocument()
     {
-        (await _cli.RunAsync("demo", "--now", "2026-11-16T09:00")).Exit.ShouldBe(0);
+        await _cli.DemoAsync("2026-11-16T09:00");
         (await AskAsync("acme cap vendor-risk red until 2026-12-24 because the audit is open")).Exit.ShouldBe(0);
 
         var report = await _cli.RunAsync("report", "account-scorecard", "--account", "acme", "--out", "acme.pdf", "--store", "demo/customerhealth.db", "--now", "2026-11-16T09:00");
@@ -69,7 +69,7 @@ public sealed class JudgementTests : IDisposable
     [Fact]
     public async Task Chat_HostileWords_AreKeptAsDataAndPrintedAsText()
     {
-        (await _cli.RunAsync("demo", "--now", "2026-11-16T09:00")).Exit.ShouldBe(0);
+        await _cli.DemoAsync("2026-11-16T09:00");
 
         var log = await AskAsync("acme log call \u001b[31m<!channel> '; drop table account; -- [bold]x[/] \u202Egnirts");
 
@@ -84,7 +84,7 @@ public sealed class JudgementTests : IDisposable
     [Fact]
     public async Task Audit_UnknownAccount_SaysSo()
     {
-        (await _cli.RunAsync("demo", "--now", "2026-11-16T09:00")).Exit.ShouldBe(0);
+        await _cli.DemoAsync("2026-11-16T09:00");
 
         var audit = await _cli.RunAsync("audit", "zzzzzz", "--store", "demo/customerhealth.db");
 

@@ -13,7 +13,7 @@ public sealed class SnapshotKillTests : IDisposable
     [Fact]
     public async Task Snapshot_KilledInTheMiddle_LeavesNoHalfDayAndEndsAsIfItHadNotBeen()
     {
-        await _cli.RunAsync("demo", "--now", "2026-11-16T09:00");
+        await _cli.DemoAsync("2026-11-16T09:00");
         File.Copy(_cli.File(Store), _cli.File(Undisturbed));
         using (var killed = _cli.Start(Order(Store)))
         {

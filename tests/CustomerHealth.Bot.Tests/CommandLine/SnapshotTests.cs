@@ -13,7 +13,7 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public async Task Snapshot_TwiceAndAWeekLater_WritesEachDayOnce()
     {
-        await _cli.RunAsync("demo", "--now", "2026-11-16T09:00");
+        await _cli.DemoAsync("2026-11-16T09:00");
 
         var first = await _cli.RunAsync("snapshot", "--store", Store, "--now", "2026-11-16T09:00");
         var again = await _cli.RunAsync("snapshot", "--store", Store, "--now", "2026-11-16T09:00");
@@ -34,7 +34,7 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public async Task Simulate_TheDemosWeek_TellsOwnerAndPodAndStoresNothing()
     {
-        await _cli.RunAsync("demo", "--now", "2026-11-16T09:00");
+        await _cli.DemoAsync("2026-11-16T09:00");
         var before = await File.ReadAllBytesAsync(_cli.File(Store));
 
         var result = await _cli.RunAsync("simulate", "--from", "2026-11-09", "--to", "2026-11-16T09:00", "--json", "--store", Store, "--now", "2026-11-16T09:00");

@@ -80,7 +80,7 @@ public sealed class VerifyPortfolioTests : IDisposable
 
     private async Task<FrozenFacts> MakeAsync(bool kept)
     {
-        (await _cli.RunAsync("demo", "--now", "2026-11-16T09:00")).Exit.ShouldBe(0);
+        await _cli.DemoAsync("2026-11-16T09:00");
         if (kept)
             (await _cli.RunAsync("snapshot", "--from", "2026-10-10", "--to", "2026-11-15", "--store", Store, "--now", "2026-11-16T09:00")).Exit.ShouldBe(0);
         var made = await _cli.RunAsync("report", "portfolio-scorecard", "--out", "p.pdf", "--store", Store, "--now", "2026-11-16T09:00");

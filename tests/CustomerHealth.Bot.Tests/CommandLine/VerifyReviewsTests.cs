@@ -101,7 +101,7 @@ public sealed class VerifyReviewsTests : IDisposable
 
     private async Task<FrozenFacts> MakeAsync(string document, params string[] options)
     {
-        (await _cli.RunAsync("demo", "--now", Made)).Exit.ShouldBe(0);
+        await _cli.DemoAsync(Made);
         var made = await _cli.RunAsync(["report", document, "--html", "--out", "p.html", "--store", Store, "--now", Made, .. options]);
         (made.Exit, made.Error).ShouldBe((0, ""));
         await using var store = await Storage.Store.OpenExistingAsync(_cli.File(Store), TimeProvider.System, CancellationToken.None);

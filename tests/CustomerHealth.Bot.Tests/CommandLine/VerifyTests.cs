@@ -152,7 +152,7 @@ public sealed class VerifyTests : IDisposable
 
     private async Task<(string Code, string Snapshot)> MakeAsync()
     {
-        (await _cli.RunAsync("demo", "--now", "2026-11-16T09:00")).Exit.ShouldBe(0);
+        await _cli.DemoAsync("2026-11-16T09:00");
         await using var connection = new SqliteConnection($"Data Source={_cli.File(Store)};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();

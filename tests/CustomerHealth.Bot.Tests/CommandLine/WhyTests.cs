@@ -7,7 +7,7 @@ public sealed class WhyTests : IAsyncLifetime
 {
     private readonly Cli _cli = new();
 
-    public async Task InitializeAsync() => (await _cli.RunAsync("demo", "--now", "2026-11-16T09:00")).Exit.ShouldBe(0);
+    public Task InitializeAsync() => _cli.DemoAsync("2026-11-16T09:00");
 
     public Task DisposeAsync()
     {

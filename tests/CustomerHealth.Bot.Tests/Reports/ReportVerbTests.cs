@@ -12,7 +12,7 @@ public sealed class ReportVerbTests : IDisposable
     [Fact]
     public async Task Recipients_SetUp_AreCheckedSimulatedListedAndSent()
     {
-        (await _cli.RunAsync("demo", "--now", "2026-11-16T09:00")).Exit.ShouldBe(0);
+        await _cli.DemoAsync("2026-11-16T09:00");
         Settings(
             """{ "Report": "weekly-digest", "To": "pod:harbour", "Pod": "harbour" }""", """{ "Report": "portfolio-scorecard", "To": "#leadership", "When": "month-end +1 business days 09:00" }""",
             """{ "Report": "qbr-internal", "To": "file", "Person": "mara.lindqvist" }""");
@@ -34,7 +34,7 @@ public sealed class ReportVerbTests : IDisposable
     [Fact]
     public async Task Check_RecipientWhoMayNotSeeIt_IsNamedAtItsLine()
     {
-        (await _cli.RunAsync("demo", "--now", "2026-11-16T09:00")).Exit.ShouldBe(0);
+        await _cli.DemoAsync("2026-11-16T09:00");
         Settings(
             """{ "Report": "portfolio-scorecard", "To": "mara.lindqvist" }""", """{ "Report": "weekly-digest", "To": "nobody" }""", """{ "Report": "weekly-digest", "To": "pod:nope" }""",
             """{ "Report": "qbr-expectations", "To": "#leadership", "Data": "nowhere.yaml" }""",

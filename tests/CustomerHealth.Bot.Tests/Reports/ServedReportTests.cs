@@ -16,7 +16,7 @@ public sealed class ServedReportTests : IAsyncLifetime
     {
         _slack = await FakeSlack.StartAsync();
         _slack.Workspace.Add(new FakeSlackUser("U1", "Mara", "mara.lindqvist@northlight.example"));
-        (await _cli.RunAsync("demo")).Exit.ShouldBe(0);
+        await _cli.DemoAsync();
         // As if the program had looked four days ago last: whatever day it is, a working day lies between.
         await using var store = await Storage.Store.OpenAsync(_cli.File(Store), TimeProvider.System, CancellationToken.None);
         await store.Reports.BeginAsync(Schedule, Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()) - Duration.FromDays(4), CancellationToken.None);

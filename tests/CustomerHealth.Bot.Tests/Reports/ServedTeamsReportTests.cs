@@ -30,7 +30,7 @@ public sealed class ServedTeamsReportTests : IAsyncLifetime
         (_teams, _authority) = (await FakeConnector.StartAsync(), await FakeAuthority.StartAsync());
         Tenant.Add(Chat, Mara);
         Tenant.Add(Channel, Mara, new FakeTeamsMember("29:sam", "00000000-0000-4000-8000-000000000008", "Sam", "sam.idowu@northlight.example"));
-        (await _cli.RunAsync("demo")).Exit.ShouldBe(0);
+        await _cli.DemoAsync();
         var now = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
         await using var store = await Storage.Store.OpenAsync(_cli.File(Store), TimeProvider.System, CancellationToken.None);
         var chat = new ConversationReference

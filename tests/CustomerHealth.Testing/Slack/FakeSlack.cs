@@ -99,6 +99,9 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>Waits for the first call of a method that was answered.</summary>
     public Task<FakeSlackCall> AnsweredAsync(string method) => Answered(method).Task;
 
+    /// <summary>Waits for the first answer at an address that <see cref="ResponseUrl"/> gave.</summary>
+    public Task<FakeSlackCall> RespondedAsync(string url) => Answered(url).Task;
+
     /// <summary>A new address to answer a request at.</summary>
     public string ResponseUrl() => $"{Url}/respond/{Workspace.NewId("R")}";
 
@@ -145,6 +148,7 @@ public sealed class FakeSlack : IAsyncDisposable
         context.Response.StatusCode = taken ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
         await context.Response.WriteAsync(taken ? "ok" : "used_url");
         Answered(call.Method).TrySetResult(call);
+        Answered($"{Url}{context.Request.Path}").TrySetResult(call);
     }
 
     private static async Task<IReadOnlyDictionary<string, string>> FieldsAsync(HttpRequest request)
