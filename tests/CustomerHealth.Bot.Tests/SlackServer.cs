@@ -42,7 +42,7 @@ public sealed class SlackServer : IAsyncLifetime
         Slack.Workspace.Add(Sam);
         Slack.Workspace.AddChannel(Channel, "pod-north", Mara.Id);
         await Cli.DemoAsync();
-        _server = await Server.StartAsync(Cli, Store, [("Slack__SigningSecret", Secret), .. Slack.Settings.Select(s => ($"Slack__{s.Key.Replace(":", "__", StringComparison.Ordinal)}", s.Value))]);
+        _server = await Server.StartAsync(Cli, Store, [("Slack__SigningSecret", Secret), .. Slack.Settings.InEnvironment("Slack")]);
     }
 
     public async Task DisposeAsync()

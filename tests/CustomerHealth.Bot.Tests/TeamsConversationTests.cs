@@ -33,7 +33,7 @@ public sealed class TeamsConversationTests : IAsyncLifetime
         await _cli.DemoAsync();
         _server = await Server.StartAsync(
             _cli, "demo/customerhealth.db",
-            [("Teams__OpenIdMetadataUrl", _authority.Metadata.AbsoluteUri), .. _teams.Settings.Select(one => ($"Teams__{one.Key.Replace(":", "__", StringComparison.Ordinal)}", one.Value))]);
+            [("Teams__OpenIdMetadataUrl", _authority.Metadata.AbsoluteUri), .. _teams.Settings.InEnvironment("Teams")]);
     }
 
     [Fact]

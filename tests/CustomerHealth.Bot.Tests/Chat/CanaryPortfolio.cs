@@ -26,9 +26,7 @@ internal static partial class CanaryPortfolio
         var portfolio = Directory.CreateDirectory(Path.Combine(folder, "portfolio")).FullName;
         foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "samples", "portfolio"), "*.csv"))
             File.WriteAllLines(Path.Combine(portfolio, Path.GetFileName(file)), Marked(File.ReadAllLines(file), Internal.GetValueOrDefault(Path.GetFileName(file))));
-        var scorecards = Directory.CreateDirectory(Path.Combine(folder, "scorecards")).FullName;
-        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "templates", "scorecards")))
-            File.WriteAllText(Path.Combine(scorecards, Path.GetFileName(file)), Marked(File.ReadAllText(file), isForClients: Path.GetFileName(file) == "client-outcomes.yaml"));
+        BundledScorecards.CopyTo(Path.Combine(folder, "scorecards"), (name, text) => Marked(text, isForClients: name == "client-outcomes.yaml"));
     }
 
     private static string Marked(string yaml, bool isForClients) =>
@@ -42,12 +40,12 @@ internal static partial class CanaryPortfolio
             : mark == Mark ? $"{Mark} {row}" : mark))));
     }
 
-    [GeneratedRegex("(?<=^|,)(?:\"(?:[^\"]|\"\")*\"|[^,]*)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<=^|,)(?:\"(?:[^\"]|\"\")*\"|[^,]*)", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Cells();
 
-    [GeneratedRegex("(?<=^|\\s)(?<key>name: )(?=[A-Za-z])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<=^|\\s)(?<key>name: )(?=[A-Za-z])", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Names();
 
-    [GeneratedRegex("(?<=^|\\s)(?<key>(?:play|owner): )(?=[A-Za-z])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<=^|\\s)(?<key>(?:play|owner): )(?=[A-Za-z])", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Plays();
 }

@@ -41,7 +41,7 @@ public sealed class AllReportsTests : IDisposable
         Store = _cli.File("s.db"),
         Templates = Path.Combine(AppContext.BaseDirectory, "templates"),
         Fonts = DocumentFonts.BuiltIn,
-        Scorecards = Path.Combine(AppContext.BaseDirectory, "templates", "scorecards"),
+        Scorecards = BundledScorecards.Folder,
         Samples = _cli.Folder,
     };
 

@@ -6,19 +6,17 @@ namespace CustomerHealth.Bot.Tests.CommandLine;
 /// <summary><c>compare OLD NEW</c> (SC-16): who would change band, and why; a bad file is refused before anything runs.</summary>
 public sealed class CompareTests : IDisposable
 {
-    private static readonly string Bundled = Path.Combine(AppContext.BaseDirectory, "templates", "scorecards");
-
     private readonly Cli _cli = new();
 
     [Fact]
     public async Task Compare_LowerGreen_ListsWhoChangesBandAndWhy()
     {
         await _cli.DemoAsync(folder: "d");
-        var text = await File.ReadAllTextAsync(Path.Combine(Bundled, "vendor-risk.yaml"));
+        var text = await File.ReadAllTextAsync(Path.Combine(BundledScorecards.Folder, "vendor-risk.yaml"));
         _cli.File("new.yaml", text.Replace("combine: mean", "combine: mean\nbands: { green: 55, yellow: 30 }", StringComparison.Ordinal));
 
-        var result = await _cli.RunAsync("compare", Path.Combine(Bundled, "vendor-risk.yaml"), "new.yaml", "--store", "d/customerhealth.db");
-        var json = await _cli.RunAsync("compare", Path.Combine(Bundled, "vendor-risk.yaml"), "new.yaml", "--store", "d/customerhealth.db", "--json");
+        var result = await _cli.RunAsync("compare", Path.Combine(BundledScorecards.Folder, "vendor-risk.yaml"), "new.yaml", "--store", "d/customerhealth.db");
+        var json = await _cli.RunAsync("compare", Path.Combine(BundledScorecards.Folder, "vendor-risk.yaml"), "new.yaml", "--store", "d/customerhealth.db", "--json");
 
         (result.Exit, result.Error).ShouldBe((0, ""));
         result.Output.ShouldContain("Acme Robotics, Vendor Risk: ");
@@ -37,7 +35,7 @@ public sealed class CompareTests : IDisposable
     {
         _cli.File("bad.yaml", "view: vendor-risk\nname: X\ngroups: [\n");
 
-        var result = await _cli.RunAsync("compare", Path.Combine(Bundled, "vendor-risk.yaml"), "bad.yaml");
+        var result = await _cli.RunAsync("compare", Path.Combine(BundledScorecards.Folder, "vendor-risk.yaml"), "bad.yaml");
 
         (result.Exit, result.Output).ShouldBe((1, ""));
         result.Error.ShouldContain("bad.yaml(");
@@ -48,7 +46,7 @@ public sealed class CompareTests : IDisposable
     [Fact]
     public async Task Compare_FilesOfDifferentViews_AreRefusedWithTheViewsOfEach()
     {
-        string risk = Path.Combine(Bundled, "vendor-risk.yaml"), maturity = Path.Combine(Bundled, "client-maturity.yaml");
+        string risk = Path.Combine(BundledScorecards.Folder, "vendor-risk.yaml"), maturity = Path.Combine(BundledScorecards.Folder, "client-maturity.yaml");
 
         var result = await _cli.RunAsync("compare", risk, maturity);
 
@@ -61,7 +59,7 @@ public sealed class CompareTests : IDisposable
     [Fact]
     public async Task Compare_MissingFile_SaysThereIsNoSuchFileOrFolder()
     {
-        var result = await _cli.RunAsync("compare", Path.Combine(Bundled, "vendor-risk.yaml"), "nowhere.yaml");
+        var result = await _cli.RunAsync("compare", Path.Combine(BundledScorecards.Folder, "vendor-risk.yaml"), "nowhere.yaml");
 
         (result.Exit, result.Output).ShouldBe((1, ""));
         result.Error.ShouldContain("nowhere.yaml(1,1): error CHS");
@@ -72,7 +70,7 @@ public sealed class CompareTests : IDisposable
     public async Task Compare_NameThatSteersATerminal_IsPrintedHarmless()
     {
         const string Steering = "a\u001B[31m.yaml";
-        File.Copy(Path.Combine(Bundled, "vendor-risk.yaml"), _cli.File(Steering));
+        File.Copy(Path.Combine(BundledScorecards.Folder, "vendor-risk.yaml"), _cli.File(Steering));
         await (await Store.OpenAsync(_cli.File("s.db"), TimeProvider.System, CancellationToken.None)).DisposeAsync();
 
         var result = await _cli.RunAsync("compare", Steering, Steering, "--store", "s.db");

@@ -3,8 +3,6 @@ namespace CustomerHealth.Bot.Tests.CommandLine;
 /// <summary>SC-16, in the real program: a pilot is checked, stands on the card beside what is in force, and in a list of its own.</summary>
 public sealed class PilotTests : IDisposable
 {
-    private static readonly string Bundled = Path.Combine(AppContext.BaseDirectory, "templates", "scorecards");
-
     private readonly Cli _cli = new();
 
     [Fact]
@@ -39,10 +37,9 @@ public sealed class PilotTests : IDisposable
 
     private async Task CopyAsync(string rest)
     {
+        BundledScorecards.CopyTo(_cli.File("cards"));
         Directory.CreateDirectory(_cli.File("cards/pilots/lower"));
-        foreach (var file in Directory.EnumerateFiles(Bundled, "*.yaml"))
-            File.Copy(file, _cli.File($"cards/{Path.GetFileName(file)}"));
-        var text = await File.ReadAllTextAsync(Path.Combine(Bundled, "vendor-risk.yaml"));
+        var text = await File.ReadAllTextAsync(_cli.File("cards/vendor-risk.yaml"));
         _cli.File("cards/pilots/lower/vendor-risk.yaml", text.Replace("combine: mean", "combine: mean\nbands: { green: 55, yellow: 30 }", StringComparison.Ordinal));
         _cli.File("cards/pilots/lower/pilot.yaml", $"name: Lower cuts\n{rest}\n");
         _cli.File("appsettings.json", """{ "Scorecards": { "Path": "cards" } }""");

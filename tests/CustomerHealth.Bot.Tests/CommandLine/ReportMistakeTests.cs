@@ -61,7 +61,7 @@ public sealed class ReportMistakeTests : IDisposable
 
     private Task<CliResult> RunAsync(params string[] args)
     {
-        var scorecards = Path.Combine(AppContext.BaseDirectory, "templates", "scorecards").Replace('\\', '/');
+        var scorecards = BundledScorecards.Folder.Replace('\\', '/');
         var settings = _cli.File("own.json", $$"""{ "Templates": { "Path": "t" }, "Scorecards": { "Path": "{{scorecards}}" } }""");
         return _cli.RunAsync([.. args, "--config", settings]);
     }

@@ -179,10 +179,7 @@ public sealed class VerifyTests : IDisposable
 
     private string EditedScorecards()
     {
-        var folder = _cli.File("edited");
-        Directory.CreateDirectory(folder);
-        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "templates", "scorecards"), "*.yaml"))
-            File.WriteAllText(Path.Combine(folder, Path.GetFileName(file)), File.ReadAllText(file).Replace("green: 3\n        yellow: 8", "green: 20\n        yellow: 30", StringComparison.Ordinal));
+        BundledScorecards.CopyTo(_cli.File("edited"), (_, text) => text.Replace("green: 3\n        yellow: 8", "green: 20\n        yellow: 30", StringComparison.Ordinal));
         return _cli.File("edited.json", """{ "Organization": { "Name": "Northlight Studio", "TimeZone": "Europe/Helsinki" }, "Scorecards": { "Path": "edited" } }""");
     }
 

@@ -72,14 +72,8 @@ public sealed class WhyTests : IAsyncLifetime
     [Fact]
     public async Task Why_ScorecardEditedInBetween_NamesTheWeightThatWasChanged()
     {
-        Directory.CreateDirectory(_cli.File("cards"));
-        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "templates", "scorecards")))
-        {
-            var text = await File.ReadAllTextAsync(file);
-            await File.WriteAllTextAsync(
-                Path.Combine(_cli.File("cards"), Path.GetFileName(file)),
-                text.Replace("measure: sponsor.relationship\n        name: Executive sponsor\n        kind: colour\n        valid-days: 90\n        weight: 1", "measure: sponsor.relationship\n        name: Executive sponsor\n        kind: colour\n        valid-days: 90\n        weight: 2", StringComparison.Ordinal));
-        }
+        const string Sponsor = "measure: sponsor.relationship\n        name: Executive sponsor\n        kind: colour\n        valid-days: 90\n        weight: ";
+        BundledScorecards.CopyTo(_cli.File("cards"), (_, text) => text.Replace(Sponsor + "1", Sponsor + "2", StringComparison.Ordinal));
 
         _cli.File("appsettings.json", """{ "Scorecards": { "Path": "cards" } }""");
         var answer = await _cli.RunAsync("chat", "acme why vendor-outcomes 3d", "--json", "--store", "demo/customerhealth.db", "--now", "2026-11-18T09:00");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CustomerHealth.Bot.Reports;
 using CustomerHealth.Bot.Reports.Scheduled;
 using CustomerHealth.Core.Replies;
@@ -188,7 +189,7 @@ public sealed class ScheduledReportsTests
         stage.Log.Lines.ShouldContain(line => line.StartsWith("Reports:Recipients:0 is not sent until its file is right: There is no file", StringComparison.Ordinal));
         foreach (var day in (string[])["2026-11-13", "2026-11-19", "2026-11-20"])
         {
-            await File.WriteAllTextAsync(file, System.Text.RegularExpressions.Regex.Replace(text, "(?m)^date: .*$", $"date: {day}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+            await File.WriteAllTextAsync(file, Regex.Replace(text, "(?m)^date: .*$", $"date: {day}", RegexOptions.None, Regex.InfiniteMatchTimeout));
             await stage.RoundAsync();
             await stage.RoundAsync();
         }
@@ -204,7 +205,7 @@ public sealed class ScheduledReportsTests
         await using var stage = await ReportStage.OpenAsync("""{ "Report": "qbr-expectations", "To": "#leadership", "Data": "qbr.yaml", "When": "review +3 days 09:00" }""");
         var (file, text) = (Path.Combine(stage.Folder, "qbr.yaml"), await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "samples", "qbr.yaml")));
         async Task OnAsync(string day) =>
-            await File.WriteAllTextAsync(file, System.Text.RegularExpressions.Regex.Replace(text, "(?m)^date: .*$", $"date: {day}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+            await File.WriteAllTextAsync(file, Regex.Replace(text, "(?m)^date: .*$", $"date: {day}", RegexOptions.None, Regex.InfiniteMatchTimeout));
 
         await OnAsync("2026-11-10");
         await stage.RoundAsync();

@@ -47,7 +47,7 @@ public sealed class ServedReportTests : IAsyncLifetime
     /// <summary>Asks the program itself, until what was made is where it should be.</summary>
     private async Task StatesAsync(params string[] expected)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         string[] states = [];
         while (!states.SequenceEqual(expected))
         {
@@ -63,7 +63,7 @@ public sealed class ServedReportTests : IAsyncLifetime
 
     private (string Name, string Value)[] Environment() =>
     [
-        ("Slack__SigningSecret", "0123456789abcdef0123456789abcdef"), ("Slack__BotToken", _slack.Workspace.Token), ("Slack__ApiBaseUrl", _slack.Api.AbsoluteUri), ("Slack__TeamIds__0", _slack.Workspace.TeamId),
+        ("Slack__SigningSecret", SlackServer.Secret), .. _slack.Settings.InEnvironment("Slack"),
         ("Reports__Recipients__0__Report", "weekly-digest"), ("Reports__Recipients__0__To", "mara.lindqvist"), ("Reports__Recipients__0__Pod", "harbour"), ("Reports__Recipients__0__When", "workdays 00:00"),
     ];
 }

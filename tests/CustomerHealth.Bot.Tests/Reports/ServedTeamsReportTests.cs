@@ -99,7 +99,7 @@ public sealed class ServedTeamsReportTests : IAsyncLifetime
     private (string Name, string Value)[] Environment() =>
     [
         ("Storage__SecretKey", "a secret of this test that is long enough for it"), ("Teams__PublicUrl", Public), ("Teams__OpenIdMetadataUrl", _authority.Metadata.AbsoluteUri),
-        .. _teams.Settings.Select(one => ($"Teams__{one.Key.Replace(":", "__", StringComparison.Ordinal)}", one.Value)),
+        .. _teams.Settings.InEnvironment("Teams"),
         .. Recipients.SelectMany((to, n) => new[] { ($"Reports__Recipients__{n}__Report", "weekly-digest"), ($"Reports__Recipients__{n}__To", to), ($"Reports__Recipients__{n}__Pod", "harbour"), ($"Reports__Recipients__{n}__When", "workdays 00:00") }),
     ];
 }

@@ -91,9 +91,8 @@ public sealed class CanaryStore : IAsyncLifetime
     /// <summary>A scorecard on trial by which nearly every score is another.</summary>
     private void WritePilot()
     {
-        var bundled = Path.Combine(AppContext.BaseDirectory, "templates", "scorecards");
         Directory.CreateDirectory(_cli.File("cards/pilots/lower"));
-        foreach (var file in Directory.EnumerateFiles(bundled, "*.yaml"))
+        foreach (var file in Directory.EnumerateFiles(BundledScorecards.Folder, "*.yaml"))
         {
             var (name, text) = (Path.GetFileName(file), File.ReadAllText(file));
             _cli.File($"cards/{name}", text);

@@ -31,7 +31,7 @@ internal sealed class CrashingPlatform : IAsyncDisposable
     public int LookedUp => _slack.CallsOf("conversations.history").Count;
 
     /// <summary>The settings that bring a bot here.</summary>
-    public (string, string)[] Settings => [.. _slack.Settings.Select(s => ($"Slack__{s.Key.Replace(":", "__", StringComparison.Ordinal)}", s.Value)), ("Slack__SigningSecret", "a-secret-for-the-crash-run")];
+    public (string, string)[] Settings => [.. _slack.Settings.InEnvironment("Slack"), ("Slack__SigningSecret", "a-secret-for-the-crash-run")];
 
     /// <summary>Starts it.</summary>
     /// <param name="order">How many messages will come to how many channels.</param>
