@@ -15,7 +15,7 @@ public sealed class NightlySnapshotsTests : IDisposable
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Helsinki"];
     private readonly InMemorySnapshots _snapshots = new();
     private readonly Told _told = new();
-    private readonly CancellationTokenSource _patience = new(TimeSpan.FromMinutes(1));
+    private readonly CancellationTokenSource _patience = new(TimeSpan.FromMinutes(10));
 
     [Theory]
     [InlineData(2026, 10, 24, 25)]

@@ -12,7 +12,7 @@ public sealed class InboxLoopTests : IAsyncLifetime
 {
     private readonly ManualClock _clock = new(Instant.FromUtc(2026, 11, 22, 9, 0));
     private readonly string _folder = Directory.CreateTempSubdirectory("customerhealth-").FullName;
-    private readonly CancellationTokenSource _patience = new(TimeSpan.FromMinutes(1));
+    private readonly CancellationTokenSource _patience = new(TimeSpan.FromMinutes(10));
     private readonly LoggedLines<InboxLoop> _log = new();
     private Store? _store;
 
