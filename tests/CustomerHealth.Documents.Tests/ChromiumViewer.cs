@@ -61,7 +61,7 @@ internal sealed class ChromiumViewer : IDisposable
     {
         while (await _process.StandardError.ReadLineAsync() is { } line)
         {
-            if (Regex.Match(line, @"^DevTools listening on ws://127\.0\.0\.1:(?<port>\d+)/", RegexOptions.None, TimeSpan.FromSeconds(1)) is { Success: true } match)
+            if (Regex.Match(line, @"^DevTools listening on ws://127\.0\.0\.1:(?<port>\d+)/", RegexOptions.None, Regex.InfiniteMatchTimeout) is { Success: true } match)
                 return match.Groups["port"].Value;
         }
         throw new InvalidOperationException("Chromium ended without opening a port.");

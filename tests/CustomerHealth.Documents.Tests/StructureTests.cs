@@ -52,7 +52,7 @@ public sealed class StructureTests
 
         output.ShouldContain("/ListNumbering /Decimal");
         output.ShouldContain("/ListNumbering /Disc");
-        Regex.Count(output, "/Scope /Column", RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldBe(2);
+        Regex.Count(output, "/Scope /Column", RegexOptions.None, Regex.InfiniteMatchTimeout).ShouldBe(2);
     }
 
     /// <summary>A cell without text still counts: the next one would else be read under the wrong head.</summary>
@@ -64,7 +64,7 @@ public sealed class StructureTests
 
         exitCode.ShouldBe(0);
         var rows = output[output.IndexOf("TR", StringComparison.Ordinal)..].Split("TR").Skip(1).ToList();
-        rows.Select(row => Regex.Count(row, "T[HD]", RegexOptions.None, TimeSpan.FromSeconds(1))).ShouldBe([3, 3, 3, 3, 3]);
+        rows.Select(row => Regex.Count(row, "T[HD]", RegexOptions.None, Regex.InfiniteMatchTimeout)).ShouldBe([3, 3, 3, 3, 3]);
         var (_, check) = await PdfTool.RunAsync(Render(Rows), "qpdf", "--check", "{}");
         check.ShouldBe(0);
     }
@@ -75,8 +75,8 @@ public sealed class StructureTests
     {
         var (output, _) = await PdfTool.RunAsync(Render(Markdown), "qpdf", "--stream-data=uncompress", "--object-streams=disable", "{}", "-");
 
-        Regex.Count(output, @"/Artifact<</Type/Pagination/Subtype/Header/BBox\[57 ", RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldBe(1);
-        Regex.Count(output, "/Artifact<</Type/Pagination/Subtype/Footer/BBox", RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldBe(1);
+        Regex.Count(output, @"/Artifact<</Type/Pagination/Subtype/Header/BBox\[57 ", RegexOptions.None, Regex.InfiniteMatchTimeout).ShouldBe(1);
+        Regex.Count(output, "/Artifact<</Type/Pagination/Subtype/Footer/BBox", RegexOptions.None, Regex.InfiniteMatchTimeout).ShouldBe(1);
     }
 
     /// <summary>Every figure of a page says where it stands, and inside the page.</summary>
@@ -85,8 +85,8 @@ public sealed class StructureTests
     {
         var (output, _) = await PdfTool.RunAsync(MarkdownToPdf.Render(Sample.Review, Sample.Options), "pdfinfo", "-struct", "{}");
 
-        var figures = Regex.Count(output, @"^ *Figure\b", RegexOptions.Multiline, TimeSpan.FromSeconds(1));
-        var boxes = Regex.Matches(output, @"/BBox \[ ?(?<n>[-0-9.]+) (?<n>[-0-9.]+) (?<n>[-0-9.]+) (?<n>[-0-9.]+)", RegexOptions.None, TimeSpan.FromSeconds(1))
+        var figures = Regex.Count(output, @"^ *Figure\b", RegexOptions.Multiline, Regex.InfiniteMatchTimeout);
+        var boxes = Regex.Matches(output, @"/BBox \[ ?(?<n>[-0-9.]+) (?<n>[-0-9.]+) (?<n>[-0-9.]+) (?<n>[-0-9.]+)", RegexOptions.None, Regex.InfiniteMatchTimeout)
             .Select(match => match.Groups["n"].Captures.Select(number => double.Parse(number.Value, System.Globalization.CultureInfo.InvariantCulture)).ToArray()).ToList();
         figures.ShouldBeGreaterThan(5);
         boxes.Count.ShouldBe(figures);
@@ -104,7 +104,7 @@ public sealed class StructureTests
 
         canvas.Bookmarks.Select(bookmark => bookmark.Title).ShouldBe(["One", "Two Red 46", "Three"]);
         canvas.InnerLinks.Count.ShouldBe(4);
-        Regex.Matches(html, "<li><a href=\"#(?<id>s[0-9]+)\">", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Groups["id"].Value).ShouldBe(["s1", "s2", "s3"]);
+        Regex.Matches(html, "<li><a href=\"#(?<id>s[0-9]+)\">", RegexOptions.None, Regex.InfiniteMatchTimeout).Select(match => match.Groups["id"].Value).ShouldBe(["s1", "s2", "s3"]);
         html.ShouldContain("<a href=\"#s3\">x</a>");
     }
 
@@ -124,7 +124,7 @@ public sealed class StructureTests
     {
         var (output, _) = await PdfTool.RunAsync(Render(Sample.Words(300)), "pdfinfo", "-struct-text", "{}");
 
-        string.Concat(Regex.Matches(output, "\"(?<text>.*)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Groups["text"].Value))
+        string.Concat(Regex.Matches(output, "\"(?<text>.*)\"", RegexOptions.None, Regex.InfiniteMatchTimeout).Select(match => match.Groups["text"].Value))
             .ShouldContain(Sample.Words(300));
     }
 
@@ -203,6 +203,6 @@ public sealed class StructureTests
 
     /// <summary>Without indents, object numbers and remarks in brackets.</summary>
     private static string Flat(string structure) => string.Join(' ', Regex
-        .Replace(structure, @"Object \d+ \d+| \[[-0-9. ]+\]|\((?:block|inline)\)|""""", match => match.Value.StartsWith("Object", StringComparison.Ordinal) ? "Object" : "", RegexOptions.None, TimeSpan.FromSeconds(1))
+        .Replace(structure, @"Object \d+ \d+| \[[-0-9. ]+\]|\((?:block|inline)\)|""""", match => match.Value.StartsWith("Object", StringComparison.Ordinal) ? "Object" : "", RegexOptions.None, Regex.InfiniteMatchTimeout)
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -41,6 +41,6 @@ internal static partial class ASlackMessage
         _ => [],
     };
 
-    [GeneratedRegex(@"\\uD[89AB][0-9A-F]{2}\\uD[CDEF][0-9A-F]{2}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\\uD[89AB][0-9A-F]{2}\\uD[CDEF][0-9A-F]{2}", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex EscapedEmoji();
 }

@@ -173,9 +173,9 @@ public sealed partial class SlackRendererTests
         blocks.Count(block => block!["fields"] is not null).ShouldBe(2);
     }
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex("&(?!amp;|lt;|gt;)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("&(?!amp;|lt;|gt;)", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex LoneAmpersand();
 }

@@ -139,6 +139,6 @@ public sealed partial class SlackViewsTests
 
     private static JsonNode Node(ModalView view) => JsonNode.Parse(view.ToJson())!;
 
-    [GeneratedRegex("[<>\u202E]|&(?!amp;|lt;|gt;)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[<>\u202E]|&(?!amp;|lt;|gt;)", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Markup();
 }

@@ -64,7 +64,7 @@ internal sealed class TerminalPerson : IPerson
     /// <summary>Types the number that stands before it.</summary>
     public async Task<Seen> PressAsync(Seen on, string label, bool twice = false)
     {
-        var number = Regex.Match(on.Text, $@"^ *(\d+) +{Regex.Escape(label)}", RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        var number = Regex.Match(on.Text, $@"^ *(\d+) +{Regex.Escape(label)}", RegexOptions.Multiline, Regex.InfiniteMatchTimeout).Groups[1].Value;
         number.ShouldNotBeEmpty(on.Text);
         var seen = await AskAsync(number);
         if (twice)

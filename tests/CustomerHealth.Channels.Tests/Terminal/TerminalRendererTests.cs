@@ -47,7 +47,7 @@ public sealed class TerminalRendererTests
         var inked = ATerminal.Print(AReply.AcmeConflict, ansi: true, colour: true);
 
         inked.ShouldContain("\u001b[1;31m▼");
-        System.Text.RegularExpressions.Regex.Replace(inked, "\u001b\\[[0-9;]*m", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1))
+        System.Text.RegularExpressions.Regex.Replace(inked, "\u001b\\[[0-9;]*m", "", System.Text.RegularExpressions.RegexOptions.None, System.Text.RegularExpressions.Regex.InfiniteMatchTimeout)
             .ShouldBe(ATerminal.Print(AReply.AcmeConflict));
     }
 

@@ -25,6 +25,6 @@ public sealed partial class ChartGuideTests
     private static string Guide([CallerFilePath] string file = "") =>
         File.ReadAllText(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "docs", "templates.md")).ReplaceLineEndings("\n");
 
-    [GeneratedRegex("^```[a-z]+\n.*?^```\n", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^```[a-z]+\n.*?^```\n", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Fence();
 }

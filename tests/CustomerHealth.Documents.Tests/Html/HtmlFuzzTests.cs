@@ -67,12 +67,12 @@ public sealed partial class HtmlFuzzTests
         }
     }
 
-    [GeneratedRegex("k[0-9]+[^kx]*x", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("k[0-9]+[^kx]*x", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Token();
 
-    [GeneratedRegex("</?(?<name>[a-zA-Z][a-zA-Z0-9]*)[^>]*>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("</?(?<name>[a-zA-Z][a-zA-Z0-9]*)[^>]*>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(" (?<name>[a-zA-Z-]+)=\"[^\"<>]*\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(" (?<name>[a-zA-Z-]+)=\"[^\"<>]*\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Attribute();
 }

@@ -122,6 +122,6 @@ public sealed partial class HtmlMaterialTests : IDisposable
         return [.. (await said).Split('\n').Where(line => line.Contains(":CONSOLE", StringComparison.Ordinal))];
     }
 
-    [GeneratedRegex("<td class=\"(number)?(?<lacks>[^\"]*)\"[^>]*>(?!x)|<td( data-label=\"[^\"]*\")?>(?!x)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<td class=\"(number)?(?<lacks>[^\"]*)\"[^>]*>(?!x)|<td( data-label=\"[^\"]*\")?>(?!x)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex NumberCell();
 }

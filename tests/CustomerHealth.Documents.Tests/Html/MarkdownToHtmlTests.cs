@@ -179,12 +179,12 @@ public sealed partial class MarkdownToHtmlTests
 
     private static string WithoutLines(string html) => html.Replace('\n', ' ');
 
-    [GeneratedRegex("<(?<name>[a-z][a-z0-9]*)[^>]*>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<(?<name>[a-z][a-z0-9]*)[^>]*>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(" (?<name>[a-zA-Z-]+)=\"[^\"]*\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(" (?<name>[a-zA-Z-]+)=\"[^\"]*\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Attribute();
 
-    [GeneratedRegex(" id=\"[^\"]*\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(" id=\"[^\"]*\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Id();
 }

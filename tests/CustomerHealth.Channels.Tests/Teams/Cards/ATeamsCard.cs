@@ -28,6 +28,6 @@ internal static partial class ATeamsCard
     /// <summary>Every text of it as a reader sees it, from top to bottom.</summary>
     public static string Shown(JsonNode card) => string.Concat(Objects(card).Where(node => (string?)node["type"] is "TextRun").Select(node => (string)node["text"]!));
 
-    [GeneratedRegex(@"\\uD[89AB][0-9A-F]{2}\\uD[CDEF][0-9A-F]{2}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\\uD[89AB][0-9A-F]{2}\\uD[CDEF][0-9A-F]{2}", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex EscapedEmoji();
 }

@@ -92,9 +92,9 @@ public sealed partial class HostileCardTests
     /// <summary>What a person reads: without the zero-width mark that parts braces, and without spaces.</summary>
     private static string Read(string shown) => Spaces().Replace(shown.Replace("\u200B", "", StringComparison.Ordinal), "");
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"(?<!\\)[<\[`*]|^[#>]|\u202E|\{\{", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\\)[<\[`*]|^[#>]|\u202E|\{\{", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Unescaped();
 }

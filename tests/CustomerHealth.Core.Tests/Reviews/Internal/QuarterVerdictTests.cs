@@ -86,6 +86,6 @@ public sealed class QuarterVerdictTests
         leads.Length.ShouldBe(7);
         string[] questions = [.. leads.Select(l => l.Question), .. CoachingQuestions.Always, .. CoachingQuestions.GoodQuarter];
         questions.ShouldAllBe(question => question.Contains('?') || question.StartsWith("Tell me more", StringComparison.Ordinal));
-        questions.ShouldAllBe(question => !Regex.IsMatch(question, "\\bwhy\\b|how could you|should have", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)));
+        questions.ShouldAllBe(question => !Regex.IsMatch(question, "\\bwhy\\b|how could you|should have", RegexOptions.IgnoreCase, Regex.InfiniteMatchTimeout));
     }
 }
