@@ -11,7 +11,7 @@ namespace CustomerHealth.Bot.Tests.CommandLine;
 /// <summary>The conversation in the terminal.</summary>
 public sealed class ChatTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly Cli _cli = new();
 
     [Fact]
