@@ -17,7 +17,7 @@ public sealed partial class EmulatedInstallTests
     public async Task Install_ThroughTheStandInsPages_KeepsTheTokenOfTheBotThatItKnows()
     {
         var port = Counterpart.FreePort().ToString(CultureInfo.InvariantCulture);
-        await using var emulate = await Counterpart.StartAsync("emulate", "Config: ", "start", "--service", "slack", "--port", port, "--seed", Node.File("slack/emulate-install.yaml"));
+        await using var emulate = await Counterpart.StartAsync("emulate", "Config:", "start", "--service", "slack", "--port", port, "--seed", Node.File("slack/emulate-install.yaml"));
         var store = new InMemoryInstallations();
         await using var host = await SlackHost.WithAsync(
             new SlackHostParts { Installations = store, SecretKey = AnInstall.Key },
@@ -55,12 +55,12 @@ public sealed partial class EmulatedInstallTests
         return await answer.Content.ReadAsStringAsync();
     }
 
-    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Forms();
 
-    [GeneratedRegex("""type="hidden" name="(?<name>[^"]*)" value="(?<value>[^"]*)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""type="hidden" name="(?<name>[^"]*)" value="(?<value>[^"]*)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Hidden();
 
-    [GeneratedRegex("""action="(?<url>[^"]*)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""action="(?<url>[^"]*)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Action();
 }
