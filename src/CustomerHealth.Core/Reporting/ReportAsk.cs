@@ -27,7 +27,7 @@ public sealed class ReportAsk(IReportDeliveries deliveries, ReportAudience audie
         if (reader is not null && await readers.WhyNotAsync(reader, wish.Subject, today, cancellationToken) is { } refused)
             return new ReportAsked(null, reader, refused) { IsRefused = true };
         if (why is null && reader is { IsFile: false })
-            why = reader.To is null ? $"Nobody knows where {reader.Name} is: give an e-mail address in people.csv, or link a chat user: customerhealth link USER PERSON." : chat.Reaches(reader.To) ? null : $"No platform that is configured here reaches {reader.To}.";
+            why = reader.To is null ? readers.WhyNowhere(reader) : chat.Reaches(reader.To) ? null : $"No platform that is configured here reaches {reader.To}.";
         if (why is not null)
             return new ReportAsked(null, reader, why);
 

@@ -80,6 +80,11 @@ public sealed class ReportReaders(Staff staff, IReadOnlyList<Pod> pods, Whereabo
         _ => null,
     };
 
+    /// <summary>Why nobody can write to a reader who is nowhere.</summary>
+    public string WhyNowhere(ReportReader reader) => places.Home is null
+        ? "Neither Slack nor Teams is configured here, so that nobody can be reached."
+        : $"Nobody knows where {reader.Name} is: give an e-mail address in people.csv, or link a chat user: customerhealth link USER PERSON.";
+
     private bool AnswersFor(ReportReader reader, Account account) => reader.Pod is { } pod
         ? account.Pod == pod.Key
         : account.Owner is { } owner && staff.TeamOf(reader.Person!).Contains(owner) && reader.Rights?.Holds(account) is not false;

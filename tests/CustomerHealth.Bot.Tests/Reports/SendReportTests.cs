@@ -87,6 +87,21 @@ public sealed class SendReportTests
         (await stage.DeliveriesAsync()).ShouldBeEmpty();
     }
 
+    /// <summary>Who tries reports before a platform is set up is told that, and not that an address is missing which is there.</summary>
+    [Theory]
+    [InlineData("", "Nothing was sent. Neither Slack nor Teams is configured here, so that nobody can be reached.")]
+    [InlineData("T1", null)]
+    public async Task Send_NoPlatform_SaysThat(string workspace, string? expected)
+    {
+        await using var stage = await ReportStage.OpenAsync();
+        stage.Platforms = workspace.Length == 0 ? """ "Slack": {} """ : stage.Platforms;
+        await stage.ProcessAsync();
+
+        var reply = await AskAsync(stage, "report send weekly-digest to me now pod harbour", "r1");
+
+        (reply.Kind, reply.Kind == ReplyKind.Done ? null : reply.Text).ShouldBe((expected is null ? ReplyKind.Done : ReplyKind.Refusal, expected));
+    }
+
     /// <summary>Linked on both: what is asked for comes where it was asked, in whatever workspace; what is scheduled, and what the operator sends, on Slack.</summary>
     [Theory]
     [InlineData("teams:11111111-2222-3333-4444-555555555555/aaaaaaaa-0000-4000-8000-000000000001")]

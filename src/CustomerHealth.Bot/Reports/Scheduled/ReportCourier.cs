@@ -27,7 +27,7 @@ internal sealed class ReportCourier(Workbench bench)
         var today = bench.Settings.Clock.Today(bench.Settings.Organization.Zone);
         if (await readers.WhyNotAsync(reader, delivery.Subject, today, cancellationToken) is { } refused)
             return await EndAsync(Ended(delivery, ReportDeliveryState.GivenUp, refused), [], [], cancellationToken);
-        if (WhyNotReached(reader) is { } unreached)
+        if (WhyNotReached(readers, reader) is { } unreached)
             return await FailAsync(delivery, (readers, null), unreached, cancellationToken);
         var (stranger, unknown) = await WhyNotThereAsync(reader, cancellationToken);
         if (stranger is not null)
@@ -82,10 +82,10 @@ internal sealed class ReportCourier(Workbench bench)
             _ => default,
         };
 
-    private string? WhyNotReached(ReportReader reader) => reader switch
+    private string? WhyNotReached(ReportReaders readers, ReportReader reader) => reader switch
     {
         { IsFile: true } => null,
-        { To: null } => $"Nobody knows where {reader.Name} is: give an e-mail address in people.csv, or link a chat user: customerhealth link USER PERSON.",
+        { To: null } => readers.WhyNowhere(reader),
         { To: { } to } => bench.Chat.Reaches(to) ? null : $"No platform that is configured here reaches {to}.",
     };
 
