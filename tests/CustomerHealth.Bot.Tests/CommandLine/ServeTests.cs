@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using CustomerHealth.Bot.Configuration;
 using Microsoft.Data.Sqlite;
 
 namespace CustomerHealth.Bot.Tests.CommandLine;
@@ -58,6 +59,15 @@ public sealed class ServeTests : IDisposable
         result.Error.ShouldStartWith($"ASPNETCORE_URLS is '{urls}', and '");
         result.Error.ShouldContain("is no address to listen on; expected http or https");
     }
+
+    /// <summary>What the web server takes as it is meant, also in containers and behind a proxy on the same machine.</summary>
+    [Theory]
+    [InlineData("http://127.0.0.1:5080;http://[::1]:5080")]
+    [InlineData("http://+:8080")]
+    [InlineData("http://*:8080")]
+    [InlineData("http://localhost:0/")]
+    [InlineData("http://unix:/run/customerhealth.sock")]
+    public void Urls_ThatCanBeListenedOn_AreTaken(string urls) => ListenAddresses.Fault(urls).ShouldBeNull();
 
     /// <summary>The apps link to it for privacy and terms: open to anybody, and nothing of it runs or is loaded.</summary>
     [Fact]

@@ -79,7 +79,7 @@ internal sealed class ReportDesk(Workbench bench)
             var path = $"Reports:Recipients:{schedule.Number}";
             var (reader, why) = readers.Find(schedule.To);
             if (reader is { To: null, IsFile: false })
-                why = bench.Settings.Home is null ? "neither Slack nor Teams is configured, so nobody can be reached." : $"nobody knows where {reader.Name} is: give an e-mail address in people.csv, or link a chat user: customerhealth link USER PERSON.";
+                why = readers.WhyNowhere(reader);
             else if (reader?.To is { } place && !bench.Chat.Reaches(place))
                 why = $"no platform that is configured here reaches {place}.";
             if (why is not null)
