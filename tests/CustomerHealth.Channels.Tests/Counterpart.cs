@@ -2,14 +2,13 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using CustomerHealth.Testing;
 
 namespace CustomerHealth.Channels.Tests;
 
 /// <summary>A program of others on 127.0.0.1, for as long as a test lasts.</summary>
 internal sealed class Counterpart : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly Process _process;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string _readyWord;
@@ -52,14 +51,14 @@ internal sealed class Counterpart : IAsyncDisposable
         counterpart._process.Start();
         counterpart._process.BeginOutputReadLine();
         counterpart._process.BeginErrorReadLine();
-        await counterpart._ready.Task.WaitAsync(Patience);
+        await counterpart._ready.Task.InTimeAsync($"{program} to be ready");
         return counterpart;
     }
 
     public async ValueTask DisposeAsync()
     {
         _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().InTimeAsync();
         _process.Dispose();
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using CustomerHealth.Testing;
 
 namespace CustomerHealth.Channels.Tests;
 
@@ -24,7 +25,7 @@ internal static class Node
         using var process = Started(script, arguments, environment);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        await process.WaitForExitAsync().InTimeAsync(script);
         var printed = await output + await errors;
         process.ExitCode.ShouldBe(0, printed);
         return printed;

@@ -26,7 +26,7 @@ public sealed class InMemoryInbox : IInbox
     public bool IsFull { get; set; }
 
     /// <summary>Waits until something was not taken.</summary>
-    public Task RefusedAsync() => _refused.Task;
+    public Task RefusedAsync() => _refused.Task.InTimeAsync("something that is not taken");
 
     /// <summary>What failed and would be tried again.</summary>
     public IList<FailedWork> Failed { get; } = [];

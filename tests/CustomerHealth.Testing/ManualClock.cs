@@ -41,7 +41,9 @@ public sealed class ManualClock(DateTimeOffset now) : TimeProvider
 
     /// <summary>Waits until somebody waits on this clock.</summary>
     /// <returns>How long they mean to wait.</returns>
-    public ValueTask<TimeSpan> NextWaitAsync(CancellationToken cancellationToken = default) => _waits.Reader.ReadAsync(cancellationToken);
+    /// <exception cref="TimeoutException">Nobody did.</exception>
+    public async ValueTask<TimeSpan> NextWaitAsync(CancellationToken cancellationToken = default) =>
+        await _waits.Reader.ReadAsync(cancellationToken).AsTask().InTimeAsync("somebody who waits on the test's clock");
 
     /// <summary>Lets time pass; the timers that are due go off, the earliest first.</summary>
     public void Advance(TimeSpan by)

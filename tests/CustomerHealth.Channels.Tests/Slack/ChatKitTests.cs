@@ -1,5 +1,6 @@
 using CustomerHealth.Channels.Slack.Conversation;
 using CustomerHealth.Channels.Tests.Contract;
+using CustomerHealth.Testing;
 using CustomerHealth.Testing.Slack;
 
 namespace CustomerHealth.Channels.Tests.Slack;
@@ -30,7 +31,7 @@ public sealed class ChatKitTests
             ("SIGNING_SECRET", SlackHost.Secret), ("CHAT_KIT_MODULES", Node.Modules ?? ""), ("SLACK_API_URL", slack.Api.AbsoluteUri), ("TOKEN", slack.Workspace.Token));
         try
         {
-            var url = await bolt.StandardOutput.ReadLineAsync();
+            var url = await bolt.StandardOutput.ReadLineAsync().InTimeAsync();
 
             var printed = await Node.RunAsync("slack/slack-driver.mjs", [$"ours={Base(host)}", $"bolt={url}"], ("SIGNING_SECRET", SlackHost.Secret));
 

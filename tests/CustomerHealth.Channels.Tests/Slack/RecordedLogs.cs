@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using CustomerHealth.Testing;
 using Microsoft.Extensions.Logging;
 
 namespace CustomerHealth.Channels.Tests.Slack;
@@ -14,7 +15,7 @@ internal sealed class RecordedLogs : ILoggerProvider, ILogger
     /// <summary>Waits until a line is said, after those that were waited for before.</summary>
     public async Task SaidAsync(string line)
     {
-        while (await _said.Reader.ReadAsync() != line)
+        while (await _said.Reader.ReadAsync().AsTask().InTimeAsync($"the line {line}") != line)
         {
             // Another one.
         }

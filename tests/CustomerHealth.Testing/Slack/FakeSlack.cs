@@ -94,7 +94,7 @@ public sealed class FakeSlack : IAsyncDisposable
     public IReadOnlyList<FakeSlackCall> CallsOf(string method) => [.. Calls.Where(call => call.Method == method)];
 
     /// <summary>Waits until a call hangs: it has come, and has been taken if it was to be.</summary>
-    public ValueTask<string> HangingAsync() => _app.Services.GetRequiredService<Channel<string>>().Reader.ReadAsync();
+    public Task<string> HangingAsync() => _app.Services.GetRequiredService<Channel<string>>().Reader.ReadAsync().AsTask().InTimeAsync("a call that is not answered");
 
     /// <summary>Waits for the first call of a method that was answered.</summary>
     public Task<FakeSlackCall> AnsweredAsync(string method) => Answered(method).Task;

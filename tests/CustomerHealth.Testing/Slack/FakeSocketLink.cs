@@ -20,7 +20,7 @@ public sealed class FakeSocketLink
     public bool IsClosedRightly { get; private set; }
 
     /// <summary>Waits until it is over.</summary>
-    public Task Left => _left.Task;
+    public Task Left => _left.Task.InTimeAsync("the end of a link to Slack");
 
     /// <summary>Sends a frame, whatever it is.</summary>
     public Task SendAsync(string frame) => SendAsync(Encoding.UTF8.GetBytes(frame), WebSocketMessageType.Text);

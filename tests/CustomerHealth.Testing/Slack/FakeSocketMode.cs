@@ -45,7 +45,7 @@ public sealed class FakeSocketMode
     }
 
     /// <summary>Waits for the next link, after those that were waited for before.</summary>
-    public async Task<FakeSocketLink> OpenedAsync() => await _opened.Reader.ReadAsync();
+    public async Task<FakeSocketLink> OpenedAsync() => await _opened.Reader.ReadAsync().AsTask().InTimeAsync("a link to Slack");
 
     /// <summary>Delivers an envelope on the newest link.</summary>
     /// <param name="kind"><c>events_api</c>, <c>slash_commands</c>, <c>interactive</c>.</param>
@@ -67,7 +67,7 @@ public sealed class FakeSocketMode
     }
 
     /// <summary>The acknowledgement of an envelope, when it comes: its answer, or null.</summary>
-    public Task<JsonNode?> AcknowledgedAsync(string id) => _acknowledged[id].Task;
+    public Task<JsonNode?> AcknowledgedAsync(string id) => _acknowledged[id].Task.InTimeAsync($"the acknowledgement of {id}");
 
     /// <summary>Whether an envelope was acknowledged.</summary>
     public bool IsAcknowledged(string id) => _acknowledged[id].Task.IsCompleted;

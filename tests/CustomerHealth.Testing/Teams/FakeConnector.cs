@@ -76,7 +76,7 @@ public sealed class FakeConnector : IAsyncDisposable
     public IReadOnlyList<FakeConnectorCall> CallsOf(string name) => [.. Calls.Where(call => call.Name == name)];
 
     /// <summary>Waits until a call hangs: it has come, and has been taken if it was to be.</summary>
-    public ValueTask<string> HangingAsync() => _app.Services.GetRequiredService<Channel<string>>().Reader.ReadAsync();
+    public Task<string> HangingAsync() => _app.Services.GetRequiredService<Channel<string>>().Reader.ReadAsync().AsTask().InTimeAsync("a call that is not answered");
 
     /// <summary>An address to put a file to.</summary>
     public string UploadUrl(string session) => $"{Url}/upload/{session}?tempauth=secret";

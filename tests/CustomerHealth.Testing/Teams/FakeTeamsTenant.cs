@@ -7,7 +7,6 @@ namespace CustomerHealth.Testing.Teams;
 /// <summary>What a tenant holds, as a bot may see it.</summary>
 public sealed class FakeTeamsTenant
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private volatile TaskCompletionSource _came = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _ids;
@@ -54,7 +53,7 @@ public sealed class FakeTeamsTenant
             var next = _came.Task;
             if (In(conversation) is var all && all.Count >= count)
                 return all[count - 1];
-            await next.WaitAsync(Patience);
+            await next.InTimeAsync($"message {count} in {conversation}");
         }
     }
 

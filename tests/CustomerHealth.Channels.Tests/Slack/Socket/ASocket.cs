@@ -39,6 +39,14 @@ internal sealed class ASocket : IAsyncDisposable
     public static string Event(string id) =>
         $$"""{"type":"event_callback","team_id":"T000000001","api_app_id":"A1","event_id":"{{id}}","event":{"type":"app_home_opened","user":"U000000001","tab":"home"},"event_time":1}""";
 
+    /// <summary>Waits for a link that the client has heard hello on: one that is cut before that is no link to it, and it waits a while.</summary>
+    public async Task<FakeSocketLink> LinkedAsync()
+    {
+        var link = await Socket.OpenedAsync();
+        await Socket.AcknowledgedAsync(await Socket.DeliverAsync(link, "something_new", "{}"));
+        return link;
+    }
+
     /// <summary>Time goes on until somebody waits so long, and then by so much.</summary>
     public async Task PassAsync(Func<TimeSpan, bool> which)
     {

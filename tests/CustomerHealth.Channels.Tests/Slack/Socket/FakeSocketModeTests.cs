@@ -14,23 +14,23 @@ public sealed class FakeSocketModeTests
         using var client = Node.Start("slack/socket-client.mjs", ("CHAT_KIT_MODULES", Node.Modules ?? ""), ("API", slack.Api.AbsoluteUri), ("APP_TOKEN", FakeSocketMode.AppToken));
         try
         {
-            var first = await slack.Socket.OpenedAsync().WaitAsync(Patience);
+            var first = await slack.Socket.OpenedAsync();
             await SaysAsync(client, "connected");
             var command = await slack.Socket.DeliverAsync("slash_commands", ASocket.Command("acme"));
-            ((string?)(await slack.Socket.AcknowledgedAsync(command).WaitAsync(Patience))!["text"]).ShouldBe("got acme");
+            ((string?)(await slack.Socket.AcknowledgedAsync(command))!["text"]).ShouldBe("got acme");
             var pressed = await slack.Socket.DeliverAsync("interactive", """{"type":"block_actions"}""");
-            await slack.Socket.AcknowledgedAsync(pressed).WaitAsync(Patience);
+            await slack.Socket.AcknowledgedAsync(pressed);
 
             var happened = await slack.Socket.DeliverAsync("events_api", ASocket.Event("Ev1"));
             await SaysAsync(client, "event Ev1 0");
             slack.Socket.IsAcknowledged(happened).ShouldBeFalse();
-            await slack.Socket.AcknowledgedAsync(await slack.Socket.DeliverAsync("events_api", ASocket.Event("Ev1"), retry: 1)).WaitAsync(Patience);
+            await slack.Socket.AcknowledgedAsync(await slack.Socket.DeliverAsync("events_api", ASocket.Event("Ev1"), retry: 1));
 
             await first.DisconnectAsync("refresh_requested");
-            await slack.Socket.OpenedAsync().WaitAsync(Patience);
+            await slack.Socket.OpenedAsync();
             await SaysAsync(client, "connected");
             var after = await slack.Socket.DeliverAsync("slash_commands", ASocket.Command("after"));
-            ((string?)(await slack.Socket.AcknowledgedAsync(after).WaitAsync(Patience))!["text"]).ShouldBe("got after");
+            ((string?)(await slack.Socket.AcknowledgedAsync(after))!["text"]).ShouldBe("got after");
             slack.Socket.Unknown.ShouldBeEmpty();
         }
         finally

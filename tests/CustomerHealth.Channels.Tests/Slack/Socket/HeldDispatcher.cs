@@ -1,5 +1,6 @@
 using CustomerHealth.Core.Commands;
 using CustomerHealth.Core.Replies;
+using CustomerHealth.Testing;
 
 namespace CustomerHealth.Channels.Tests.Slack.Socket;
 
@@ -17,7 +18,7 @@ internal sealed class HeldDispatcher : ICommandDispatcher
     }
 
     /// <summary>Waits until one more has asked.</summary>
-    public Task AskedAsync() => _asked.WaitAsync();
+    public Task AskedAsync() => _asked.WaitAsync().InTimeAsync("somebody who asks");
 
     public void LetGoOn() => _goOn.SetResult();
 }

@@ -101,7 +101,7 @@ public sealed class SocketModeTests
     public async Task Link_Lost_IsOpenedAgainAndWhatWasNotAcknowledgedComesAgain(bool isCut)
     {
         await using var kit = await ASocket.StartAsync();
-        var first = await kit.Socket.OpenedAsync();
+        var first = await kit.LinkedAsync();
 
         if (isCut)
             first.Cut();

@@ -79,7 +79,7 @@ public sealed class PulseMarkTests
             await File.WriteAllBytesAsync(png, PngFile.Of(icon));
             using var mutool = Process.Start(new ProcessStartInfo("mutool", ["draw", "-q", "-r", "96", "-F", "pam", "-c", colors, "-o", dots, png]) { UseShellExecute = false, RedirectStandardError = true })!;
             var said = await mutool.StandardError.ReadToEndAsync();
-            await mutool.WaitForExitAsync();
+            await mutool.WaitForExitAsync().InTimeAsync();
             mutool.ExitCode.ShouldBe(0, said);
             var read = await File.ReadAllBytesAsync(dots);
             return read[(read.AsSpan().IndexOf("ENDHDR\n"u8) + 7)..];
