@@ -97,10 +97,10 @@ public sealed class FakeSlack : IAsyncDisposable
     public Task<string> HangingAsync() => _app.Services.GetRequiredService<Channel<string>>().Reader.ReadAsync().AsTask().InTimeAsync("a call that is not answered");
 
     /// <summary>Waits for the first call of a method that was answered.</summary>
-    public Task<FakeSlackCall> AnsweredAsync(string method) => Answered(method).Task;
+    public Task<FakeSlackCall> AnsweredAsync(string method) => Answered(method).Task.InTimeAsync($"an answer to {method}");
 
     /// <summary>Waits for the first answer at an address that <see cref="ResponseUrl"/> gave.</summary>
-    public Task<FakeSlackCall> RespondedAsync(string url) => Answered(url).Task;
+    public Task<FakeSlackCall> RespondedAsync(string url) => Answered(url).Task.InTimeAsync($"an answer at {url}");
 
     /// <summary>A new address to answer a request at.</summary>
     public string ResponseUrl() => $"{Url}/respond/{Workspace.NewId("R")}";
