@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using CustomerHealth.Testing;
 
 namespace CustomerHealth.Bot.Tests;
 
@@ -62,11 +63,10 @@ internal sealed class Cli : IDisposable
     private static async Task<CliResult> RunAsync(Process started, string input)
     {
         using var process = started;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
+        var said = process.SaidAsync();
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
-        await process.WaitForExitAsync();
-        return new CliResult(process.ExitCode, await output, await error);
+        var (output, error) = await said;
+        return new CliResult(process.ExitCode, output, error);
     }
 }

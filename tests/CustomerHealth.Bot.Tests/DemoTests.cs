@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CustomerHealth.Testing;
 
 namespace CustomerHealth.Bot.Tests;
 
@@ -71,11 +72,15 @@ public sealed class DemoTests : IDisposable
     [Fact]
     public async Task Demo_KilledWhileItImports_GoesOnInAnyWeek()
     {
+        Directory.CreateDirectory(_cli.File("demo"));
+        using var watcher = new FileSystemWatcher(_cli.File("demo"), "customerhealth.db-wal");
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        watcher.Created += (_, _) => begun.TrySetResult();
+        watcher.EnableRaisingEvents = true;
         using (var first = _cli.Start(["demo", "--now", "2026-11-16T09:00"]))
         {
-            SpinWait.SpinUntil(() => first.HasExited || File.Exists(_cli.File("demo/customerhealth.db-wal")));
-            first.Kill();
-            await first.WaitForExitAsync();
+            await Task.WhenAny(begun.Task, first.WaitForExitAsync()).InTimeAsync("the demo to begin its import");
+            await first.KillAndWaitAsync();
         }
 
         var later = await _cli.RunAsync("demo", "--now", "2027-03-01T09:00");

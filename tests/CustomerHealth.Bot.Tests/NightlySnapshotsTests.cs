@@ -10,12 +10,11 @@ using NodaTime;
 namespace CustomerHealth.Bot.Tests;
 
 /// <summary>SC-11: while the program serves, each day is written once it is over in the organisation's zone.</summary>
-public sealed class NightlySnapshotsTests : IDisposable
+public sealed class NightlySnapshotsTests
 {
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Helsinki"];
     private readonly InMemorySnapshots _snapshots = new();
     private readonly Told _told = new();
-    private readonly CancellationTokenSource _patience = new(TimeSpan.FromMinutes(10));
 
     [Theory]
     [InlineData(2026, 10, 24, 25)]
@@ -33,7 +32,7 @@ public sealed class NightlySnapshotsTests : IDisposable
         (await LastAsync(clock)).ShouldBe((first, TimeSpan.FromHours(hoursOfTheNext)));
         clock.Advance(TimeSpan.FromHours(hoursOfTheNext));
         (await LastAsync(clock)).ShouldBe((first.PlusDays(1), TimeSpan.FromHours(24)));
-        await nightly.StopAsync(CancellationToken.None);
+        await nightly.StopAsync(CancellationToken.None).InTimeAsync();
 
         _snapshots.Days.Count.ShouldBe(3);
         _told.Lines.Count.ShouldBe(3);
@@ -49,12 +48,12 @@ public sealed class NightlySnapshotsTests : IDisposable
         _snapshots.Fault = fault;
 
         await nightly.StartAsync(CancellationToken.None);
-        var retry = await clock.NextWaitAsync(_patience.Token);
+        var retry = await clock.NextWaitAsync();
         var after = _told.Lines.ToList();
         _snapshots.Fault = null;
         clock.Advance(retry);
-        var next = await clock.NextWaitAsync(_patience.Token);
-        await nightly.StopAsync(CancellationToken.None);
+        var next = await clock.NextWaitAsync();
+        await nightly.StopAsync(CancellationToken.None).InTimeAsync();
 
         retry.ShouldBe(TimeSpan.FromMinutes(10));
         after.ShouldHaveSingleItem().ShouldContain(fault.Message);
@@ -68,9 +67,9 @@ public sealed class NightlySnapshotsTests : IDisposable
         var clock = ClockAt(new LocalDate(2026, 11, 16));
         using var nightly = Nightly(clock);
         await nightly.StartAsync(CancellationToken.None);
-        await clock.NextWaitAsync(_patience.Token);
+        await clock.NextWaitAsync();
 
-        await nightly.StopAsync(_patience.Token);
+        await nightly.StopAsync(CancellationToken.None).InTimeAsync();
 
         nightly.ExecuteTask!.IsCompleted.ShouldBeTrue();
         nightly.ExecuteTask.IsFaulted.ShouldBeFalse();
@@ -96,14 +95,12 @@ public sealed class NightlySnapshotsTests : IDisposable
     /// <summary>What may go wrong at night: the store, a bug, and what an engine gave up waiting for though nobody stops the program.</summary>
     public static TheoryData<Exception> Faults => [new StoreException("The disk is full."), new InvalidOperationException("A bug."), new TaskCanceledException("Given up.")];
 
-    public void Dispose() => _patience.Dispose();
-
     private static ManualClock ClockAt(LocalDate day) => new(Zone.AtLeniently(day + new LocalTime(12, 0)).ToInstant());
 
     /// <summary>The day that was written last, and how long the wait after it is.</summary>
     private async Task<(LocalDate, TimeSpan)> LastAsync(ManualClock clock)
     {
-        var wait = await clock.NextWaitAsync(_patience.Token);
+        var wait = await clock.NextWaitAsync();
         return (_snapshots.Days[^1].Run.Day, wait);
     }
 

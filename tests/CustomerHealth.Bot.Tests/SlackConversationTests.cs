@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CustomerHealth.Testing;
 using CustomerHealth.Testing.Slack;
 
 namespace CustomerHealth.Bot.Tests;
@@ -22,7 +23,7 @@ public sealed class SlackConversationTests : IAsyncLifetime
 
         (await _server.InteractAsync(Press("command.0", "acme why", url, Slack.Workspace.NewTrigger()))).ShouldBeEmpty();
 
-        var told = JsonNode.Parse((await Slack.AnsweredAsync("respond"))["message"]!)!;
+        var told = JsonNode.Parse((await Slack.RespondedAsync(url))["message"]!)!;
         told["response_type"]!.GetValue<string>().ShouldBe("ephemeral");
         told["text"]!.GetValue<string>().ShouldStartWith("Acme Robotics: Moved most: Retention");
     }
@@ -67,7 +68,7 @@ public sealed class SlackConversationTests : IAsyncLifetime
     /// <summary>Asks the program itself, until it is there: a busy machine acknowledges a form before it is noted.</summary>
     private async Task<List<JsonNode>> NotedAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
+        using var patience = new CancellationTokenSource(Limits.Patience);
         List<JsonNode> noted = [];
         while (noted is [])
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using CustomerHealth.Testing;
 using CustomerHealth.Testing.Teams;
 
 namespace CustomerHealth.Bot.Tests;
@@ -13,6 +14,9 @@ public sealed class TeamsConversationTests : IAsyncLifetime
 {
     private const string Chat = "a:00000000-0000-4000-8000-000000000007";
     private const string Channel = "19:pod-north@thread.tacv2";
+
+    // What a press is answered when the answer takes longer than Teams waits.
+    private const string Working = "Working on it… The answer comes as a message.";
 
     private static readonly FakeTeamsMember Mara = new("29:mara", "00000000-0000-4000-8000-000000000007", "Mara", "mara.lindqvist@northlight.example");
 
@@ -39,6 +43,7 @@ public sealed class TeamsConversationTests : IAsyncLifetime
     [Fact]
     public async Task Words_InTheOwnChat_AreAnsweredByACard()
     {
+        await MeetAsync();
         (await PostAsync(Says("acme"))).ShouldBeNull();
 
         var card = await Tenant.ArrivedAsync(Chat, 1);
@@ -49,18 +54,21 @@ public sealed class TeamsConversationTests : IAsyncLifetime
     [Fact]
     public async Task Press_OfAButton_IsAnsweredInTheResponseAndTheChat()
     {
+        await MeetAsync();
         await PostAsync(Says("acme"));
         var card = await Tenant.ArrivedAsync(Chat, 1);
 
         var answer = await PostAsync(Presses(card, new JsonObject { ["c"] = "acme why" }));
 
-        ((int)answer!["statusCode"]!, (string)answer["value"]!).ShouldBe((200, "Answered below."));
+        ((int)answer!["statusCode"]!).ShouldBe(200);
+        ((string)answer["value"]!).ShouldBeOneOf("Answered below.", Working);
         (await Tenant.ArrivedAsync(Chat, 2)).Summary.ShouldStartWith("Acme Robotics: Moved most: Retention");
     }
 
     [Fact]
     public async Task Form_WrongThenRightThenAgain_IsNotedOnceUnderThePersonsName()
     {
+        await MeetAsync();
         await PostAsync(Says("acme log"));
         var form = await Tenant.ArrivedAsync(Chat, 1);
         var data = (JsonObject)Objects(form.Card!).First(one => one["data"]?["f"] is not null)["data"]!.DeepClone();
@@ -70,18 +78,19 @@ public sealed class TeamsConversationTests : IAsyncLifetime
         var first = (await PostAsync(Presses(form, data)))!["value"]!;
         Objects(first).ShouldContain(one => one["data"] != null && one["data"]!["f"] != null, "nothing was written, so it stays open");
         data["f.text"] = "call with Ruth about the renewal";
-        await PostAsync(Presses(form, data));
-        await PostAsync(Presses(form, data));
+        var (once, again) = (Presses(form, data), Presses(form, data));
+        again["timestamp"] = (string)once["timestamp"]!; // a double click, however long the machine takes for the first
+        await PostAsync(once);
+        await PostAsync(again);
 
-        var audit = await _cli.RunAsync("audit", "acme", "--store", "demo/customerhealth.db", "--json");
-        var noted = JsonNode.Parse(audit.Output)!["entries"]!.AsArray().Where(e => e!["act"]!.GetValue<string>() == "interaction-logged").ToList();
-        noted.ShouldHaveSingleItem()!["actor"]!.GetValue<string>().ShouldBe("mara.lindqvist");
+        (await NotedAsync()).ShouldHaveSingleItem()["actor"]!.GetValue<string>().ShouldBe("mara.lindqvist");
     }
 
     /// <summary>CH-5: asked in a channel, answered in the own chat; shared on purpose it is in the channel, once, after it was said who reads there.</summary>
     [Fact]
     public async Task Share_AskedInAChannel_IsShownThereOnlyAfterTheAskerSaidSo()
     {
+        await MeetAsync();
         await PostAsync(Mentions("share acme"));
         (await Tenant.ArrivedAsync(Channel, 1)).Seen.ShouldContain("Answered in your chat with me.");
         var ask = await Tenant.ArrivedAsync(Chat, 1);
@@ -98,6 +107,7 @@ public sealed class TeamsConversationTests : IAsyncLifetime
     public async Task Guest_WithThePersonsAddress_IsNobody()
     {
         Tenant.Add(Chat, Mara with { Role = "guest" });
+        await MeetAsync();
         await PostAsync(Says("acme"));
         var refused = await Tenant.ArrivedAsync(Chat, 1);
 
@@ -113,6 +123,7 @@ public sealed class TeamsConversationTests : IAsyncLifetime
     [Fact]
     public async Task Cards_OfAMember_HoldNoOtherPodsAccounts()
     {
+        await MeetAsync();
         string[] commands = ["home", "risks", "portfolio", "help", "kessel-outfitters"];
         for (var number = 0; number < commands.Length; number++)
         {
@@ -142,6 +153,45 @@ public sealed class TeamsConversationTests : IAsyncLifetime
         _cli.Dispose();
         await _teams.DisposeAsync();
         await _authority.DisposeAsync();
+    }
+
+    /// <summary>
+    /// Writes until the program knows who writes, and takes the answers away: on a busy machine neither the keys nor the roster come in the time that it gives them, and
+    /// it has both at the next message.
+    /// </summary>
+    private async Task MeetAsync()
+    {
+        using var patience = new CancellationTokenSource(Limits.Patience);
+        var answers = 0;
+        do
+        {
+            while (await StatusAsync(Says("acme")) == HttpStatusCode.Unauthorized)
+                patience.Token.ThrowIfCancellationRequested();
+        }
+        while ((await Tenant.ArrivedAsync(Chat, ++answers)).Seen.Contains("did not say just now who you are", StringComparison.Ordinal));
+        Tenant.Messages.Clear();
+    }
+
+    private async Task<HttpStatusCode> StatusAsync(JsonObject activity)
+    {
+        using var request = Request(activity, _authority.Bearer(Tenant.AppId, _teams.ServiceUrl));
+        using var response = await _server.Client.SendAsync(request);
+        return response.StatusCode;
+    }
+
+    /// <summary>Asks the program itself, until it is there: a busy machine answers a form before it is noted.</summary>
+    private async Task<List<JsonNode>> NotedAsync()
+    {
+        using var patience = new CancellationTokenSource(Limits.Patience);
+        List<JsonNode> noted = [];
+        while (noted is [])
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            var audit = await _cli.RunAsync("audit", "acme", "--store", "demo/customerhealth.db", "--json");
+            noted = [.. JsonNode.Parse(audit.Output)!["entries"]!.AsArray().Select(entry => entry!).Where(entry => entry["act"]!.GetValue<string>() == "interaction-logged")];
+        }
+
+        return noted;
     }
 
     private JsonObject New(string type, string conversation) => new()

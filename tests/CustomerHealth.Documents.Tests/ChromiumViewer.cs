@@ -2,16 +2,20 @@ using System.Diagnostics;
 using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CustomerHealth.Testing;
 
 namespace CustomerHealth.Documents.Tests;
 
 /// <summary>A headless Chromium that shows a PDF file in its own viewer (PDFium), driven over the DevTools protocol.</summary>
-internal sealed class ChromiumViewer : IDisposable
+internal sealed partial class ChromiumViewer : IDisposable
 {
+    private const int EmptyGround = 12_000;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chromium-");
     private readonly HttpClient _http = new();
     private readonly ClientWebSocket _socket = new();
     private readonly Process _process;
+    private readonly TaskCompletionSource<string?> _port = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _last;
 
     /// <param name="document">What it opens.</param>
@@ -25,17 +29,28 @@ internal sealed class ChromiumViewer : IDisposable
             new Uri(File).AbsoluteUri,
         ];
         _process = Process.Start(new ProcessStartInfo("chromium", arguments) { RedirectStandardError = true, UseShellExecute = false })!;
+        // Read as long as it lives: a full pipe would stop it.
+        _process.ErrorDataReceived += (_, said) => Take(said.Data);
+        _process.BeginErrorReadLine();
     }
 
     private string File => Path.Combine(_folder.FullName, "document.pdf");
 
-    /// <summary>Takes pictures until the viewer shows more than its empty ground.</summary>
-    /// <returns>The picture, as PNG; null when the viewer stayed empty.</returns>
-    public async Task<byte[]?> ShowAsync()
+    /// <summary>Takes pictures until the viewer shows more than its empty ground, however long the machine takes for that.</summary>
+    /// <returns>The picture, as PNG.</returns>
+    public async Task<byte[]> ShowAsync()
     {
-        const int MostPictures = 150, EmptyGround = 12_000;
-        await OpenAsync(await PortAsync());
-        for (var i = 0; i < MostPictures; i++)
+        var picture = ShowAsync(int.MaxValue);
+        await picture.InTimeAsync("the viewer to show something; maybe it says that the file cannot be loaded");
+        return (await picture)!;
+    }
+
+    /// <summary>Takes so many pictures, as long as the viewer shows only its empty ground.</summary>
+    /// <returns>The first with more than that, as PNG; null when the viewer stayed empty.</returns>
+    public async Task<byte[]?> ShowAsync(int mostPictures)
+    {
+        await OpenAsync(await _port.Task.InTimeAsync("Chromium to open a port") ?? throw new InvalidOperationException("Chromium ended without opening a port."));
+        for (var i = 0; i < mostPictures; i++)
         {
             if (await AskAsync("Page.captureScreenshot", new { format = "png" }) is { } answer
                 && answer.GetProperty("data").GetBytesFromBase64() is { Length: > EmptyGround } picture)
@@ -51,27 +66,32 @@ internal sealed class ChromiumViewer : IDisposable
         _socket.Dispose();
         _http.Dispose();
         _process.Kill(entireProcessTree: true);
-        _process.WaitForExit();
+        _process.WaitForExit(Limits.Patience).ShouldBeTrue();
         _process.Dispose();
         _folder.Delete(recursive: true);
     }
 
     /// <summary>Chromium takes a free port and tells it.</summary>
-    private async Task<string> PortAsync()
+    private void Take(string? line)
     {
-        while (await _process.StandardError.ReadLineAsync() is { } line)
-        {
-            if (Regex.Match(line, @"^DevTools listening on ws://127\.0\.0\.1:(?<port>\d+)/", RegexOptions.None, Regex.InfiniteMatchTimeout) is { Success: true } match)
-                return match.Groups["port"].Value;
-        }
-        throw new InvalidOperationException("Chromium ended without opening a port.");
+        if (line is null)
+            _port.TrySetResult(null);
+        else if (Listening().Match(line) is { Success: true } match)
+            _port.TrySetResult(match.Groups["port"].Value);
     }
 
+    /// <summary>It listens before it has a page.</summary>
     private async Task OpenAsync(string port)
     {
-        using var tabs = JsonDocument.Parse(await _http.GetStringAsync(new Uri($"http://127.0.0.1:{port}/json/list")));
-        var tab = tabs.RootElement.EnumerateArray().First(entry => entry.GetProperty("type").GetString() is "page");
-        await _socket.ConnectAsync(new Uri(tab.GetProperty("webSocketDebuggerUrl").GetString()!), CancellationToken.None);
+        using var patience = new CancellationTokenSource(Limits.Patience);
+        string? page = null;
+        while (page is null)
+        {
+            using var tabs = JsonDocument.Parse(await _http.GetStringAsync(new Uri($"http://127.0.0.1:{port}/json/list"), patience.Token));
+            page = tabs.RootElement.EnumerateArray().Where(entry => entry.GetProperty("type").GetString() is "page").Select(entry => entry.GetProperty("webSocketDebuggerUrl").GetString()).FirstOrDefault();
+        }
+
+        await _socket.ConnectAsync(new Uri(page), patience.Token);
     }
 
     /// <returns>Null while the page is being changed for the viewer.</returns>
@@ -99,4 +119,7 @@ internal sealed class ChromiumViewer : IDisposable
                 return JsonSerializer.Deserialize<JsonElement>(message.ToArray());
         }
     }
+
+    [GeneratedRegex(@"^DevTools listening on ws://127\.0\.0\.1:(?<port>[0-9]+)/", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
+    private static partial Regex Listening();
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CustomerHealth.Testing;
 
 namespace CustomerHealth.Documents.Tests;
 
@@ -22,10 +23,8 @@ internal static class PdfTool
                 RedirectStandardError = true,
             };
             using var process = Process.Start(start)!;
-            var errors = process.StandardError.ReadToEndAsync();
-            var output = await process.StandardOutput.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            return (output + await errors, process.ExitCode);
+            var (output, errors) = await process.SaidAsync();
+            return (output + errors, process.ExitCode);
         }
         finally
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CustomerHealth.Core.Inbox;
 using CustomerHealth.Storage.Inbox;
+using CustomerHealth.Testing;
 using Microsoft.Data.Sqlite;
 
 namespace CustomerHealth.Storage.Tests;
@@ -168,10 +169,9 @@ public abstract partial class StoreContract
         foreach (var argument in (string[])[typeof(CrashingImport).Assembly.Location, Address, CrashingImport.Worker])
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
-        (await process.StandardOutput.ReadLineAsync()).ShouldBe(CrashingImport.Ready);
+        (await process.LineAsync()).ShouldBe(CrashingImport.Ready);
 
-        process.Kill();
-        await process.WaitForExitAsync();
+        await process.KillAndWaitAsync();
 
         (await WorkAsync("two", 29)).ShouldBeEmpty();
         var again = (await WorkAsync("two", 30)).ShouldHaveSingleItem();

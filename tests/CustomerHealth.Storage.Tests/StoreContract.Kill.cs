@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CustomerHealth.Testing;
 
 namespace CustomerHealth.Storage.Tests;
 
@@ -12,10 +13,9 @@ public abstract partial class StoreContract
         start.ArgumentList.Add(typeof(CrashingImport).Assembly.Location);
         start.ArgumentList.Add(Address);
         using var process = Process.Start(start)!;
-        (await process.StandardOutput.ReadLineAsync()).ShouldBe(CrashingImport.Ready);
+        (await process.LineAsync()).ShouldBe(CrashingImport.Ready);
 
-        process.Kill();
-        await process.WaitForExitAsync();
+        await process.KillAndWaitAsync();
 
         await using var store = await Store.OpenAsync(Address, Clock, None);
         (await store.Accounts.NamesAsync(None)).ShouldHaveSingleItem().Key.ShouldBe("acme");

@@ -10,15 +10,19 @@ public static class Limits
 
     /// <summary>Waits on the real clock.</summary>
     /// <exception cref="TimeoutException">It did not come in <see cref="Patience"/>.</exception>
-    public static async Task InTimeAsync(this Task awaited, [CallerArgumentExpression(nameof(awaited))] string what = "")
+    public static Task InTimeAsync(this Task awaited, [CallerArgumentExpression(nameof(awaited))] string what = "") => awaited.InTimeAsync(Patience, what);
+
+    /// <summary>The same with another patience.</summary>
+    /// <exception cref="TimeoutException">It did not come in that time.</exception>
+    public static async Task InTimeAsync(this Task awaited, TimeSpan patience, string what)
     {
         try
         {
-            await awaited.WaitAsync(Patience);
+            await awaited.WaitAsync(patience);
         }
         catch (TimeoutException late) when (!awaited.IsCompleted)
         {
-            throw new TimeoutException($"After {Patience.TotalMinutes:0} minutes a test still waited for {what}.", late);
+            throw new TimeoutException($"After {patience.TotalMinutes:0} minutes a test still waited for {what}.", late);
         }
     }
 
@@ -26,7 +30,7 @@ public static class Limits
     /// <exception cref="TimeoutException">It did not come in <see cref="Patience"/>.</exception>
     public static async Task<T> InTimeAsync<T>(this Task<T> awaited, [CallerArgumentExpression(nameof(awaited))] string what = "")
     {
-        await InTimeAsync((Task)awaited, what);
+        await InTimeAsync((Task)awaited, Patience, what);
         return await awaited;
     }
 }

@@ -103,8 +103,9 @@ public sealed class ApiTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task Requests_AboveTheLimit_Are429WithRetryAfterForThatCallerAlone()
     {
+        // Of so many in a row one is the 41st of its minute, also when a busy machine sees a minute end among them.
         HttpResponseMessage last = null!;
-        for (var i = 0; i < 41; i++)
+        for (var i = 0; i < 81 && last is not { StatusCode: HttpStatusCode.TooManyRequests }; i++)
             last = await GetAsync("/api/v1/accounts/acme/health?asOf=x", "other");
 
         last.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);

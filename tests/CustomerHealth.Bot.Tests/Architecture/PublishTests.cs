@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using CustomerHealth.Testing;
 
 namespace CustomerHealth.Bot.Tests.Architecture;
 
@@ -15,8 +16,7 @@ public class PublishTests
         string[] arguments = ["msbuild", project, "-getProperty:NuGetLockFilePath", $"-p:_IsPublishing={isPublishing}"];
         using var build = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
 
-        var said = await build.StandardOutput.ReadToEndAsync();
-        await build.WaitForExitAsync();
+        var said = (await build.SaidAsync()).Output;
 
         (build.ExitCode, Path.GetFileName(said.Trim())).ShouldBe((0, expected));
     }

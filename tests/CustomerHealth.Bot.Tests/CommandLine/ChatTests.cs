@@ -11,7 +11,6 @@ namespace CustomerHealth.Bot.Tests.CommandLine;
 /// <summary>The conversation in the terminal.</summary>
 public sealed class ChatTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly Cli _cli = new();
 
     [Fact]
@@ -23,11 +22,11 @@ public sealed class ChatTests : IDisposable
         using var chat = _cli.Start(["chat", "--store", "demo/customerhealth.db"]);
         var prompt = new char[1];
         while (prompt[0] != '>')
-            (await chat.StandardError.ReadAsync(prompt)).ShouldBe(1);
+            (await chat.StandardError.ReadAsync(prompt).AsTask().InTimeAsync("the prompt")).ShouldBe(1);
 
         using (var kill = Process.Start("kill", ["-INT", chat.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
-            await kill.WaitForExitAsync();
-        await chat.WaitForExitAsync().WaitAsync(Patience);
+            await kill.SaidAsync();
+        await chat.SaidAsync();
 
         chat.ExitCode.ShouldBe(0);
     }

@@ -138,9 +138,7 @@ public sealed partial class ClientQbrTests : IDisposable
     private async Task<string> TextAsync(string tool, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(tool, arguments) { WorkingDirectory = _cli.Folder, RedirectStandardOutput = true, UseShellExecute = false })!;
-        var text = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return text;
+        return (await process.SaidAsync()).Output;
     }
 
     private static void CopyFolder(string from, string to)

@@ -95,9 +95,7 @@ public sealed class JudgementTests : IDisposable
     private static async Task<string> TextAsync(string pdf)
     {
         using var process = Process.Start(new ProcessStartInfo("pdftotext", ["-raw", pdf, "-"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
-        var text = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return text;
+        return (await process.SaidAsync()).Output;
     }
 
     private Task<CliResult> AskAsync(string text) =>

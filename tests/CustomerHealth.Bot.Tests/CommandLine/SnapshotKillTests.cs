@@ -1,3 +1,4 @@
+using CustomerHealth.Testing;
 using Microsoft.Data.Sqlite;
 
 namespace CustomerHealth.Bot.Tests.CommandLine;
@@ -24,9 +25,8 @@ public sealed class SnapshotKillTests : IDisposable
         {
             var line = "";
             while (line?.StartsWith("2026-09-14: 24 accounts scored", StringComparison.Ordinal) is false)
-                line = await killed.StandardOutput.ReadLineAsync();
-            killed.Kill();
-            await killed.WaitForExitAsync();
+                line = await killed.LineAsync();
+            await killed.KillAndWaitAsync();
         }
 
         await RunAsync(Store, "drop trigger endless_day; drop view endless;");

@@ -1,4 +1,8 @@
+using CustomerHealth.Bot.Configuration;
+using CustomerHealth.Channels.Teams;
+using CustomerHealth.Testing;
 using CustomerHealth.Testing.Teams;
+using NodaTime;
 
 namespace CustomerHealth.Bot.Tests.CommandLine;
 
@@ -50,11 +54,10 @@ public sealed class TeamsCheckTests : IAsyncLifetime
     {
         _entra.Refusal = number;
 
-        var result = await CheckAsync();
+        var wrong = (await WrongAsync()).ShouldHaveSingleItem();
 
-        result.Exit.ShouldBe(1);
-        result.Error.Trim().ShouldBe($"Entra gives the bot no token: {remedy} (invalid_client AADSTS{number}).");
-        (result.Output + result.Error).ShouldNotContain(Secret);
+        wrong.ShouldBe($"Entra gives the bot no token: {remedy} (invalid_client AADSTS{number}).");
+        wrong.ShouldNotContain(Secret);
     }
 
     [Fact]
@@ -62,9 +65,9 @@ public sealed class TeamsCheckTests : IAsyncLifetime
     {
         (_entra.Status, _keys.IsDown) = (502, true);
 
-        var errors = (await CheckAsync()).Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var errors = await WrongAsync();
 
-        errors.Length.ShouldBe(2);
+        errors.Count.ShouldBe(2);
         errors[0].ShouldBe($"{_entra.Endpoint.Replace("{tenant}", Tenant, StringComparison.Ordinal)} answered with status 502, not as Entra does; is Teams:TokenEndpoint right?");
         errors[1].ShouldStartWith($"The keys by which Teams signs cannot be read, starting at {_keys.Metadata}: ");
         errors[1].ShouldEndWith(" Until they can, every message is refused.");
@@ -75,7 +78,7 @@ public sealed class TeamsCheckTests : IAsyncLifetime
     {
         await _entra.StopAsync();
 
-        (await CheckAsync()).Error.Trim().ShouldBe($"{_entra.Endpoint.Replace("{tenant}", Tenant, StringComparison.Ordinal)} cannot be reached from here; is there a firewall or a proxy in between?");
+        (await WrongAsync()).ShouldHaveSingleItem().ShouldBe($"{_entra.Endpoint.Replace("{tenant}", Tenant, StringComparison.Ordinal)} cannot be reached from here; is there a firewall or a proxy in between?");
     }
 
     /// <summary>Keys of another service would refuse every message of Teams, and only the log would tell.</summary>
@@ -86,7 +89,10 @@ public sealed class TeamsCheckTests : IAsyncLifetime
         _keys.Publish(other);
         _keys.Withdraw(_keys.Key);
 
-        (await CheckAsync()).Error.Trim().ShouldBe($"None of the keys that {_keys.Metadata} leads to may sign for msteams, so every message would be refused; is Teams:OpenIdMetadataUrl right?");
+        var result = await CheckAsync();
+
+        result.Exit.ShouldBe(1);
+        result.Error.Trim().ShouldBe($"None of the keys that {_keys.Metadata} leads to may sign for msteams, so every message would be refused; is Teams:OpenIdMetadataUrl right?");
     }
 
     [Fact]
@@ -105,14 +111,32 @@ public sealed class TeamsCheckTests : IAsyncLifetime
         await _keys.DisposeAsync();
     }
 
+    /// <summary>What the program says. It gives Entra and the keys some seconds only: where a busy machine needs more, it is asked again.</summary>
     private async Task<CliResult> CheckAsync(string more = "", string secretKey = "0123456789abcdef0123456789abcdef")
     {
-        _cli.File("appsettings.json", $$"""
+        Configure(more, secretKey);
+        using var patience = new CancellationTokenSource(Limits.Patience);
+        while (true)
+        {
+            var result = await _cli.RunAsync("teams", "check");
+            if (!result.Error.Contains(" in time", StringComparison.Ordinal) && !result.Error.Contains("cannot be reached from here", StringComparison.Ordinal))
+                return result;
+            patience.Token.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>What is wrong, on a clock that stands: nobody is late.</summary>
+    private Task<IReadOnlyList<string>> WrongAsync()
+    {
+        var settings = SettingsSource.Read(Configure("", secretKey: "0123456789abcdef0123456789abcdef")).Configuration;
+        return TeamsInstallation.CheckAsync(settings, new ManualClock(Instant.FromUtc(2026, 11, 22, 9, 0)), CancellationToken.None);
+    }
+
+    private string Configure(string more, string secretKey) => _cli.File(
+        "appsettings.json", $$"""
             {
               "Storage": { "SecretKey": "{{secretKey}}" },
               "Teams": { "AppId": "{{App}}", "TenantId": "{{Tenant}}", "ClientSecret": "{{Secret}}", "TokenEndpoint": "{{_entra.Endpoint}}", "OpenIdMetadataUrl": "{{_keys.Metadata}}"{{more}} }
             }
             """);
-        return await _cli.RunAsync("teams", "check");
-    }
 }

@@ -13,7 +13,6 @@ public sealed class DeliveryLoopTests : IAsyncLifetime
 {
     private readonly ManualClock _clock = new(Instant.FromUtc(2026, 11, 22, 9, 0));
     private readonly string _folder = Directory.CreateTempSubdirectory("customerhealth-").FullName;
-    private readonly CancellationTokenSource _patience = new(TimeSpan.FromMinutes(10));
     private readonly LoggedLines<DeliveryLoop> _log = new();
     private Store? _store;
 
@@ -27,7 +26,6 @@ public sealed class DeliveryLoopTests : IAsyncLifetime
     {
         await Store.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
-        _patience.Dispose();
     }
 
     [Fact]
@@ -35,12 +33,12 @@ public sealed class DeliveryLoopTests : IAsyncLifetime
     {
         var platform = new SentThrough();
         using var loop = await StartedAsync(platform);
-        (await _clock.NextWaitAsync(_patience.Token)).ShouldBe(TimeSpan.FromSeconds(5));
+        (await _clock.NextWaitAsync()).ShouldBe(TimeSpan.FromSeconds(5));
 
         await Store.Outbox.EnqueueAsync([Message("k1")], CancellationToken.None);
 
-        (await platform.NextAsync(_patience.Token)).ShouldBe("k1");
-        await loop.StopAsync(_patience.Token);
+        (await platform.NextAsync()).ShouldBe("k1");
+        await loop.StopAsync(CancellationToken.None).InTimeAsync();
         _log.Lines.ShouldHaveSingleItem().ShouldBe("Sent 1 messages; 0 of them were there already, 0 may be there twice");
     }
 
@@ -49,14 +47,14 @@ public sealed class DeliveryLoopTests : IAsyncLifetime
     {
         var platform = new SentThrough();
         using var loop = await StartedAsync(platform);
-        var wait = await _clock.NextWaitAsync(_patience.Token);
+        var wait = await _clock.NextWaitAsync();
         await using (var another = await Store.OpenAsync(File, _clock, CancellationToken.None))
             await another.Outbox.EnqueueAsync([Message("k1")], CancellationToken.None);
 
         _clock.Advance(wait);
 
-        (await platform.NextAsync(_patience.Token)).ShouldBe("k1");
-        await loop.StopAsync(_patience.Token);
+        (await platform.NextAsync()).ShouldBe("k1");
+        await loop.StopAsync(CancellationToken.None).InTimeAsync();
     }
 
     [Fact]
@@ -66,8 +64,8 @@ public sealed class DeliveryLoopTests : IAsyncLifetime
         await Store.Outbox.EnqueueAsync([Message("k1")], CancellationToken.None);
         using var loop = await StartedAsync(platform);
 
-        await platform.NextAsync(_patience.Token);
-        await loop.StopAsync(_patience.Token);
+        await platform.NextAsync();
+        await loop.StopAsync(CancellationToken.None).InTimeAsync();
 
         var dead = (await Store.Outbox.ListAsync([OutboxState.Dead], 10, CancellationToken.None)).ShouldHaveSingleItem();
         _log.Lines.ShouldHaveSingleItem().ShouldBe($"Message {dead.Id} was given up: {dead.LastError}. 'outbox list' shows it, 'outbox resend {dead.Id}' tries it again");
@@ -80,13 +78,13 @@ public sealed class DeliveryLoopTests : IAsyncLifetime
         await Store.Outbox.EnqueueAsync([Message("k1")], CancellationToken.None);
         Run("alter table outbox rename to gone");
         using var loop = await StartedAsync(platform);
-        var wait = await _clock.NextWaitAsync(_patience.Token);
+        var wait = await _clock.NextWaitAsync();
         Run("alter table gone rename to outbox");
 
         _clock.Advance(wait);
 
-        (await platform.NextAsync(_patience.Token)).ShouldBe("k1");
-        await loop.StopAsync(_patience.Token);
+        (await platform.NextAsync()).ShouldBe("k1");
+        await loop.StopAsync(CancellationToken.None).InTimeAsync();
         _log.Lines.TryPeek(out var first).ShouldBeTrue();
         first.ShouldNotBeNull().ShouldStartWith("Sending stopped and is tried again: ");
     }
@@ -116,7 +114,7 @@ public sealed class DeliveryLoopTests : IAsyncLifetime
         await Store.Outbox.EnqueueAsync([Message("k1")], CancellationToken.None);
         using var loop = await StartedAsync();
 
-        await loop.ExecuteTask!.WaitAsync(_patience.Token);
+        await loop.ExecuteTask!.InTimeAsync();
 
         (await Store.Outbox.ListAsync([OutboxState.Waiting], 10, CancellationToken.None)).ShouldHaveSingleItem().Attempts.ShouldBe(0);
     }
@@ -141,9 +139,9 @@ public sealed class DeliveryLoopTests : IAsyncLifetime
     {
         using var loop = await StartedAsync(new SentThrough());
         for (var round = 1; round < rounds; round++)
-            _clock.Advance(await _clock.NextWaitAsync(_patience.Token));
-        await _clock.NextWaitAsync(_patience.Token);
-        await loop.StopAsync(_patience.Token);
+            _clock.Advance(await _clock.NextWaitAsync());
+        await _clock.NextWaitAsync();
+        await loop.StopAsync(CancellationToken.None).InTimeAsync();
     }
 
     private async Task<DeliveryLoop> StartedAsync(params IPlatformSender[] senders)

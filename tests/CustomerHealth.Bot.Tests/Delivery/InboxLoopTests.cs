@@ -12,7 +12,6 @@ public sealed class InboxLoopTests : IAsyncLifetime
 {
     private readonly ManualClock _clock = new(Instant.FromUtc(2026, 11, 22, 9, 0));
     private readonly string _folder = Directory.CreateTempSubdirectory("customerhealth-").FullName;
-    private readonly CancellationTokenSource _patience = new(TimeSpan.FromMinutes(10));
     private readonly LoggedLines<InboxLoop> _log = new();
     private Store? _store;
 
@@ -24,7 +23,6 @@ public sealed class InboxLoopTests : IAsyncLifetime
     {
         await Store.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
-        _patience.Dispose();
     }
 
     [Fact]
@@ -32,13 +30,13 @@ public sealed class InboxLoopTests : IAsyncLifetime
     {
         var handler = new Handler();
         using var loop = await StartedAsync(handler);
-        await _clock.NextWaitAsync(_patience.Token);
+        await _clock.NextWaitAsync();
 
         await ReceiveAsync("k1");
-        await handler.Begun("k1").WaitAsync(_patience.Token);
-        await handler.EndAsync("k1").WaitAsync(_patience.Token);
+        await handler.Begun("k1").InTimeAsync();
+        await handler.EndAsync("k1").InTimeAsync();
 
-        await loop.StopAsync(_patience.Token);
+        await loop.StopAsync(CancellationToken.None).InTimeAsync();
         (await Store.Inbox.NextDueAsync(CancellationToken.None)).ShouldBeNull();
     }
 
@@ -48,14 +46,14 @@ public sealed class InboxLoopTests : IAsyncLifetime
         var handler = new Handler();
         using var loop = await StartedAsync(handler);
         await ReceiveAsync("long");
-        await handler.Begun("long").WaitAsync(_patience.Token);
+        await handler.Begun("long").InTimeAsync();
 
         await ReceiveAsync("short");
-        await handler.Begun("short").WaitAsync(_patience.Token);
+        await handler.Begun("short").InTimeAsync();
 
-        await handler.EndAsync("short").WaitAsync(_patience.Token);
-        await handler.EndAsync("long").WaitAsync(_patience.Token);
-        await loop.StopAsync(_patience.Token);
+        await handler.EndAsync("short").InTimeAsync();
+        await handler.EndAsync("long").InTimeAsync();
+        await loop.StopAsync(CancellationToken.None).InTimeAsync();
         (await Store.Inbox.NextDueAsync(CancellationToken.None)).ShouldBeNull();
     }
 
@@ -66,15 +64,15 @@ public sealed class InboxLoopTests : IAsyncLifetime
         using var loop = await StartedAsync(handler);
         foreach (var key in (string[])["k1", "k2", "k3"])
             await ReceiveAsync(key);
-        await Task.WhenAll(handler.Begun("k1"), handler.Begun("k2")).WaitAsync(_patience.Token);
+        await Task.WhenAll(handler.Begun("k1"), handler.Begun("k2")).InTimeAsync();
         handler.Begun("k3").IsCompleted.ShouldBeFalse();
 
-        await handler.EndAsync("k1").WaitAsync(_patience.Token);
+        await handler.EndAsync("k1").InTimeAsync();
 
-        await handler.Begun("k3").WaitAsync(_patience.Token);
-        await handler.EndAsync("k2").WaitAsync(_patience.Token);
-        await handler.EndAsync("k3").WaitAsync(_patience.Token);
-        await loop.StopAsync(_patience.Token);
+        await handler.Begun("k3").InTimeAsync();
+        await handler.EndAsync("k2").InTimeAsync();
+        await handler.EndAsync("k3").InTimeAsync();
+        await loop.StopAsync(CancellationToken.None).InTimeAsync();
     }
 
     [Fact]
@@ -83,16 +81,16 @@ public sealed class InboxLoopTests : IAsyncLifetime
         var handler = new Handler();
         using var loop = await StartedAsync(handler);
         await ReceiveAsync("k1");
-        await handler.Begun("k1").WaitAsync(_patience.Token);
+        await handler.Begun("k1").InTimeAsync();
 
-        await loop.StopAsync(_patience.Token);
+        await loop.StopAsync(CancellationToken.None).InTimeAsync();
 
         _log.Lines.ShouldHaveSingleItem().ShouldEndWith("The process was stopped");
         var next = new Handler();
         using var again = await StartedAsync(next);
-        await next.Begun("k1").WaitAsync(_patience.Token);
-        await next.EndAsync("k1").WaitAsync(_patience.Token);
-        await again.StopAsync(_patience.Token);
+        await next.Begun("k1").InTimeAsync();
+        await next.EndAsync("k1").InTimeAsync();
+        await again.StopAsync(CancellationToken.None).InTimeAsync();
     }
 
     [Fact]
@@ -101,13 +99,13 @@ public sealed class InboxLoopTests : IAsyncLifetime
         var handler = new Handler();
         using var loop = await StartedAsync(handler);
         await ReceiveAsync("k1");
-        await handler.Begun("k1").WaitAsync(_patience.Token);
+        await handler.Begun("k1").InTimeAsync();
         handler.Fail("k1");
         while (_log.Lines.IsEmpty)
-            await _clock.NextWaitAsync(_patience.Token);
+            await _clock.NextWaitAsync();
 
         _log.Lines.ShouldHaveSingleItem().ShouldBe("Request 1 (test) is tried again at 2026-11-22T09:00:01Z: InvalidOperationException");
-        await loop.StopAsync(_patience.Token);
+        await loop.StopAsync(CancellationToken.None).InTimeAsync();
     }
 
     private Task<InboxReceipt> ReceiveAsync(string key) =>

@@ -7,13 +7,10 @@ using NodaTime;
 namespace CustomerHealth.Bot.Tests.Delivery;
 
 /// <summary>Tokens are renewed before they expire, as long as the program serves: at the start, and then again and again, whatever went wrong the time before.</summary>
-public sealed class RenewalLoopTests : IDisposable
+public sealed class RenewalLoopTests
 {
     private readonly ManualClock _clock = new(Instant.FromUtc(2026, 11, 22, 9, 0));
-    private readonly CancellationTokenSource _patience = new(TimeSpan.FromMinutes(1));
     private readonly LoggedLines<RenewalLoop> _log = new();
-
-    public void Dispose() => _patience.Dispose();
 
     [Fact]
     public async Task Serve_Started_RenewsAtOnceAndThenEachTimeThePauseIsOver()
@@ -21,18 +18,18 @@ public sealed class RenewalLoopTests : IDisposable
         var renewal = new Renewal();
         using var loop = await StartedAsync(renewal);
 
-        (await _clock.NextWaitAsync(_patience.Token)).ShouldBe(RenewalLoop.Every);
+        (await _clock.NextWaitAsync()).ShouldBe(RenewalLoop.Every);
         renewal.Rounds.ShouldBe(1);
         for (var round = 2; round <= 4; round++)
         {
             _clock.Advance(RenewalLoop.Every - TimeSpan.FromTicks(1));
             _clock.Waiting.ShouldBe(1, "the pause is not over");
             _clock.Advance(TimeSpan.FromTicks(1));
-            await _clock.NextWaitAsync(_patience.Token);
+            await _clock.NextWaitAsync();
             renewal.Rounds.ShouldBe(round);
         }
 
-        await loop.StopAsync(_patience.Token);
+        await loop.StopAsync(CancellationToken.None).InTimeAsync();
         _log.Lines.ShouldBeEmpty();
     }
 
@@ -45,17 +42,17 @@ public sealed class RenewalLoopTests : IDisposable
         Exception fault = ofTheStore ? new StoreException("The store is away.") : new InvalidOperationException("Nobody foresaw this.");
         var (broken, sound) = (new Renewal { Fault = fault }, new Renewal());
         using var loop = await StartedAsync(broken, sound);
-        await _clock.NextWaitAsync(_patience.Token);
+        await _clock.NextWaitAsync();
         (broken.Rounds, sound.Rounds).ShouldBe((1, 1));
         _log.Lines.ShouldHaveSingleItem().ShouldBe($"Renewing tokens stopped and is tried again: {fault.Message}");
 
         broken.Fault = null;
         _clock.Advance(RenewalLoop.Every);
-        await _clock.NextWaitAsync(_patience.Token);
+        await _clock.NextWaitAsync();
 
         (broken.Rounds, sound.Rounds).ShouldBe((2, 2));
         _log.Lines.Count.ShouldBe(1);
-        await loop.StopAsync(_patience.Token);
+        await loop.StopAsync(CancellationToken.None).InTimeAsync();
     }
 
     /// <summary>A call that gave up by itself is a fault as any other, and not the end of serving.</summary>
@@ -64,13 +61,13 @@ public sealed class RenewalLoopTests : IDisposable
     {
         var renewal = new Renewal { Fault = new TaskCanceledException("It took too long.") };
         using var loop = await StartedAsync(renewal);
-        await _clock.NextWaitAsync(_patience.Token);
+        await _clock.NextWaitAsync();
 
         _clock.Advance(RenewalLoop.Every);
-        await _clock.NextWaitAsync(_patience.Token);
+        await _clock.NextWaitAsync();
 
         renewal.Rounds.ShouldBe(2);
-        await loop.StopAsync(_patience.Token);
+        await loop.StopAsync(CancellationToken.None).InTimeAsync();
     }
 
     [Fact]
@@ -78,9 +75,9 @@ public sealed class RenewalLoopTests : IDisposable
     {
         var renewal = new Renewal { IsEndless = true };
         using var loop = await StartedAsync(renewal);
-        await renewal.Begun.Task.WaitAsync(_patience.Token);
+        await renewal.Begun.Task.InTimeAsync();
 
-        await loop.StopAsync(_patience.Token);
+        await loop.StopAsync(CancellationToken.None).InTimeAsync();
 
         loop.ExecuteTask!.IsCompleted.ShouldBeTrue();
         renewal.IsStopped.ShouldBeTrue();
@@ -92,9 +89,9 @@ public sealed class RenewalLoopTests : IDisposable
     {
         var renewal = new Renewal();
         using var loop = await StartedAsync(renewal);
-        await _clock.NextWaitAsync(_patience.Token);
+        await _clock.NextWaitAsync();
 
-        await loop.StopAsync(_patience.Token);
+        await loop.StopAsync(CancellationToken.None).InTimeAsync();
         _clock.Advance(RenewalLoop.Every);
 
         loop.ExecuteTask!.IsCompleted.ShouldBeTrue();
@@ -107,7 +104,7 @@ public sealed class RenewalLoopTests : IDisposable
     {
         using var loop = await StartedAsync();
 
-        await loop.ExecuteTask!.WaitAsync(_patience.Token);
+        await loop.ExecuteTask!.InTimeAsync();
 
         _clock.Waiting.ShouldBe(0);
     }

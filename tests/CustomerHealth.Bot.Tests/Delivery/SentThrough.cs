@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using CustomerHealth.Core.Outbox;
+using CustomerHealth.Testing;
 
 namespace CustomerHealth.Bot.Tests.Delivery;
 
@@ -12,7 +13,7 @@ internal sealed class SentThrough : IPlatformSender
 
     public Func<LeasedMessage, SendOutcome> Answer { get; init; } = _ => new SendOutcome.Sent(null);
 
-    public ValueTask<string> NextAsync(CancellationToken cancellationToken) => _sent.Reader.ReadAsync(cancellationToken);
+    public Task<string> NextAsync() => _sent.Reader.ReadAsync().AsTask().InTimeAsync("a message that is sent");
 
     public async Task<SendOutcome> SendAsync(LeasedMessage message, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CustomerHealth.Testing;
 using CustomerHealth.Testing.Slack;
 using NodaTime;
 
@@ -8,7 +9,10 @@ namespace CustomerHealth.Bot.Tests.Reports;
 public sealed class ServedReportTests : IAsyncLifetime
 {
     private const string Store = "demo/customerhealth.db";
-    private const string Schedule = "weekly-digest|pod:harbour|person:mara.lindqvist|workdays 00:00";
+
+    // Of some hours ago, so that none falls due while the test runs, whatever time it is.
+    private static readonly string When = PastHour.Workdays();
+
     private readonly Cli _cli = new();
     private FakeSlack _slack = null!;
 
@@ -19,7 +23,7 @@ public sealed class ServedReportTests : IAsyncLifetime
         await _cli.DemoAsync();
         // As if the program had looked four days ago last: whatever day it is, a working day lies between.
         await using var store = await Storage.Store.OpenAsync(_cli.File(Store), TimeProvider.System, CancellationToken.None);
-        await store.Reports.BeginAsync(Schedule, Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()) - Duration.FromDays(4), CancellationToken.None);
+        await store.Reports.BeginAsync($"weekly-digest|pod:harbour|person:mara.lindqvist|{When}", Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()) - Duration.FromDays(4), CancellationToken.None);
     }
 
     [Fact]
@@ -47,7 +51,7 @@ public sealed class ServedReportTests : IAsyncLifetime
     /// <summary>Asks the program itself, until what was made is where it should be.</summary>
     private async Task StatesAsync(params string[] expected)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
+        using var patience = new CancellationTokenSource(ProcessEnd.Patience);
         string[] states = [];
         while (!states.SequenceEqual(expected))
         {
@@ -64,6 +68,6 @@ public sealed class ServedReportTests : IAsyncLifetime
     private (string Name, string Value)[] Environment() =>
     [
         ("Slack__SigningSecret", SlackServer.Secret), .. _slack.Settings.InEnvironment("Slack"),
-        ("Reports__Recipients__0__Report", "weekly-digest"), ("Reports__Recipients__0__To", "mara.lindqvist"), ("Reports__Recipients__0__Pod", "harbour"), ("Reports__Recipients__0__When", "workdays 00:00"),
+        ("Reports__Recipients__0__Report", "weekly-digest"), ("Reports__Recipients__0__To", "mara.lindqvist"), ("Reports__Recipients__0__Pod", "harbour"), ("Reports__Recipients__0__When", When),
     ];
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using CustomerHealth.Core.Conversations;
+using CustomerHealth.Testing;
 using CustomerHealth.Testing.Teams;
 using NodaTime;
 
@@ -14,6 +15,9 @@ public sealed class ServedTeamsReportTests : IAsyncLifetime
     private const string Chat = "a:00000000-0000-4000-8000-000000000007";
     private const string Channel = "19:leaders@thread.tacv2";
     private const string Public = "http://127.0.0.1:5";
+
+    // Of some hours ago, so that none falls due while the test runs, whatever time it is.
+    private static readonly string When = PastHour.Workdays();
 
     private static readonly FakeTeamsMember Mara = new("29:mara", "00000000-0000-4000-8000-000000000007", "Mara", "mara.lindqvist@northlight.example");
 
@@ -41,7 +45,7 @@ public sealed class ServedTeamsReportTests : IAsyncLifetime
         await store.Conversations.KeepAsync(new ConversationReference { Address = chat.Address with { Place = Channel }, Kind = ConversationKind.Channel, Where = _teams.ServiceUrl, SeenAt = now }, CancellationToken.None);
         // As if the program had looked four days ago last: whatever day it is, a working day lies between.
         foreach (var to in (string[])["person:mara.lindqvist", Recipients[1]])
-            await store.Reports.BeginAsync($"weekly-digest|pod:harbour|{to}|workdays 00:00", now - Duration.FromDays(4), CancellationToken.None);
+            await store.Reports.BeginAsync($"weekly-digest|pod:harbour|{to}|{When}", now - Duration.FromDays(4), CancellationToken.None);
     }
 
     [Fact]
@@ -90,16 +94,30 @@ public sealed class ServedTeamsReportTests : IAsyncLifetime
                 ["uploadInfo"] = new JsonObject { ["uploadUrl"] = _teams.UploadUrl("report"), ["contentUrl"] = $"{_teams.Url}/there", ["name"] = "r.pdf", ["uniqueId"] = "u1", ["fileType"] = "pdf" },
             },
         };
+        // It gives the keys some seconds only: where a busy machine needs more, it has them at a later request.
+        using var patience = new CancellationTokenSource(Limits.Patience);
+        var status = HttpStatusCode.Unauthorized;
+        while (status == HttpStatusCode.Unauthorized)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            status = await PostAsync(server, activity);
+        }
+
+        status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private async Task<HttpStatusCode> PostAsync(Server server, JsonObject activity)
+    {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{server.Url}/api/messages") { Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json") };
         request.Headers.TryAddWithoutValidation("Authorization", _authority.Bearer(Tenant.AppId, _teams.ServiceUrl)).ShouldBeTrue();
         using var response = await server.Client.SendAsync(request);
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return response.StatusCode;
     }
 
     private (string Name, string Value)[] Environment() =>
     [
         ("Storage__SecretKey", "a secret of this test that is long enough for it"), ("Teams__PublicUrl", Public), ("Teams__OpenIdMetadataUrl", _authority.Metadata.AbsoluteUri),
         .. _teams.Settings.InEnvironment("Teams"),
-        .. Recipients.SelectMany((to, n) => new[] { ($"Reports__Recipients__{n}__Report", "weekly-digest"), ($"Reports__Recipients__{n}__To", to), ($"Reports__Recipients__{n}__Pod", "harbour"), ($"Reports__Recipients__{n}__When", "workdays 00:00") }),
+        .. Recipients.SelectMany((to, n) => new[] { ($"Reports__Recipients__{n}__Report", "weekly-digest"), ($"Reports__Recipients__{n}__To", to), ($"Reports__Recipients__{n}__Pod", "harbour"), ($"Reports__Recipients__{n}__When", When) }),
     ];
 }

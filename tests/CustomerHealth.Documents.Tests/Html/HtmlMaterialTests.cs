@@ -116,10 +116,9 @@ public sealed partial class HtmlMaterialTests : IDisposable
             "--user-data-dir=" + Path.Combine(_folder.FullName, "profile"), new Uri(file).AbsoluteUri,
         ];
         using var chromium = Process.Start(new ProcessStartInfo("chromium", arguments) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
-        var (shown, said) = (chromium.StandardOutput.ReadToEndAsync(), chromium.StandardError.ReadToEndAsync());
-        await chromium.WaitForExitAsync();
-        (await shown).ShouldContain("</html>");
-        return [.. (await said).Split('\n').Where(line => line.Contains(":CONSOLE", StringComparison.Ordinal))];
+        var (shown, said) = await chromium.SaidAsync();
+        shown.ShouldContain("</html>");
+        return [.. said.Split('\n').Where(line => line.Contains(":CONSOLE", StringComparison.Ordinal))];
     }
 
     [GeneratedRegex("<td class=\"(number)?(?<lacks>[^\"]*)\"[^>]*>(?!x)|<td( data-label=\"[^\"]*\")?>(?!x)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
