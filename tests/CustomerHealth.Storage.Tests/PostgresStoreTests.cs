@@ -11,8 +11,8 @@ public sealed class PostgresStoreTests : StoreContract
     private readonly string _application = "test-" + Path.GetRandomFileName();
     private PostgresSchema? _schema;
 
-    /// <summary>Waits a second for another writer, then fails.</summary>
-    private string Impatient => _schema!.Store + ";Command Timeout=1";
+    /// <summary>Waits some seconds for another writer, then fails.</summary>
+    private string Impatient => _schema!.Store + ";Command Timeout=5";
 
     [PostgresFact]
     public async Task Open_TwoAtOnce_BothWork()
