@@ -151,12 +151,12 @@ public sealed partial class ClientQbrTests : IDisposable
         }
     }
 
-    [GeneratedRegex("(?<key>(?<![a-z])(name|owner|play|unit):) (?=[^{}])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<key>(?<![a-z])(name|owner|play|unit):) (?=[^{}])", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex InternalWords();
 
-    [GeneratedRegex("(?<key>(?<![a-z])(owner|play):) (?=[^{}])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<key>(?<![a-z])(owner|play):) (?=[^{}])", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Plans();
 
-    [GeneratedRegex(Canary, RegexOptions.None, 1000)]
+    [GeneratedRegex(Canary, RegexOptions.None, Timeout.Infinite)]
     private static partial Regex Spoken();
 }

@@ -3,18 +3,20 @@ namespace CustomerHealth.Bot.Tests.CommandLine;
 /// <summary>SC-16, in the real program: a pilot is checked, stands on the card beside what is in force, and in a list of its own.</summary>
 public sealed class PilotTests : IDisposable
 {
+    private static readonly string[] Then = ["--now", "2026-11-16T09:00"];
+    private static readonly string[] Store = ["--store", "d/customerhealth.db", .. Then];
     private readonly Cli _cli = new();
 
     [Fact]
     public async Task Pilot_LowerGreen_StandsOnTheCardAndInTheListButNotInForce()
     {
         await CopyAsync("for: { segment: [mid-market] }\nfrom: 2020-01-01");
-        await _cli.RunAsync("demo", "--dir", "d");
+        await _cli.RunAsync(["demo", "--dir", "d", .. Then]);
         var check = await _cli.RunAsync("check");
-        var plain = await _cli.RunAsync("compare", "cards/vendor-risk.yaml", "cards/pilots/lower/vendor-risk.yaml", "--store", "d/customerhealth.db");
+        var plain = await _cli.RunAsync(["compare", "cards/vendor-risk.yaml", "cards/pilots/lower/vendor-risk.yaml", .. Store]);
 
-        var card = await _cli.RunAsync("chat", "acme", "--store", "d/customerhealth.db");
-        var list = await _cli.RunAsync("chat", "pilot", "--store", "d/customerhealth.db");
+        var card = await _cli.RunAsync(["chat", "acme", .. Store]);
+        var list = await _cli.RunAsync(["chat", "pilot", .. Store]);
 
         (check.Exit, plain.Exit, card.Exit, list.Exit).ShouldBe((0, 0, 0, 0));
         list.Output.ShouldContain("would change band");

@@ -11,7 +11,7 @@ namespace CustomerHealth.Bot.Tests.Delivery.Crash;
 public sealed class CrashRunTests(ITestOutputHelper output) : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("customerhealth-").FullName;
-    private readonly CancellationTokenSource _patience = new(TimeSpan.FromMinutes(10));
+    private readonly CancellationTokenSource _patience = new(ProcessEnd.Patience);
 
     [Fact]
     public Task Serve_KilledAtRandom_OnSqlite_SendsEachMessageOnceAndInOrder() => RunAsync("SQLite", Path.Combine(_folder, "store.db"));
