@@ -59,8 +59,8 @@ internal sealed class ImportVerb : IVerb
         {
             foreach (var row in file.Refused)
                 Console.Error.WriteLine(PrintedTable.Clean($"{row}"));
-            if (file.RefusedTotal > file.Refused.Length)
-                Console.Error.WriteLine($"{file.Name}: {N(file.RefusedTotal - file.Refused.Length)} more rows refused.");
+            if (file.RefusedUnnamed > 0)
+                Console.Error.WriteLine($"{file.Name}: {N(file.RefusedUnnamed)} more rows refused.");
             if (file.RefusedFile is { } rest)
                 Console.Error.WriteLine($"The refused rows are in {rest}");
             Console.Out.WriteLine(Sentence(file, options));

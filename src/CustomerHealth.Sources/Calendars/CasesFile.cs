@@ -20,7 +20,7 @@ public static class CasesFile
     private static void Add(Row row, List<(string Place, LocalDate Date)> cases)
     {
         var (place, date) = (row.Required("place"), row.RequiredDate("date"));
-        if (row.Fault is null)
+        if (row.IsGood)
             cases.Add((place, date));
     }
 

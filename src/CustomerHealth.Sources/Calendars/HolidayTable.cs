@@ -43,7 +43,7 @@ public static class HolidayTable
     {
         var date = row.RequiredDate("date");
         _ = row.Required("name");
-        if (row.Fault is null)
+        if (row.IsGood)
             holidays.Add((place, date));
     }
 }

@@ -32,7 +32,7 @@ internal sealed class AsosTable : IExperimentTable
         var (control, variant) = (Sample(row, "c"), Sample(row, "t"));
         if (string.Equals(key.Item3, YesNo, StringComparison.Ordinal))
             (control, variant) = (CheckYesNo(row, "c", control), CheckYesNo(row, "t", variant));
-        if (row.Fault is not null)
+        if (!row.IsGood)
             return;
 
         if (!_series.TryGetValue(key, out var series))
@@ -77,7 +77,7 @@ internal sealed class AsosTable : IExperimentTable
     private static SampleMean Sample(Row row, string arm)
     {
         var count = row.RequiredNumber($"count_{arm}");
-        if (row.Fault is null && (count < 0 || count > Counts.Most || count != Math.Floor(count)))
+        if (count < 0 || count > Counts.Most || count != Math.Floor(count))
             row.Refuse($"count_{arm}", $"'{row.Text($"count_{arm}")}' is not a whole number from 0 to {Counts.Most.ToString("#,0", CultureInfo.InvariantCulture)}");
         var variance = row.Number($"variance_{arm}");
         if (variance < 0)
@@ -89,7 +89,7 @@ internal sealed class AsosTable : IExperimentTable
     {
         var conversions = sample.Count * sample.Mean;
         var off = Math.Abs(conversions - Math.Round(conversions));
-        if (row.Fault is null && (sample.Mean is < 0 or > 1 || off > MostRounding))
+        if (row.IsGood && (sample.Mean is < 0 or > 1 || off > MostRounding))
             row.Refuse($"mean_{arm}", $"metric 1 is yes or no, so count times mean is a whole number of conversions, at most all; here it is {conversions.ToString("R", CultureInfo.InvariantCulture)}");
         _rounding = Math.Max(_rounding, off);
         return sample;

@@ -18,8 +18,9 @@ internal static class Counts
     /// <param name="hits">The column of conversions.</param>
     public static Proportion Read(Row row, string trials, string hits)
     {
+        var before = row.Faults.Count;
         var (of, some) = (row.RequiredCount(trials), row.RequiredCount(hits));
-        if (row.Fault is not null)
+        if (row.Faults.Count > before)
             return Refused;
         if (of == 0)
             row.Refuse(trials, "is 0; a rate needs at least one");
@@ -27,6 +28,6 @@ internal static class Counts
             row.Refuse(trials, string.Create(CultureInfo.InvariantCulture, $"{of} is more than {Most:#,0}, above which whole numbers are no longer told apart"));
         else if (some > of)
             row.Refuse(hits, $"{some} of {of} cannot be; at most all of '{trials}' can convert");
-        return row.Fault is null ? new(some, of) : Refused;
+        return row.Faults.Count == before ? new(some, of) : Refused;
     }
 }

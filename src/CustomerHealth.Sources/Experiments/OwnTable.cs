@@ -23,7 +23,7 @@ internal sealed class OwnTable : IExperimentTable
         var arms = new TwoArms(Counts.Read(row, "control_visitors", "control_conversions"), Counts.Read(row, "variant_visitors", "variant_conversions"));
         var ended = row.RequiredDate("ended");
         var line = new Line(row.Line, arms, row.Text("designer"), row.Text("tactic"));
-        if (row.Fault is not null)
+        if (!row.IsGood)
             return;
 
         if (!_looks.TryGetValue(key, out var looks))

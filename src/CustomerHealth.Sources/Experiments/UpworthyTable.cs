@@ -20,7 +20,7 @@ internal sealed class UpworthyTable : IExperimentTable
         var (test, arm) = (row.Required("test_id"), row.RequiredCount("arm"));
         _ = row.RequiredDate("created");
         var counts = Counts.Read(row, "impressions", "clicks");
-        if (row.Fault is not null)
+        if (!row.IsGood)
             return;
 
         _created[test] = row.Required("created");

@@ -48,6 +48,7 @@ internal sealed class FileImport(string path, FileKind kind, ImportContext conte
             Counts = counts ?? default,
             Refused = _refusals.Kept,
             RefusedTotal = _refusals.Total,
+            RefusedUnnamed = _refusals.Unnamed,
             Stored = counts is not null,
             RefusedFile = refused.IsWritten ? refused.Path : null,
         };
@@ -97,13 +98,13 @@ internal sealed class FileImport(string path, FileKind kind, ImportContext conte
             }
 
             records.Clear();
-            if (row.Fault is null)
+            if (row.IsGood)
                 kind.Read(row, records);
-            if (row.Fault is var (column, why))
+            if (!row.IsGood)
             {
-                _refusals.Add(row.Line, column, why);
+                _refusals.Add(row.Line, row.Faults);
                 if (WritesRefused)
-                    refused.Add(table.Header, table.Cells, column, why);
+                    refused.Add(table.Header, table.Cells, row.Faults);
             }
             else if (batch is not null && (options.SkipBad || _refusals.Total == 0))
             {

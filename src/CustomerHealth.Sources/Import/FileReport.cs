@@ -15,11 +15,14 @@ public sealed record FileReport
     /// <summary>What it did to the store; zero when nothing was stored.</summary>
     public required ImportCounts Counts { get; init; }
 
-    /// <summary>The first 1,000 refused rows.</summary>
+    /// <summary>What the refused rows are refused for, each fault of a row by itself: the first 1,000 faults.</summary>
     public required ImmutableArray<RefusedRow> Refused { get; init; }
 
     /// <summary>All refused rows.</summary>
     public required long RefusedTotal { get; init; }
+
+    /// <summary>Those of them that <see cref="Refused"/> does not name.</summary>
+    public long RefusedUnnamed { get; init; }
 
     /// <summary>True when the file, or with <see cref="ImportOptions.SkipBad"/> its good rows, were stored.</summary>
     public required bool Stored { get; init; }

@@ -11,7 +11,7 @@ internal static class PlainTable
     /// <param name="choose">
     /// Says by the header which columns are due and what to do with a row; the row may be refused there. No form: any header will do, and a file without rows.
     /// </param>
-    /// <returns>What is wrong with it, the first 1,000 rows; none when all is well.</returns>
+    /// <returns>What is wrong with it, the first 1,000 faults; none when all is well.</returns>
     public static ImmutableArray<RefusedRow> Read(string path, Func<ImmutableArray<string>, (TableForm? Form, Action<Row> Read)> choose)
     {
         var refusals = new Refusals(Path.GetFileName(path));
@@ -46,10 +46,10 @@ internal static class PlainTable
         foreach (var row in table.Rows(new Times(DateTimeZone.Utc)))
         {
             any = true;
-            if (row.Fault is null)
+            if (row.IsGood)
                 read(row);
-            if (row.Fault is var (column, why))
-                refusals.Add(row.Line, column, why);
+            if (!row.IsGood)
+                refusals.Add(row.Line, row.Faults);
         }
 
         return any;

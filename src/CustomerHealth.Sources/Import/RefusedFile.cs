@@ -4,7 +4,7 @@ using System.Text;
 namespace CustomerHealth.Sources.Import;
 
 /// <summary>
-/// Writes the refused rows, cell by cell, with the reason in a last column, so that they can be mended and imported again: short rows are filled up
+/// Writes the refused rows, cell by cell, with the reasons in a last column, so that they can be mended and imported again: short rows are filled up
 /// and wild quotes put in order, else the reason would stand in another column or inside a cell.
 /// </summary>
 /// <param name="source">The file they came from.</param>
@@ -14,6 +14,7 @@ internal sealed class RefusedFile(string source) : IDisposable
     public const string Reason = "reason";
 
     private const string Ending = ".refused.csv";
+    private const string Between = "; also ";
 
     private StreamWriter? _writer;
 
@@ -37,9 +38,8 @@ internal sealed class RefusedFile(string source) : IDisposable
     /// <summary>Adds a row.</summary>
     /// <param name="header">Names of the columns, without the reason's.</param>
     /// <param name="cells">What stands under them; may be fewer or more.</param>
-    /// <param name="column">The column the row was refused for, or nothing.</param>
-    /// <param name="why">Why it was.</param>
-    public void Add(ImmutableArray<string> header, IReadOnlyList<string> cells, string column, string why)
+    /// <param name="faults">The columns, or nothing, and the reasons the row was refused for.</param>
+    public void Add(ImmutableArray<string> header, IReadOnlyList<string> cells, IReadOnlyList<(string Column, string Why)> faults)
     {
         if (_writer is null)
         {
@@ -48,7 +48,7 @@ internal sealed class RefusedFile(string source) : IDisposable
         }
 
         var missing = Enumerable.Repeat("", Math.Max(0, header.Length - cells.Count));
-        Write([.. cells, .. missing, column.Length == 0 ? why : $"{column}: {why}"]);
+        Write([.. cells, .. missing, string.Join(Between, faults.Select(fault => fault.Column.Length == 0 ? fault.Why : $"{fault.Column}: {fault.Why}"))]);
     }
 
     public void Dispose() => _writer?.Dispose();

@@ -1,6 +1,6 @@
 namespace CustomerHealth.Sources.Import;
 
-/// <summary>A row that cannot be stored, and why.</summary>
+/// <summary>One reason why a row cannot be stored; a row may have several.</summary>
 /// <param name="File">File name without folder.</param>
 /// <param name="Line">The line the row begins on, counted from 1; 1 when the file as a whole is refused.</param>
 /// <param name="Column">The column; empty when it is about the whole row or file.</param>

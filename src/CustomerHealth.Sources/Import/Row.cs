@@ -9,7 +9,8 @@ using NodaTime;
 namespace CustomerHealth.Sources.Import;
 
 /// <summary>
-/// The row at hand. A cell that cannot be read refuses the row and reads as empty: whoever reads goes on, and the first reason counts.
+/// The row at hand. A cell that cannot be read refuses the row and reads as empty: whoever reads goes on, so that all its faults are found; of each
+/// column the first reason counts.
 /// </summary>
 /// <param name="reader">Stands on the row.</param>
 /// <param name="header">How many columns there are, whether a reason may follow them, their names, and where they stand.</param>
@@ -19,8 +20,13 @@ internal sealed class Row(CsvReader reader, (int Width, bool HasReason, FrozenDi
     private const int LongestCell = 32_768;
     private const int LongestQuote = 60;
 
-    /// <summary>The column and the reason the row is refused for; null while it is good.</summary>
-    public (string Column, string Why)? Fault { get; private set; }
+    private readonly List<(string Column, string Why)> _faults = [];
+
+    /// <summary>The columns and the reasons the row is refused for, as they were found; none while it is good.</summary>
+    public IReadOnlyList<(string Column, string Why)> Faults => _faults;
+
+    /// <summary>True while nothing was found that refuses the row.</summary>
+    public bool IsGood => _faults.Count == 0;
 
     /// <summary>The line the row begins on.</summary>
     public long Line => reader.LineNumber;
@@ -29,12 +35,21 @@ internal sealed class Row(CsvReader reader, (int Width, bool HasReason, FrozenDi
     /// <param name="malformed">What is wrong with its quotes; null for nothing.</param>
     public void Begin(string? malformed)
     {
-        Fault = malformed is null ? null : ("", malformed);
-        if (reader.FieldCount != header.Width && !(header.HasReason && reader.FieldCount == header.Width + 1))
+        _faults.Clear();
+        if (malformed is not null)
+            Refuse("", malformed);
+        else if (reader.FieldCount != header.Width && !(header.HasReason && reader.FieldCount == header.Width + 1))
             Refuse("", $"the row has {reader.FieldCount} columns and the header has {header.Width}");
     }
 
-    public void Refuse(string column, string why) => Fault ??= (column, why);
+    /// <summary>Refuses the row. A further reason in a column follows from the first, so it is not kept.</summary>
+    /// <param name="column">The column; empty when no one column is at fault.</param>
+    /// <param name="why">What was seen, and what is allowed.</param>
+    public void Refuse(string column, string why)
+    {
+        if (!_faults.Exists(fault => fault.Column.Equals(column, StringComparison.Ordinal) && (column.Length > 0 || fault.Why.Equals(why, StringComparison.Ordinal))))
+            _faults.Add((column, why));
+    }
 
     /// <summary>The trimmed text of a cell; null when it is blank, or the file has no such column.</summary>
     public string? Text(string column)
@@ -166,6 +181,22 @@ internal sealed class Row(CsvReader reader, (int Width, bool HasReason, FrozenDi
             CheckReference(column, key, keys, noun);
         return key;
     }
+
+    /// <summary>Adds the key of the row to those of the file; one that stands there already refuses the row.</summary>
+    public void AddOnce(string column, string key, KeySet keys)
+    {
+        if (keys.LineOf(key) is { } first)
+            Refuse(column, Twice(key, first));
+        else if (IsGood)
+            keys.Add(key, Line);
+    }
+
+    /// <summary>Why a second row of the same key is refused.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="first">The line of the first.</param>
+    /// <param name="among">Of what it may stand once, as " for the account 'acme'"; nothing when in the whole file.</param>
+    public static string Twice(string key, long first, string among = "") =>
+        string.Create(CultureInfo.InvariantCulture, $"{Quote(key)} stands twice in the file{among}, first on line {first}; leave one");
 
     /// <summary>A name of an IANA time zone, or nothing.</summary>
     public string? Zone(string column) => ZoneOf(column, Text(column));

@@ -27,13 +27,13 @@ internal sealed class MappedFile(MappingPlan plan, ImportContext context) : File
         var account = plan.Accounts is null ? null : ReadAccount(row, key);
         var at = ReadObservations(row, key, records);
         ReadOutcome(row, key, records);
-        if (row.Fault is null && account is not null)
-            AddAccount(account, plan.Observations?.At.Column is null ? null : at, records);
+        if (row.IsGood && account is not null)
+            AddAccount(row, account, plan.Observations?.At.Column is null ? null : at, records);
     }
 
-    private void AddAccount(Account account, Instant? at, List<ImportRecord> records)
+    private void AddAccount(Row row, Account account, Instant? at, List<ImportRecord> records)
     {
-        context.Accounts.Add(account.Key);
+        context.Accounts.Add(account.Key, row.Line);
         if (_latest.TryGetValue(account.Key, out var before) && before == account)
             return;
         _latest[account.Key] = account;

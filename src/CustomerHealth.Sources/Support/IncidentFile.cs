@@ -22,7 +22,7 @@ public static class IncidentFile
         var refused = PlainTable.Read(path, _ => (Form, row =>
         {
             var incident = Incident(row);
-            if (row.Fault is null)
+            if (row.IsGood)
                 statistics.Add(incident);
         }));
         return new(statistics, refused);

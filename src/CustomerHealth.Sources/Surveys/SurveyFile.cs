@@ -43,7 +43,7 @@ public static class SurveyFile
             row.Refuse(questions.Weight!, $"'{row.Text(questions.Weight!)}' is not above 0, as a weight is");
         int?[] ratings = [.. questions.Csat.Select(question => Answer(row, question, questions.CsatMissing, (1, MostSatisfied)))];
         var recommendation = questions.Nps is { } nps ? Answer(row, nps, questions.NpsMissing, (0, MostPromoting)) : null;
-        if (row.Fault is not null)
+        if (!row.IsGood)
             return;
 
         totals.AddPerson(group, questions.Overall is { } overall ? ratings[questions.Csat.IndexOf(overall)] : null);

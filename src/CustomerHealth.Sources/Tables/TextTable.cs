@@ -21,7 +21,7 @@ public sealed class TextTable
     /// <summary>The rows that could be read, each as wide as the header; cells as they stand, blanks and all.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Rows { get; }
 
-    /// <summary>What is wrong with the file, the first 1,000 rows; none when all is well.</summary>
+    /// <summary>What is wrong with the file, the first 1,000 faults; none when all is well.</summary>
     public ImmutableArray<RefusedRow> Refused { get; }
 
     /// <summary>Reads a UTF-8 file whose columns are parted by commas, whatever they are called.</summary>
@@ -35,7 +35,7 @@ public sealed class TextTable
             return (Form: null, row =>
             {
                 var cells = row.AsItStands(names);
-                if (row.Fault is null)
+                if (row.IsGood)
                     rows.Add(cells);
             });
         });

@@ -34,8 +34,7 @@ internal sealed class AccountsFile(ImportContext context) : FileKind
             TimeZone = row.Zone("timezone"),
             Calendar = row.Text("calendar"),
         };
-        if (row.Fault is null && !context.Accounts.Add(account.Key))
-            row.Refuse("key", $"'{account.Key}' stands twice in the file");
+        row.AddOnce("key", account.Key, context.Accounts);
         records.Add(_versions.Next(account, null));
     }
 }

@@ -31,7 +31,7 @@ internal sealed class PeopleFile(ImportContext context) : FileKind
         {
             // A row that is refused is nobody's manager, which may refuse further rows.
             before = _managers.Count;
-            _managers = [.. rows.Select(row => (Person: ReadPerson(row), row.Fault)).Where(read => read.Fault is null).Select(read => read.Person.Key)];
+            _managers = [.. rows.Select(row => (Person: ReadPerson(row), row.IsGood)).Where(read => read.IsGood).Select(read => read.Person.Key)];
         }
         while (_managers.Count < before);
     }
@@ -39,8 +39,7 @@ internal sealed class PeopleFile(ImportContext context) : FileKind
     public override void Read(Row row, List<ImportRecord> records)
     {
         var person = ReadPerson(row);
-        if (row.Fault is null && !context.People.Add(person.Key))
-            row.Refuse("key", $"'{person.Key}' stands twice in the file");
+        row.AddOnce("key", person.Key, context.People);
         records.Add(new PersonRecord(person));
     }
 

@@ -20,8 +20,7 @@ internal sealed class PodsFile(ImportContext context) : FileKind
             TimeZone = row.Zone("timezone"),
             Channel = row.Text("channel"),
         };
-        if (row.Fault is null && !context.Pods.Add(pod.Key))
-            row.Refuse("key", $"'{pod.Key}' stands twice in the file");
+        row.AddOnce("key", pod.Key, context.Pods);
         records.Add(new PodRecord(pod));
     }
 }
