@@ -36,6 +36,7 @@ internal sealed class CsvTable : IDisposable
 
     /// <summary>Opens a file and reads its header.</summary>
     /// <exception cref="CsvFormatException">The header is longer than any row may be.</exception>
+    /// <exception cref="InvalidDataException">The file is UTF-16.</exception>
     public static CsvTable Open(string path)
     {
         var table = new CsvTable(path);
@@ -75,20 +76,27 @@ internal sealed class CsvTable : IDisposable
     /// <summary>Reads the cells of a file; columns are parted by commas.</summary>
     /// <param name="path">The file.</param>
     /// <param name="malformed">Told of each row whose quotes are wrong, before the row is read.</param>
-    public static CsvReader Reader(string path, Action<CsvMalformedRecord> malformed) => CsvReader.FromFile(path, new CsvReaderOptions
+    /// <exception cref="InvalidDataException">The file is UTF-16.</exception>
+    public static CsvReader Reader(string path, Action<CsvMalformedRecord> malformed)
     {
-        Separator = ',',
-        DetectSeparatorHint = false,
-        TrackLineNumbers = true,
-        PoolStrings = true,
-        MaxRecordSize = LongestRow,
-        OnMalformedRecord = malformed,
-    });
+        if (Utf16.IsIn(path))
+            throw new InvalidDataException("the file is UTF-16, which Excel calls Unicode Text; save it as UTF-8, in Excel's save dialog as 'CSV UTF-8 (Comma delimited)'");
+        return CsvReader.FromFile(path, new CsvReaderOptions
+        {
+            Separator = ',',
+            DetectSeparatorHint = false,
+            TrackLineNumbers = true,
+            PoolStrings = true,
+            MaxRecordSize = LongestRow,
+            OnMalformedRecord = malformed,
+        });
+    }
 
     /// <summary>The line and the reason, when a file cannot be opened or read on; null for a fault that is another's.</summary>
     public static (long Line, string Why)? Explain(Exception fault) => fault switch
     {
         CsvFormatException tooLong => (Math.Max(1, tooLong.LineNumber), "the row is longer than 8 MB; probably a quote is opened and never closed, so the file cannot be read on"),
+        InvalidDataException otherForm => (1, otherForm.Message),
         FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => (1, $"the file cannot be read: {fault.Message}"),
         _ => null,
     };

@@ -28,14 +28,26 @@ internal sealed record MappingPlan
     /// <param name="csv">Path of the CSV file.</param>
     public ImmutableArray<Mistake> Check(string csv)
     {
-        using var table = CsvTable.Open(csv);
-        var header = table.Header;
-        if (header is [])
+        if (HeaderOf(csv) is not [_, ..] header)
             return [];
 
         var mistakes = new MistakeList(File, MappingFile.Prefix);
         foreach (var column in Columns.Where(column => !header.Contains(column.Value.Trim(), StringComparer.Ordinal)))
             mistakes.Add(column, (int)MappingFault.NoSuchColumn, $"{Path.GetFileName(csv)} has no column '{column.Value}'; {Nearest.Hint(column.Value, header)}");
         return mistakes.Found;
+    }
+
+    /// <summary>None when the file cannot be read: its import says why.</summary>
+    private static ImmutableArray<string> HeaderOf(string csv)
+    {
+        try
+        {
+            using var table = CsvTable.Open(csv);
+            return table.Header;
+        }
+        catch (Exception unreadable) when (CsvTable.Explain(unreadable) is not null)
+        {
+            return [];
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CustomerHealth.Sources.Tests.Import;
 
 public sealed class HeaderTests : IDisposable
@@ -22,6 +24,25 @@ public sealed class HeaderTests : IDisposable
         report.Refused[0].Line.ShouldBe(1);
         report.Refused.ShouldContain(refused => refused.Column == column && refused.Why.StartsWith(why, StringComparison.Ordinal));
         _files.Store.Begun.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("utf-16", true, ',')]
+    [InlineData("utf-16", false, ',')]
+    [InlineData("utf-16BE", true, ',')]
+    [InlineData("utf-16BE", false, ',')]
+    [InlineData("utf-16", true, '\t')]
+    public async Task Import_Utf16_SaysSoOnceAndHowToSaveIt(string encoding, bool hasMark, char separator)
+    {
+        var form = Encoding.GetEncoding(encoding);
+        var text = "account,measure,at,value,source\nacme,a.b,2026-09-30,7,s\n".Replace(',', separator);
+        _files.Knowing("acme").With("observations.csv", [.. hasMark ? form.GetPreamble() : [], .. form.GetBytes(text)]);
+
+        var report = (await _files.ImportAsync("observations.csv")).Files.Single();
+
+        report.Refused.ShouldHaveSingleItem().ToString().ShouldBe(
+            "observations.csv(1): the file is UTF-16, which Excel calls Unicode Text; save it as UTF-8, in Excel's save dialog as 'CSV UTF-8 (Comma delimited)'");
+        report.Stored.ShouldBeFalse();
     }
 
     [Theory]

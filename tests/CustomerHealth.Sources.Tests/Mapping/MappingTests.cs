@@ -1,3 +1,4 @@
+using System.Text;
 using CustomerHealth.Core.Accounts;
 using CustomerHealth.Core.Import;
 using CustomerHealth.Sources.Import;
@@ -125,6 +126,18 @@ public sealed class MappingTests : IDisposable
     public async Task Import_NoMappingFile_SaysSo() =>
         (await _files.With("export.csv", "id\n").ImportAsync("export.csv", new() { MapFile = Path.Combine(_files.Folder, "none.yaml") }))
             .Mistakes.ShouldHaveSingleItem().Code.ShouldBe("CHM010");
+
+    [Fact]
+    public async Task Import_MappedFileOfUtf16_SaysSoAndNotThatColumnsAreMissing()
+    {
+        _files.Knowing("7").With("map.yaml", "key: id\noutcomes: { column: left, positive: [yes], event: churned, date: { constant: 2026-01-01 } }\n");
+        _files.With("export.csv", Encoding.Unicode.GetBytes("\uFEFFid,left\n7,yes\n"));
+
+        var report = await _files.ImportAsync("export.csv", new() { MapFile = Path.Combine(_files.Folder, "map.yaml") });
+
+        report.Mistakes.ShouldBeEmpty();
+        report.Files.Single().Refused.ShouldHaveSingleItem().Why.ShouldStartWith("the file is UTF-16");
+    }
 
     [Fact]
     public async Task Import_Telco_BecomesItsAccountsMeasuresAndChurn()
