@@ -79,6 +79,7 @@ internal sealed class MappedFile(MappingPlan plan, ImportContext context) : File
         var at = map.At.Time(row, context.Times);
         if (at is null)
             row.Refuse(map.At.Name, "is empty; a value is required");
+        context.CheckHappened(row, map.At.Name, at);
         var source = map.Source.Required(row);
         var id = map.Id?.Required(row);
         foreach (var (measure, column) in map.Measures)
@@ -104,9 +105,13 @@ internal sealed class MappedFile(MappingPlan plan, ImportContext context) : File
     {
         if (plan.Outcomes is not { } map || row.Text(map.Column) is not { } text || !map.Positive.Contains(text, StringComparer.Ordinal))
             return;
-        if (map.Date.Date(row, context.Times) is { } date)
-            records.Add(new OutcomeRecord(key, date, map.Event));
-        else
+        if (map.Date.Date(row, context.Times) is not { } date)
+        {
             row.Refuse(map.Date.Name, "is empty; a value is required");
+            return;
+        }
+
+        context.CheckHappened(row, map.Date.Name, date);
+        records.Add(new OutcomeRecord(key, date, map.Event));
     }
 }

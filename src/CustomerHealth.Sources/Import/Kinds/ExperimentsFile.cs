@@ -16,6 +16,8 @@ internal sealed class ExperimentsFile(ImportContext context) : FileKind
     {
         var control = Counts.Read(row, "control_visitors", "control_conversions");
         var variant = Counts.Read(row, "variant_visitors", "variant_conversions");
+        var ended = row.RequiredDate("ended");
+        context.CheckHappened(row, "ended", ended);
         records.Add(new ExperimentRecord(
             row.RequiredReference("account", context.Accounts, "account"),
             row.Reference("designer", context.People, "person"),
@@ -26,6 +28,6 @@ internal sealed class ExperimentsFile(ImportContext context) : FileKind
             control.Hits,
             variant.Trials,
             variant.Hits,
-            row.RequiredDate("ended")));
+            ended));
     }
 }

@@ -17,13 +17,15 @@ internal sealed class ObservationsFile(ImportContext context) : FileKind
 
     public override void Read(Row row, List<ImportRecord> records)
     {
-        var at = row.RequiredTime("at");
+        var (at, known) = (row.RequiredTime("at"), row.Time("known_at"));
+        context.CheckHappened(row, "at", at);
+        context.CheckHappened(row, "known_at", known);
         records.Add(new ObservationRecord(new Observation
         {
             Account = row.RequiredReference("account", context.Accounts, "account"),
             Measure = ReadMeasure(row),
             At = at,
-            KnownAt = row.Time("known_at") ?? at,
+            KnownAt = known ?? at,
             Value = row.Required("value"),
             Source = row.Required("source"),
             Id = row.Text("id"),

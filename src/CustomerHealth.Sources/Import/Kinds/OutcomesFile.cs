@@ -15,10 +15,12 @@ internal sealed class OutcomesFile(ImportContext context) : FileKind
 
     public override void Read(Row row, List<ImportRecord> records)
     {
+        var date = row.RequiredDate("date");
+        context.CheckHappened(row, "date", date);
         row.Required("event");
         records.Add(new OutcomeRecord(
             row.RequiredReference("account", context.Accounts, "account"),
-            row.RequiredDate("date"),
+            date,
             row.Word("event", Events) ?? ""));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CustomerHealth.Core.Import;
+using CustomerHealth.Core.Training;
 
 namespace CustomerHealth.Sources.Import.Kinds;
 
@@ -10,9 +11,13 @@ internal sealed class TrainingFile(ImportContext context) : FileKind
 
     public override ImmutableArray<string> Optional => ["score"];
 
-    public override void Read(Row row, List<ImportRecord> records) => records.Add(new TrainingRecord(
-        row.RequiredReference("person", context.People, "person"),
-        row.RequiredKey("module"),
-        row.RequiredDate("completed"),
-        row.Number("score")));
+    public override void Read(Row row, List<ImportRecord> records)
+    {
+        var completed = row.RequiredDate("completed");
+        context.CheckHappened(row, "completed", completed);
+        var score = row.Number("score");
+        if (score is < 0 or > TrainingResult.HighestScore)
+            row.Refuse("score", $"{Row.Quote(row.Text("score")!)} is outside 0 to {TrainingResult.HighestScore}; write a score in points of {TrainingResult.HighestScore}, or leave it blank");
+        records.Add(new TrainingRecord(row.RequiredReference("person", context.People, "person"), row.RequiredKey("module"), completed, score));
+    }
 }

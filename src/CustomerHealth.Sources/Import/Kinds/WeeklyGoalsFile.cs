@@ -18,6 +18,8 @@ internal sealed class WeeklyGoalsFile(ImportContext context) : FileKind
         var week = row.Required("week");
         if (week.Length > 0 && IsoWeek.Parse(week) is null)
             row.Refuse("week", $"{Row.Quote(week)} is not an ISO week; write it as 2026-W47");
+        var doneAt = row.Time("done_at");
+        context.CheckHappened(row, "done_at", doneAt);
         row.Required("state");
         records.Add(new WeeklyGoalRecord(
             row.RequiredReference("account", context.Accounts, "account"),
@@ -26,6 +28,6 @@ internal sealed class WeeklyGoalsFile(ImportContext context) : FileKind
             week,
             row.RequiredKey("text", KeyLimit.GoalText),
             row.Word("state", States) ?? "",
-            row.Time("done_at")));
+            doneAt));
     }
 }
