@@ -1,8 +1,13 @@
+using System.Globalization;
+
 namespace CustomerHealth.Channels.Drawing;
 
 /// <summary>Shortens text at a word, with an ellipsis. Numbers, dates and owners are never given to it.</summary>
 internal static class Cut
 {
+    /// <summary>Longest title of a reply, which may be the name of an account.</summary>
+    public const int Title = 150;
+
     /// <summary>Longest name of a view or group in a row.</summary>
     public const int Name = 28;
 
@@ -17,11 +22,17 @@ internal static class Cut
 
         var room = Math.Max(0, limit - 1);
         var space = text.LastIndexOf(' ', Math.Min(room, text.Length - 1));
-        // One endless word: cut it where it must be, but not through a surrogate pair.
-        var end = space > room / 2 ? space : room;
-        if (end > 0 && char.IsHighSurrogate(text[end - 1]))
-            end--;
+        // One endless word: cut it where it must be, but not through a character that people see as one, as a letter with its accents or a flag.
+        var end = space > room / 2 ? space : WholeCharacters(text, room);
 
         return string.Concat(text.AsSpan(0, end).TrimEnd(" ,;:"), "…");
+    }
+
+    private static int WholeCharacters(string text, int room)
+    {
+        var end = 0;
+        for (var next = 0; next <= room; next += StringInfo.GetNextTextElementLength(text, next))
+            end = next;
+        return end;
     }
 }

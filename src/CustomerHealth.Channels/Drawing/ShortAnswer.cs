@@ -5,7 +5,6 @@ namespace CustomerHealth.Channels.Drawing;
 /// <summary>The head and the sentence of a reply, for where the whole of it cannot stand.</summary>
 internal static class ShortAnswer
 {
-    private const int LongestTitle = 150;
     private const int LongestSentence = 300;
     private const int MostSmall = 2;
 
@@ -17,8 +16,8 @@ internal static class ShortAnswer
         Kind = ReplyKind.Done,
         Private = reply.Private,
         Text = Cut.AtWord(reply.Text, LongestSentence),
-        Title = Cut.AtWord(reply.Title ?? "", LongestTitle),
+        Title = Cut.AtWord(reply.Title ?? "", Cut.Title),
         Sections = [new TextSection(null, null, [where])],
-        Footer = [.. reply.Footer.Take(MostSmall).Select(words => Cut.AtWord(words, LongestTitle))],
+        Footer = [.. reply.Footer.Take(MostSmall).Select(words => Cut.AtWord(words, Cut.Title))],
     };
 }

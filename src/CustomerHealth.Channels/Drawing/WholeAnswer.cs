@@ -10,10 +10,9 @@ namespace CustomerHealth.Channels.Drawing;
 internal static class WholeAnswer
 {
     private const int LongestName = 60;
-    private const int LongestTitle = 150;
     private const int Width = 80;
 
-    private static readonly TerminalRenderer Renderer = new();
+    private static readonly TerminalRenderer Renderer = new() { CutsNames = false };
 
     /// <summary>The file.</summary>
     public static ReplyFile Of(Reply reply)
@@ -24,7 +23,7 @@ internal static class WholeAnswer
         console.Profile.Capabilities.Unicode = true;
         Renderer.Render(reply, console);
         var title = string.IsNullOrWhiteSpace(reply.Title) ? "The whole answer" : SafeText.OneLine(reply.Title);
-        return new ReplyFile(Name(title), Cut.AtWord(title, LongestTitle), Encoding.UTF8.GetBytes(text.ToString()));
+        return new ReplyFile(Name(title), Cut.AtWord(title, Cut.Title), Encoding.UTF8.GetBytes(text.ToString()));
     }
 
     /// <summary>Letters and digits of the title, and nothing that a file system or a person could take for something else.</summary>

@@ -21,6 +21,9 @@ public sealed class TerminalRenderer
         new StepsDrawing(),
     }.ToFrozenDictionary(drawing => drawing.Section);
 
+    /// <summary>True for a terminal, where a long title or choice is cut; false for a file, which holds the whole answer.</summary>
+    internal bool CutsNames { get; init; } = true;
+
     /// <summary>The kinds of section that it can draw: all of them.</summary>
     internal IEnumerable<Type> Draws => _drawings.Keys;
 
@@ -45,12 +48,12 @@ public sealed class TerminalRenderer
         console.Write(page);
     }
 
-    private static void Head(Reply reply, TerminalPage page)
+    private void Head(Reply reply, TerminalPage page)
     {
         if (reply.Title is { } title)
         {
             page.Justified(
-                new Piece(SafeText.OneLine(title), Ink.Strong),
+                new Piece(Shown(title, Cut.Title), Ink.Strong),
                 SafeText.OneLine(reply.Subtitle ?? ""));
         }
 
@@ -61,21 +64,25 @@ public sealed class TerminalRenderer
         page.Write([SafeText.OneLine(reply.Text)]);
     }
 
-    private static void Offers(Reply reply, ImmutableArray<ReplyAction> offers, TerminalPage page)
+    private void Offers(Reply reply, ImmutableArray<ReplyAction> offers, TerminalPage page)
     {
         page.Gap();
         if (reply.Menu is { } menu && reply.Kind is not ReplyKind.Choices)
             page.Write([new Piece(SafeText.OneLine(menu.Label), Ink.Strong)]);
         var digits = offers.Length.ToString(CultureInfo.InvariantCulture).Length;
-        var widest = offers.Select(action => new Piece(SafeText.OneLine(action.Label)).Width).DefaultIfEmpty().Max();
+        var widest = offers.Select(action => LabelOf(action).Width).DefaultIfEmpty().Max();
         foreach (var (at, action) in offers.Index())
         {
             var number = (at + 1).ToString(CultureInfo.InvariantCulture).PadLeft(digits);
-            Piece label = SafeText.OneLine(action.Label);
+            var label = LabelOf(action);
             var gap = new string(' ', widest - label.Width + 2);
             page.Write([$"  {number}  ", label, gap, new Piece(SafeText.OneLine(action.Command), Ink.Strong)], digits + 4);
         }
     }
+
+    private Piece LabelOf(ReplyAction action) => Shown(action.Label, Cut.FreeText);
+
+    private string Shown(string name, int limit) => Cut.AtWord(SafeText.OneLine(name), CutsNames ? limit : int.MaxValue);
 
     private static void SmallPrint(Reply reply, TerminalPage page)
     {

@@ -10,6 +10,9 @@ public sealed class CutTests
     [InlineData("first, second third", 10, "first…")]
     [InlineData("Donaudampfschifffahrt", 10, "Donaudamp…")]
     [InlineData("😀😀😀", 4, "😀…")]
+    [InlineData("éé́éé", 4, "éé́…")]
+    [InlineData("👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧", 10, "👩‍👩‍👧…")]
+    [InlineData("🇫🇮🇸🇪🇳🇴", 8, "🇫🇮…")]
     public void AtWord_KeepsWholeWordsAndCharacters(string text, int limit, string expected) =>
         Cut.AtWord(text, limit).ShouldBe(expected);
 }

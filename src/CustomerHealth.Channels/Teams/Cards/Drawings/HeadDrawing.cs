@@ -13,7 +13,10 @@ internal static class HeadDrawing
     /// <summary>The elements.</summary>
     public static IEnumerable<CardElement> Of(Reply reply)
     {
-        RichTextBlock[] title = [.. CardText.Paragraphs(Line.Of((reply.Title ?? "").Strong())).Select(Large)];
+        var whole = reply.Title ?? "";
+        RichTextBlock[] title = [.. CardText.Paragraphs(Line.Of(Cut.AtWord(whole, Cut.Title).Strong())).Select(Large)];
+        if (whole.Length > Cut.Title)
+            title = [.. title, .. CardText.Paragraphs(Line.Of(whole.Strong()))]; // cut in the head, whole below it
         if (string.IsNullOrWhiteSpace(reply.Subtitle))
             return title;
 
