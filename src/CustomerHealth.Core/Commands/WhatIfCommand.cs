@@ -30,7 +30,7 @@ public sealed class WhatIfCommand(EvidenceReader evidence, IAccountStore account
         var typed = string.Join(' ', call.Arguments);
         var (view, sentence) = typed.Length == 0 ? (null, "") : ViewFinder.Find(typed, scorecard.Views);
         if (sentence.Length > 0)
-            return Reply.Refusal(sentence);
+            return Smaller(call, scorecard) ?? Reply.Refusal(sentence);
         if (await evidence.FindAsync(call.Account!, asOf, cancellationToken) is not { } found)
             return Reply.Refusal($"The account '{call.Account}' is not known on {Words.DayAndYear(asOf.Day)}.");
 
@@ -45,6 +45,23 @@ public sealed class WhatIfCommand(EvidenceReader evidence, IAccountStore account
             Next = view is null ? [$"{CommandText.OfAccount(found.Account.Key)} whatif {(lifts is [var first, ..] ? first.Target.View : scorecard.Views[0]).Key}"] : [CommandText.OfAccount(found.Account.Key)],
         };
     }
+
+    /// <summary>What to say to the key or name of a group or a measure, with whatever follows it; null when it is neither.</summary>
+    private static Reply? Smaller(CommandCall call, Scorecard scorecard)
+    {
+        var typed = string.Join(' ', call.Arguments);
+        var groups = scorecard.Views.SelectMany(v => v.Groups, (v, g) => (View: v, Noun: "group", g.Key, g.Name));
+        var measures = scorecard.Views.SelectMany(v => v.Groups.SelectMany(g => g.Measures), (v, m) => (View: v, Noun: "measure", m.Key, m.Name));
+        var found = groups.Concat(measures).Where(part => Begins(typed, part.Key) || Begins(typed, part.Name)).DistinctBy(part => part.View.Key, StringComparer.Ordinal).ToImmutableArray();
+        if (found is not [var first, ..])
+            return null;
+        ImmutableArray<string> commands = [.. found.Select(part => $"{CommandText.OfAccount(call.Account!)} whatif {part.View.Key}")];
+        return Reply.Refusal($"'{Unknown.Echo(first.Name)}' is a {first.Noun} of {string.Join(", ", found.Select(part => part.View.Name))}. whatif takes a view, and finds the values itself: type {string.Join(" or ", commands)}.")
+            with { Actions = [.. commands.Select(command => new ReplyAction(command, command))] };
+    }
+
+    private static bool Begins(string typed, string name) =>
+        typed.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (typed.Length == name.Length || typed[name.Length] == ' ');
 
     private static Reply ReplyOf(Account account, AsOf asOf, ImmutableArray<Lift> lifts) => new()
     {

@@ -126,6 +126,21 @@ public class WhatIfCommandTests
         (reply.Kind, reply.Text).ShouldBe((ReplyKind.Refusal, "There is no view 'vendor-rsk'. Did you mean 'vendor-risk'?"));
     }
 
+    /// <summary>The grammar has <c>ACCOUNT whatif [VIEW]</c>: who types less than a view is told which view it is in.</summary>
+    [Theory]
+    [InlineData("support", "'support' is a group of Vendor Risk. whatif takes a view, and finds the values itself: type acme whatif vendor-risk.")]
+    [InlineData("tickets", "'Open tickets' is a measure of Vendor Risk. whatif takes a view, and finds the values itself: type acme whatif vendor-risk.")]
+    [InlineData("tickets 3", "'Open tickets' is a measure of Vendor Risk. whatif takes a view, and finds the values itself: type acme whatif vendor-risk.")]
+    [InlineData("open Tickets", "'Open tickets' is a measure of Vendor Risk. whatif takes a view, and finds the values itself: type acme whatif vendor-risk.")]
+    [InlineData("Retention", "'Retention' is a group of Vendor Outcomes. whatif takes a view, and finds the values itself: type acme whatif vendor-outcomes.")]
+    [InlineData("ticketsystem", "There is no view 'ticketsystem'. There are: vendor-outcomes, vendor-risk.")]
+    public async Task WhatIf_GroupOrMeasure_SaysWhichViewToType(string typed, string sentence)
+    {
+        var reply = await AskAsync($"acme whatif {typed}", [], Poor);
+
+        (reply.Kind, reply.Text).ShouldBe((ReplyKind.Refusal, sentence));
+    }
+
     [Fact]
     public async Task WhatIf_Json_HoldsTheChangesByKey()
     {
