@@ -4,6 +4,7 @@ using CustomerHealth.Bot.Configuration;
 using CustomerHealth.Bot.Delivery;
 using CustomerHealth.Bot.Reports;
 using CustomerHealth.Channels;
+using CustomerHealth.Documents.Templates;
 using CustomerHealth.Sources.Pilots;
 using CustomerHealth.Sources.Scorecards;
 using CustomerHealth.Storage;
@@ -28,7 +29,7 @@ internal sealed class CheckVerb : IVerb
         var pilots = PilotFolder.Load(BotSettings.ScorecardsOf(source));
         var templates = ReportTemplates.Open(BotSettings.TemplatesOf(source));
         var fonts = BotSettings.FontsOf(source).Check().Select(font => new SettingsMistake(font.File, 1, 1, "CHB005", font.Sentence));
-        List<string> mistakes = [.. source.Mistakes.Select(m => m.ToString()), .. scorecards.Mistakes.Select(m => m.ToString()), .. pilots.Mistakes.Select(m => m.ToString()), .. templates.Check().Select(m => m.ToString()), .. fonts.Select(m => m.ToString())];
+        List<string> mistakes = [.. source.Mistakes.Select(m => m.ToString()), .. scorecards.Mistakes.Select(m => m.ToString()), .. pilots.Mistakes.Select(m => m.ToString()), .. templates.Check().Select(m => m.ToString()), .. Untemplated(source, templates), .. fonts.Select(m => m.ToString())];
         if (mistakes.Count == 0)
             mistakes.AddRange(await RecipientsAsync(common, parsed, source, cancellationToken));
         foreach (var mistake in mistakes)
@@ -44,6 +45,14 @@ internal sealed class CheckVerb : IVerb
             Console.Out.WriteLine(PrintedTable.Clean(note));
         return ExitCode.Done;
     }
+
+    /// <summary>Reports that are to go out, and have no template to be written by.</summary>
+    private static IEnumerable<string> Untemplated(SettingsSource source, DocumentTemplates templates) =>
+        from schedule in ReportRecipients.Of(source.Configuration)
+        where !templates.Has(schedule.Document.Name, schedule.Language)
+        let key = $"{ReportRecipients.Section}:{schedule.Number}:Report"
+        select source.Placed(new SettingsFault(
+            key, "CHB003", $"{key} is '{schedule.Document.Name}', and there is no file {schedule.Document.Name}.md in {ReportTemplates.FolderOf(BotSettings.TemplatesOf(source))}; put it back, or leave the entry out.")).ToString();
 
     /// <summary>What is no mistake, and not what everybody would expect.</summary>
     private static IEnumerable<string> Notes(IConfiguration configuration)

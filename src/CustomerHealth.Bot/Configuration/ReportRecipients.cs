@@ -13,7 +13,9 @@ internal sealed partial class ReportRecipients
     /// <summary>Where reports go that are files.</summary>
     public const string FolderKey = "Reports:OutputPath";
 
-    private const string Section = "Reports:Recipients";
+    /// <summary>The list of what goes out by itself.</summary>
+    public const string Section = "Reports:Recipients";
+
     private static readonly string[] Keys = ["Report", "To", "Account", "Pod", "Person", "Data", "When", "Language"];
     private static readonly (string Key, ReportSubjectKind Kind)[] Subjects =
         [("Account", ReportSubjectKind.Account), ("Pod", ReportSubjectKind.Pod), ("Person", ReportSubjectKind.Person), ("Data", ReportSubjectKind.Data)];

@@ -63,6 +63,11 @@ public sealed class DocumentTemplates(string folder, IReadOnlyDictionary<string,
         return new DocumentLanguage(written ?? Language.English, warning);
     }
 
+    /// <summary>True when there is a file for the document, good or bad, in the language or in none.</summary>
+    /// <param name="name">Name of the document.</param>
+    /// <param name="lang">BCP 47 language tag, or empty.</param>
+    public bool Has(string name, string lang) => Candidates(name, lang).Any(Current().Documents.ContainsKey);
+
     /// <summary>Every mistake of every file at once; empty when all is well.</summary>
     public IReadOnlyList<TemplateMistake> Check() => Current().Mistakes;
 

@@ -101,6 +101,27 @@ public sealed class CheckTests : IDisposable
         result.Output.ShouldContain("appsettings.json" + mistake);
     }
 
+    /// <summary>RP-4: a report that is to go out and has no template is found by <c>check</c>, not on the day it is due.</summary>
+    [Fact]
+    public async Task Settings_ReportWithoutItsTemplate_IsToldWithItsPlace()
+    {
+        var documents = Directory.CreateDirectory(_cli.File("templates/documents")).FullName;
+        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "templates", "documents"), "*.md").Where(file => !file.EndsWith("weekly-digest.md", StringComparison.Ordinal)))
+            File.Copy(file, Path.Combine(documents, Path.GetFileName(file)));
+        var scorecards = Path.Combine(AppContext.BaseDirectory, "templates", "scorecards").Replace('\\', '/');
+        _cli.File("appsettings.json", $$"""
+            { "Templates": { "Path": "templates" }, "Scorecards": { "Path": "{{scorecards}}" }, "Reports": { "Recipients": [
+              { "Report": "portfolio-scorecard", "To": "mara.lindqvist" },
+              { "Report": "weekly-digest", "To": "mara.lindqvist" } ] } }
+            """);
+
+        var result = await _cli.RunAsync("check");
+
+        result.Exit.ShouldBe(1);
+        result.Output.ShouldContain("appsettings.json(3,5): error CHB003: Reports:Recipients:1:Report is 'weekly-digest', and there is no file weekly-digest.md in ");
+        result.Error.ShouldContain("1 mistake.");
+    }
+
     [Fact]
     public async Task Settings_WrongApiKeys_AreAllToldWithTheirPlace()
     {
