@@ -12,14 +12,14 @@ internal static class CardParts
     public const int Around = 14_000;
 
     /// <summary>The elements of each card, in their order; one when all fit into it.</summary>
-    public static ImmutableArray<ImmutableArray<CardElement>> Of(IEnumerable<CardElement> elements)
+    public static ImmutableArray<ImmutableArray<WrittenElement>> Of(IEnumerable<WrittenElement> elements)
     {
-        List<ImmutableArray<CardElement>> parts = [];
-        var part = ImmutableArray.CreateBuilder<CardElement>();
+        List<ImmutableArray<WrittenElement>> parts = [];
+        var part = ImmutableArray.CreateBuilder<WrittenElement>();
         var bytes = Around;
         foreach (var element in elements)
         {
-            var more = CardLimits.Bytes(element) + sizeof(char);
+            var more = element.Bytes + sizeof(char);
             if (part.Count > 0 && bytes + more > CardLimits.CardBytes)
             {
                 parts.Add(part.DrainToImmutable());
@@ -34,6 +34,6 @@ internal static class CardParts
         return parts is [var only] ? [only] : [.. parts.Select((body, at) => at == 0 ? body : body.Insert(0, Mark(at + 1, parts.Count)))];
     }
 
-    private static RichTextBlock Mark(int number, int of) =>
-        Blocks.Of(new TextRun(string.Create(CultureInfo.InvariantCulture, $"Part {number} of {of}")) { IsSubtle = true, Size = TextSize.Small });
+    private static WrittenElement Mark(int number, int of) =>
+        new(Blocks.Of(new TextRun(string.Create(CultureInfo.InvariantCulture, $"Part {number} of {of}")) { IsSubtle = true, Size = TextSize.Small }));
 }

@@ -21,7 +21,7 @@ internal sealed class TeamsRenderer
         new TextDrawing(),
         new StepsDrawing(),
     }.ToFrozenDictionary(drawing => drawing.Section);
-    private readonly ConditionalWeakTable<Section, CardElement[]> _drawn = [];
+    private readonly ConditionalWeakTable<Section, WrittenElement[]> _drawn = [];
 
     /// <summary>The kinds of section that it can draw: all of them.</summary>
     public IEnumerable<Type> Draws => _drawings.Keys;
@@ -63,10 +63,10 @@ internal sealed class TeamsRenderer
         return body is [var only] ? Card(form.Title, reply.Text, only) : Render(reply);
     }
 
-    private static IEnumerable<CardElement> FormElements(ReplyForm form, FormAnswers? answers, IReadOnlyCollection<FieldFault> faults)
+    private static IEnumerable<WrittenElement> FormElements(ReplyForm form, FormAnswers? answers, IReadOnlyCollection<FieldFault> faults)
     {
         var stray = faults.Where(fault => !form.Inputs.Any(input => string.Equals(input.Key, fault.Key, StringComparison.Ordinal)));
-        return
+        CardElement[] elements =
         [
             .. HeadDrawing.Of(new Reply { Kind = ReplyKind.Refusal, Text = form.Title, Title = form.Title }),
             .. Blocks.Lines(form.About),
@@ -75,32 +75,35 @@ internal sealed class TeamsRenderer
                 input, answers?.Values.GetValueOrDefault(input.Key), faults.Where(fault => string.Equals(fault.Key, input.Key, StringComparison.Ordinal)).Select(fault => fault.Sentence))),
             new ActionSet([Buttons.Send(form)]),
         ];
+        return elements.Select(Written);
     }
 
     private TeamsCard Short(Reply reply, string where) => Card(reply.Text, reply.Text, [.. Elements(ShortAnswer.Of(reply, where))]);
 
     /// <summary>The elements of a reply, as many as they are: the head first, small print and buttons last.</summary>
-    private List<CardElement> Elements(Reply reply)
+    private List<WrittenElement> Elements(Reply reply)
     {
-        List<CardElement> body = [.. HeadDrawing.Of(reply)];
+        List<WrittenElement> body = [.. HeadDrawing.Of(reply).Select(Written)];
         if (reply.SpeaksInText())
-            body.AddRange(CardText.Paragraphs(reply.Text));
+            body.AddRange(CardText.Paragraphs(reply.Text).Select(Written));
         body.AddRange(reply.Sections.SelectMany(Drawn));
         var opened = reply.Sections.OfType<TextSection>().Select(section => section.Row).OfType<AccountRow>().Where(row => Buttons.Row(row.Opens) is not null).Select(row => row.Opens.Command);
         var buttons = Buttons.Of(reply, opened.ToHashSet(StringComparer.Ordinal)).ToList();
-        body.AddRange(buttons.Where(element => element is not ActionSet));
-        body.AddRange(Blocks.Opening(Blocks.Small(FootLine.Of(reply))));
-        body.AddRange(buttons.OfType<ActionSet>());
+        body.AddRange(buttons.Where(element => element is not ActionSet).Select(Written));
+        body.AddRange(Blocks.Opening(Blocks.Small(FootLine.Of(reply))).Select(Written));
+        body.AddRange(buttons.OfType<ActionSet>().Select(Written));
         return body;
     }
 
-    // A section says the same as long as it is: one that several replies share, as an account's scores, is drawn once.
-    private CardElement[] Drawn(Section section) => _drawn.GetValue(section, s => [.. _drawings[s.GetType()].Draw(s)]);
+    // A section says the same as long as it is: one that several replies share, as an account's scores, is drawn and written once.
+    private WrittenElement[] Drawn(Section section) => _drawn.GetValue(section, s => [.. _drawings[s.GetType()].Draw(s).Select(Written)]);
+
+    private static WrittenElement Written(CardElement element) => new(element);
 
     // The last row of buttons is the card's own.
-    private static TeamsCard Card(string text, string fallback, ImmutableArray<CardElement> body)
+    private static TeamsCard Card(string text, string fallback, ImmutableArray<WrittenElement> body)
     {
-        var (elements, actions) = body is [.. var others, ActionSet last] && !others.OfType<ActionSet>().Any() ? (others, last.Actions) : (body, []);
+        var (elements, actions) = body is [.. var others, { Element: ActionSet last }] && !others.Any(other => other.Element is ActionSet) ? (others, last.Actions) : (body, []);
         return new TeamsCard(Sentence(text), AdaptiveCard.Of(Sentence(fallback), elements, actions).ToJson());
     }
 

@@ -16,8 +16,8 @@ internal sealed record InvokeAnswer(int StatusCode, string Type, JsonElement Val
     public static InvokeAnswer Card(TeamsCard card) => new(200, TeamsCard.ContentType, card.Content);
 
     /// <summary>The card stays; the one who pressed reads a sentence.</summary>
-    public static InvokeAnswer Message(string sentence) => new(200, MessageType, JsonSerializer.SerializeToElement(sentence));
+    public static InvokeAnswer Message(string sentence) => new(200, MessageType, JsonSerializer.SerializeToElement(sentence, CardJson.Options));
 
     /// <summary>Nothing was done.</summary>
-    public static InvokeAnswer Wrong(string sentence) => new(400, ErrorType, JsonSerializer.SerializeToElement(new { code = "BadRequest", message = sentence }));
+    public static InvokeAnswer Wrong(string sentence) => new(400, ErrorType, JsonSerializer.SerializeToElement(new { code = "BadRequest", message = sentence }, CardJson.Options));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CustomerHealth.Channels.Teams.Cards;
 using CustomerHealth.Channels.Teams.Sending;
 using CustomerHealth.Core.HeldFiles;
 using CustomerHealth.Core.Inbox;
@@ -71,7 +72,7 @@ internal sealed class FileConsentWork(IHeldFileStore held, OfferedFiles offered,
             return;
         }
 
-        var shown = new TeamsVersion { Text = "", Attachments = [JsonSerializer.SerializeToElement(FileOffer.Shows(upload))] };
+        var shown = new TeamsVersion { Text = "", Attachments = [JsonSerializer.SerializeToElement(FileOffer.Shows(upload), CardJson.Options)] };
         await outbox.EnqueueAsync([await SaidAsync(consent, file, FileWords.Put(file), cancellationToken), Row(consent, shown, "file")], cancellationToken);
     }
 

@@ -19,6 +19,7 @@ internal sealed class TeamsPosting(TeamsConnector connector, OfferedFiles files,
         {
             { IsPersonal: true, Version.Files: not [] } => await OfferAsync(letter, cancellationToken),
             { Version.Files: not [] } => await LinkAsync(letter, cancellationToken),
+            { Version.Card: { } card, SmallPrint: null } => TeamsActivities.Card(letter.Version.Text, CardJson.AsIs(card)),
             { Version.Card: { } card } => TeamsActivities.Card(letter.Version.Text, TeamsActivities.WithSmallPrint(card, letter.SmallPrint)),
             _ => Words(letter),
         };

@@ -8,7 +8,7 @@ namespace CustomerHealth.Channels.Tests.Teams.Cards;
 /// <summary>A card as the JSON that Teams gets.</summary>
 internal static partial class ATeamsCard
 {
-    private static readonly JsonSerializerOptions Indented = new(CardJson.Options) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = CardJson.Options.Encoder };
 
     /// <summary>Indented, and with emoji as themselves: a person has to read it.</summary>
     public static string Json(TeamsCard card) => EscapedEmoji().Replace(

@@ -48,7 +48,7 @@ public sealed class CardLimitsTests
         var first = Block(10_000);
         var room = CardLimits.CardBytes - CardParts.Around - CardLimits.Bytes<CardElement>(first) - CardLimits.Bytes<CardElement>(Block(0)) - (2 * sizeof(char));
 
-        CardParts.Of([first, Block((room / sizeof(char)) + beyond)]).Length.ShouldBe(cards);
+        CardParts.Of([new(first), new(Block((room / sizeof(char)) + beyond))]).Length.ShouldBe(cards);
     }
 
     /// <summary>The design's budget for a card of one account: 15 KB as it goes over the wire.</summary>

@@ -43,7 +43,7 @@ internal static class Buttons
         var button = Execute(action);
         if (action.Confirm is not { } question)
             return button;
-        return new ShowCardAction(button.Title, new AdaptiveCard { Body = [.. CardText.Paragraphs(Cut.AtWord(question, LongestQuestion))], Actions = [button] }) { Style = button.Style };
+        return new ShowCardAction(button.Title, new AdaptiveCard { Body = [.. CardText.Paragraphs(Cut.AtWord(question, LongestQuestion)).Select(line => new WrittenElement(line))], Actions = [button] }) { Style = button.Style };
     }
 
     /// <summary>What a press on a whole row does; null when the command is too long for it.</summary>

@@ -22,13 +22,13 @@ internal sealed record AdaptiveCard
     public CardWidth? Msteams { get; init; }
 
     /// <summary>From top to bottom.</summary>
-    public required ImmutableArray<CardElement> Body { get; init; }
+    public required ImmutableArray<WrittenElement> Body { get; init; }
 
     /// <summary>Buttons below it.</summary>
     public ImmutableArray<CardAction>? Actions { get; init; }
 
     /// <summary>A card of its own, across the conversation.</summary>
-    public static AdaptiveCard Of(string fallback, ImmutableArray<CardElement> body, ImmutableArray<CardAction> actions) => new()
+    public static AdaptiveCard Of(string fallback, ImmutableArray<WrittenElement> body, ImmutableArray<CardAction> actions) => new()
     {
         Version = "1.5",
         FallbackText = CardText.Escape(fallback),
