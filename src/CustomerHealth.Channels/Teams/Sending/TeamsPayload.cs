@@ -23,7 +23,17 @@ internal sealed record TeamsPayload
     {
         try
         {
-            return JsonSerializer.Deserialize<TeamsPayload>(json, CardJson.Options);
+            // In one pass: a deserializer would read each card twice.
+            var stored = JsonElement.Parse(json);
+            return stored.Part("message") is { } message && TeamsVersion.Of(message) is { } inside
+                ? new TeamsPayload
+                {
+                    Message = inside,
+                    ForOutsiders = stored.Part("forOutsiders") is { } open ? TeamsVersion.Of(open) : null,
+                    InsteadOf = stored.Text("insteadOf"),
+                    Activity = stored.Text("activity"),
+                }
+                : null;
         }
         catch (JsonException)
         {

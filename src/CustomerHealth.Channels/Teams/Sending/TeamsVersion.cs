@@ -20,6 +20,15 @@ internal sealed record TeamsVersion
     /// <summary>What comes with it.</summary>
     public ImmutableArray<WaitingFile> Files { get; init; } = [];
 
+    /// <summary>Reads what is stored, and looks into no card; null when it is something else.</summary>
+    public static TeamsVersion? Of(JsonElement stored) => stored.Part("text") is not { ValueKind: JsonValueKind.String } text ? null : new TeamsVersion
+    {
+        Text = text.GetString()!,
+        Card = stored.Part("card"),
+        Attachments = [.. stored.Items("attachments")],
+        Files = [.. stored.Items("files").Select(file => file.Deserialize<WaitingFile>(CardJson.Options)!)],
+    };
+
     /// <summary>A card alone.</summary>
     public static TeamsVersion Of(TeamsCard card) => new() { Text = card.Text, Card = card.Content };
 }
