@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CustomerHealth.Core.People;
 using CustomerHealth.Sources.Import;
+using NodaTime.Text;
 
 namespace CustomerHealth.Bot.CommandLine;
 
@@ -61,6 +62,8 @@ internal sealed class ImportVerb : IVerb
                 Console.Error.WriteLine(PrintedTable.Clean($"{row}"));
             if (file.RefusedUnnamed > 0)
                 Console.Error.WriteLine($"{file.Name}: {N(file.RefusedUnnamed)} more rows refused.");
+            if (file.Ahead is { } ahead && (file.Stored || file.RefusedTotal == 0))
+                Console.Error.WriteLine(PrintedTable.Clean(Sentence(file.Name, ahead)));
             if (file.RefusedFile is { } rest)
                 Console.Error.WriteLine($"The refused rows are in {rest}");
             Console.Out.WriteLine(Sentence(file, options));
@@ -69,6 +72,14 @@ internal sealed class ImportVerb : IVerb
         if (executives is not null)
             Console.Out.WriteLine(PrintedTable.Clean(executives));
         return report.IsClean ? ExitCode.Done : ExitCode.BadInput;
+    }
+
+    private static string Sentence(string file, RowsAhead ahead)
+    {
+        var place = $"line {ahead.Line.ToString(CultureInfo.InvariantCulture)} ({(ahead.Column.Length == 0 ? "" : $"{ahead.Column} ")}{LocalDatePattern.Iso.Format(ahead.Day)})";
+        return ahead.Count == 1
+            ? $"{file}: 1 row is dated after today, on {place}; it counts from its day on."
+            : $"{file}: {N(ahead.Count)} rows are dated after today, the first on {place}; they count from their day on.";
     }
 
     private static string Sentence(FileReport file, ImportOptions options)

@@ -29,11 +29,9 @@ internal static class SamplePortfolio
     public static async Task ImportAsync(Workbench bench, CancellationToken cancellationToken)
     {
         var zone = bench.Settings.Organization.Zone;
-        var weeks = Weeks(bench.Settings.Clock.Today(zone).Day);
-        var imports = new ShiftedImports(bench.Store.Imports, weeks, zone);
-        var options = new ImportOptions { Actor = Actor(bench.Settings), Latest = bench.Settings.Clock.Now - Duration.FromDays(7 * weeks) }; // the files are checked before they are moved
+        var imports = new ShiftedImports(bench.Store.Imports, Weeks(bench.Settings.Clock.Today(zone).Day), zone);
         var folder = Path.Combine(bench.Settings.Samples, "portfolio");
-        var report = await new CsvImport(imports, zone, bench.Settings.Clock).RunAsync(folder, options, null, cancellationToken);
+        var report = await new CsvImport(imports, zone, bench.Settings.Clock).RunAsync(folder, new ImportOptions { Actor = Actor(bench.Settings) }, null, cancellationToken);
         var refused = report.Files.SelectMany(f => f.Refused).ToList();
         if (refused.Count > 0)
             throw new BadInputException($"The sample portfolio in {folder} is not as it was shipped: {refused[0]}");

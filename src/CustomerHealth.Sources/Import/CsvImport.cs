@@ -24,7 +24,7 @@ public sealed class CsvImport(IImportStore store, DateTimeZone zone, TimeProvide
         if (paths is [] || (!isFolder && !File.Exists(pathOrFolder)))
             return new ImportReport { Files = [Refuse(pathOrFolder, isFolder ? "the folder has no *.csv file" : "there is no such file or folder")] };
 
-        var context = new ImportContext(await store.KnownKeysAsync(cancellationToken), zone, Instant.FromDateTimeOffset(clock.GetUtcNow()), options);
+        var context = new ImportContext(await store.KnownKeysAsync(cancellationToken), zone, Instant.FromDateTimeOffset(clock.GetUtcNow()));
         var mapping = options.MapFile is { } mapFile ? MappingFile.Load(mapFile) : null;
         if (mapping is { Plan: { } plan })
             mapping = mapping with { Mistakes = [.. paths.Where(path => IsMapped(path, isFolder)).SelectMany(path => plan.Check(path))] };

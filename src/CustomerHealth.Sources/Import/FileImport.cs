@@ -13,6 +13,7 @@ internal sealed class FileImport(string path, FileKind kind, ImportContext conte
 
     private readonly string _name = Path.GetFileName(path);
     private readonly Refusals _refusals = new(Path.GetFileName(path));
+    private RowsAhead? _ahead;
     private long _rows;
     private bool _isReadToTheEnd;
 
@@ -49,6 +50,7 @@ internal sealed class FileImport(string path, FileKind kind, ImportContext conte
             Refused = _refusals.Kept,
             RefusedTotal = _refusals.Total,
             RefusedUnnamed = _refusals.Unnamed,
+            Ahead = _ahead,
             Stored = counts is not null,
             RefusedFile = refused.IsWritten ? refused.Path : null,
         };
@@ -76,6 +78,20 @@ internal sealed class FileImport(string path, FileKind kind, ImportContext conte
         if (HeaderCheck.EndsInReason(table.Header, new TableForm(kind.Required, kind.Optional, kind.IsClosed), path))
             table.PassOverReason();
         return table;
+    }
+
+    private async Task AddAsync(IImportBatch? batch, List<ImportRecord> records, CancellationToken cancellationToken)
+    {
+        if (batch is null || (!options.SkipBad && _refusals.Total > 0))
+            return;
+        foreach (var record in records)
+            await batch.AddAsync(record, cancellationToken);
+    }
+
+    private void CountAhead(Row row)
+    {
+        if (row.Ahead is var (column, day))
+            _ahead = _ahead is { } before ? before with { Count = before.Count + 1 } : new RowsAhead(1, row.Line, column, day);
     }
 
     private IEnumerable<Row> Rows()
@@ -106,10 +122,10 @@ internal sealed class FileImport(string path, FileKind kind, ImportContext conte
                 if (WritesRefused)
                     refused.Add(table.Header, table.Cells, row.Faults);
             }
-            else if (batch is not null && (options.SkipBad || _refusals.Total == 0))
+            else
             {
-                foreach (var record in records)
-                    await batch.AddAsync(record, cancellationToken);
+                CountAhead(row);
+                await AddAsync(batch, records, cancellationToken);
             }
         }
 

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace CustomerHealth.Sources.Import;
 
 /// <summary>How an import is to run.</summary>
@@ -13,9 +11,6 @@ public sealed record ImportOptions
 
     /// <summary>True: good rows are stored even when others are refused, and those are written to <c>FILE.refused.csv</c>.</summary>
     public bool SkipBad { get; init; }
-
-    /// <summary>The latest that something may be said to have happened; null for a day after now, since somewhere it is tomorrow already.</summary>
-    public Instant? Latest { get; init; }
 
     /// <summary>Key of the person, or <c>operator</c>: for the audit log.</summary>
     public string Actor { get; init; } = "operator";

@@ -28,6 +28,9 @@ internal sealed class Row(CsvReader reader, (int Width, bool HasReason, FrozenDi
     /// <summary>True while nothing was found that refuses the row.</summary>
     public bool IsGood => _faults.Count == 0;
 
+    /// <summary>The first column that is dated after today, and its day; null for none.</summary>
+    public (string Column, LocalDate Day)? Ahead { get; private set; }
+
     /// <summary>The line the row begins on.</summary>
     public long Line => reader.LineNumber;
 
@@ -36,6 +39,7 @@ internal sealed class Row(CsvReader reader, (int Width, bool HasReason, FrozenDi
     public void Begin(string? malformed)
     {
         _faults.Clear();
+        Ahead = null;
         if (malformed is not null)
             Refuse("", malformed);
         else if (reader.FieldCount != header.Width && !(header.HasReason && reader.FieldCount == header.Width + 1))
@@ -50,6 +54,9 @@ internal sealed class Row(CsvReader reader, (int Width, bool HasReason, FrozenDi
         if (!_faults.Exists(fault => fault.Column.Equals(column, StringComparison.Ordinal) && (column.Length > 0 || fault.Why.Equals(why, StringComparison.Ordinal))))
             _faults.Add((column, why));
     }
+
+    /// <summary>Notes that a column is dated after today; the first counts.</summary>
+    public void NoteAhead(string column, LocalDate day) => Ahead ??= (column, day);
 
     /// <summary>The trimmed text of a cell; null when it is blank, or the file has no such column.</summary>
     public string? Text(string column)

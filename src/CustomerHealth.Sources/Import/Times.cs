@@ -10,9 +10,6 @@ internal sealed class Times(DateTimeZone zone)
 {
     public const string Allowed = "write it as 2026-09-30, 2026-09-30T14:05 or 2026-09-30T14:05:00Z";
 
-    /// <summary>How far ahead of now something may be said to have happened: somewhere it is tomorrow already.</summary>
-    public static readonly Duration FarthestAhead = Duration.FromDays(1);
-
     private const int MostRemembered = 20_000;
 
     private static readonly LocalDatePattern Date = LocalDatePattern.Iso;

@@ -79,7 +79,7 @@ internal sealed class MappedFile(MappingPlan plan, ImportContext context) : File
         var at = map.At.Time(row, context.Times);
         if (at is null)
             row.Refuse(map.At.Name, "is empty; a value is required");
-        context.CheckHappened(row, map.At.Name, at);
+        context.NoteAhead(row, map.At.Name, at);
         var source = map.Source.Required(row);
         var id = map.Id?.Required(row);
         foreach (var (measure, column) in map.Measures)
@@ -111,7 +111,7 @@ internal sealed class MappedFile(MappingPlan plan, ImportContext context) : File
             return;
         }
 
-        context.CheckHappened(row, map.Date.Name, date);
+        context.NoteAhead(row, map.Date.Name, date);
         records.Add(new OutcomeRecord(key, date, map.Event));
     }
 }

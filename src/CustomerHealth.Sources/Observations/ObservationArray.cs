@@ -22,6 +22,8 @@ public sealed class ObservationArray(DateTimeZone zone)
     // A property that stands twice is found row by row: it refuses its row, not the body.
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8 };
 
+    private static readonly Duration FarthestAhead = Duration.FromDays(1);
+
     private readonly Times _times = new(zone);
 
     /// <summary>Reads a body.</summary>
@@ -88,7 +90,7 @@ public sealed class ObservationArray(DateTimeZone zone)
             return Bad($"measure is '{Shown(texts["measure"])}', which {Keys.WhyNoMeasure(texts["measure"])}");
         if (_times.ReadInstant(texts["at"]) is not { } at)
             return Bad($"at is '{Shown(texts["at"])}'; {Times.Allowed}");
-        if (at > knownAt + Times.FarthestAhead)
+        if (at > knownAt + FarthestAhead)
             return Bad($"at is '{Shown(texts["at"])}', more than a day ahead of now ({InstantPattern.General.Format(knownAt)})");
         return new(
             new Observation

@@ -19,7 +19,7 @@ public sealed class ObservationsFileTests : IDisposable
     [InlineData("2026-09-30 14:05:06", "2026-09-30T11:05:06Z")]
     [InlineData("2026-09-30T14:05:00Z", "2026-09-30T14:05:00Z")]
     [InlineData("2026-09-30T14:05+02:00", "2026-09-30T12:05:00Z")]
-    [InlineData("2025-12-30T14:05", "2025-12-30T12:05:00Z")]
+    [InlineData("2026-12-30T14:05", "2026-12-30T12:05:00Z")]
     public async Task Import_TimeWithOrWithoutZone_IsReadInTheOrganisationsZone(string at, string expected)
     {
         await _files.ObservationsAsync($"{Header}acme,support.open-tickets,{at},7,zendesk,,\n");

@@ -17,7 +17,7 @@ internal sealed class ExperimentsFile(ImportContext context) : FileKind
         var control = Counts.Read(row, "control_visitors", "control_conversions");
         var variant = Counts.Read(row, "variant_visitors", "variant_conversions");
         var ended = row.RequiredDate("ended");
-        context.CheckHappened(row, "ended", ended);
+        context.NoteAhead(row, "ended", ended);
         records.Add(new ExperimentRecord(
             row.RequiredReference("account", context.Accounts, "account"),
             row.Reference("designer", context.People, "person"),

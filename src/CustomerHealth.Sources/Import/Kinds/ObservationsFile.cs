@@ -18,8 +18,8 @@ internal sealed class ObservationsFile(ImportContext context) : FileKind
     public override void Read(Row row, List<ImportRecord> records)
     {
         var (at, known) = (row.RequiredTime("at"), row.Time("known_at"));
-        context.CheckHappened(row, "at", at);
-        context.CheckHappened(row, "known_at", known);
+        context.NoteAhead(row, "at", at);
+        context.NoteAhead(row, "known_at", known);
         records.Add(new ObservationRecord(new Observation
         {
             Account = row.RequiredReference("account", context.Accounts, "account"),

@@ -16,7 +16,7 @@ internal sealed class OutcomesFile(ImportContext context) : FileKind
     public override void Read(Row row, List<ImportRecord> records)
     {
         var date = row.RequiredDate("date");
-        context.CheckHappened(row, "date", date);
+        context.NoteAhead(row, "date", date);
         row.Required("event");
         records.Add(new OutcomeRecord(
             row.RequiredReference("account", context.Accounts, "account"),

@@ -14,7 +14,7 @@ internal sealed class TrainingFile(ImportContext context) : FileKind
     public override void Read(Row row, List<ImportRecord> records)
     {
         var completed = row.RequiredDate("completed");
-        context.CheckHappened(row, "completed", completed);
+        context.NoteAhead(row, "completed", completed);
         var score = row.Number("score");
         if (score is < 0 or > TrainingResult.HighestScore)
             row.Refuse("score", $"{Row.Quote(row.Text("score")!)} is outside 0 to {TrainingResult.HighestScore}; write a score in points of {TrainingResult.HighestScore}, or leave it blank");

@@ -19,7 +19,7 @@ internal sealed class WeeklyGoalsFile(ImportContext context) : FileKind
         if (week.Length > 0 && IsoWeek.Parse(week) is null)
             row.Refuse("week", $"{Row.Quote(week)} is not an ISO week; write it as 2026-W47");
         var doneAt = row.Time("done_at");
-        context.CheckHappened(row, "done_at", doneAt);
+        context.NoteAhead(row, "done_at", doneAt);
         row.Required("state");
         records.Add(new WeeklyGoalRecord(
             row.RequiredReference("account", context.Accounts, "account"),
