@@ -62,7 +62,7 @@ internal sealed class ImportVerb : IVerb
                 Console.Error.WriteLine(PrintedTable.Clean($"{row}"));
             if (file.RefusedUnnamed > 0)
                 Console.Error.WriteLine($"{file.Name}: {N(file.RefusedUnnamed)} more rows refused.");
-            if (file.Ahead is { } ahead && (file.Stored || file.RefusedTotal == 0))
+            if (file.Ahead is { } ahead)
                 Console.Error.WriteLine(PrintedTable.Clean(Sentence(file.Name, ahead)));
             if (file.RefusedFile is { } rest)
                 Console.Error.WriteLine($"The refused rows are in {rest}");

@@ -33,6 +33,7 @@ internal static class Cut
         var end = 0;
         for (var next = 0; next <= room; next += StringInfo.GetNextTextElementLength(text, next))
             end = next;
-        return end;
+        // One that is longer than the room, such as a letter under a heap of accents, is cut all the same.
+        return end > 0 || room == 0 ? end : room - (char.IsHighSurrogate(text[room - 1]) ? 1 : 0);
     }
 }

@@ -30,7 +30,7 @@ public sealed class WhatIfCommand(EvidenceReader evidence, IAccountStore account
         var typed = string.Join(' ', call.Arguments);
         var (view, sentence) = typed.Length == 0 ? (null, "") : ViewFinder.Find(typed, scorecard.Views);
         if (sentence.Length > 0)
-            return Smaller(call, scorecard) ?? Reply.Refusal(sentence);
+            return PartRefusal(call, typed, scorecard) ?? Reply.Refusal(sentence);
         if (await evidence.FindAsync(call.Account!, asOf, cancellationToken) is not { } found)
             return Reply.Refusal($"The account '{call.Account}' is not known on {Words.DayAndYear(asOf.Day)}.");
 
@@ -46,22 +46,25 @@ public sealed class WhatIfCommand(EvidenceReader evidence, IAccountStore account
         };
     }
 
-    /// <summary>What to say to the key or name of a group or a measure, with whatever follows it; null when it is neither.</summary>
-    private static Reply? Smaller(CommandCall call, Scorecard scorecard)
+    /// <summary>What to say to the key or name of groups or measures, with whatever follows it; null when it is neither.</summary>
+    private static Reply? PartRefusal(CommandCall call, string typed, Scorecard scorecard)
     {
-        var typed = string.Join(' ', call.Arguments);
         var groups = scorecard.Views.SelectMany(v => v.Groups, (v, g) => (View: v, Noun: "group", g.Key, g.Name));
         var measures = scorecard.Views.SelectMany(v => v.Groups.SelectMany(g => g.Measures), (v, m) => (View: v, Noun: "measure", m.Key, m.Name));
-        var found = groups.Concat(measures).Where(part => Begins(typed, part.Key) || Begins(typed, part.Name)).DistinctBy(part => part.View.Key, StringComparer.Ordinal).ToImmutableArray();
-        if (found is not [var first, ..])
+        // The longest that fits is meant: 'Support frequency' is a measure, though 'support' is the key of a group.
+        var fits = groups.Concat(measures).Select(part => (Part: part, Length: Math.Max(Fit(typed, part.Key), Fit(typed, part.Name)))).ToList();
+        var longest = fits.Max(fit => fit.Length);
+        if (longest == 0)
             return null;
-        ImmutableArray<string> commands = [.. found.Select(part => $"{CommandText.OfAccount(call.Account!)} whatif {part.View.Key}")];
-        return Reply.Refusal($"'{Unknown.Echo(first.Name)}' is a {first.Noun} of {string.Join(", ", found.Select(part => part.View.Name))}. whatif takes a view, and finds the values itself: type {string.Join(" or ", commands)}.")
+        var meant = fits.Where(fit => fit.Length == longest).Select(fit => fit.Part).DistinctBy(part => part.View.Key, StringComparer.Ordinal).ToImmutableArray();
+        var are = meant.GroupBy(part => (part.Noun, part.Name), part => part.View.Name).Select(same => $"'{Unknown.Echo(same.Key.Name)}' is a {same.Key.Noun} of {string.Join(", ", same)}");
+        ImmutableArray<string> commands = [.. meant.Select(part => $"{CommandText.OfAccount(call.Account!)} whatif {part.View.Key}")];
+        return Reply.Refusal($"{string.Join("; ", are)}. whatif takes a view, and finds the values itself: type {string.Join(" or ", commands)}.")
             with { Actions = [.. commands.Select(command => new ReplyAction(command, command))] };
     }
 
-    private static bool Begins(string typed, string name) =>
-        typed.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (typed.Length == name.Length || typed[name.Length] == ' ');
+    private static int Fit(string typed, string name) =>
+        typed.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (typed.Length == name.Length || typed[name.Length] == ' ') ? name.Length : 0;
 
     private static Reply ReplyOf(Account account, AsOf asOf, ImmutableArray<Lift> lifts) => new()
     {

@@ -50,7 +50,7 @@ internal sealed class FileImport(string path, FileKind kind, ImportContext conte
             Refused = _refusals.Kept,
             RefusedTotal = _refusals.Total,
             RefusedUnnamed = _refusals.Unnamed,
-            Ahead = _ahead,
+            Ahead = IsAcceptable ? _ahead : null,
             Stored = counts is not null,
             RefusedFile = refused.IsWritten ? refused.Path : null,
         };

@@ -27,7 +27,7 @@ public sealed record FileReport
     /// <summary>True when the file, or with <see cref="ImportOptions.SkipBad"/> its good rows, were stored.</summary>
     public required bool Stored { get; init; }
 
-    /// <summary>The good rows that are dated after today; null for none.</summary>
+    /// <summary>The good rows that are dated after today, of a file that is stored or in a dry run would be; null for none.</summary>
     public RowsAhead? Ahead { get; init; }
 
     /// <summary>Path of the file with the refused rows; null when none was written.</summary>

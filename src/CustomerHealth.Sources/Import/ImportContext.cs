@@ -19,7 +19,7 @@ internal sealed class ImportContext(KnownKeys known, DateTimeZone zone, Instant 
 
     public Instant Now => now;
 
-    public LocalDate Today => now.InZone(zone).Date;
+    public LocalDate Today { get; } = now.InZone(zone).Date;
 
     /// <summary>Notes on a row that it is dated after today: it is stored, and counts from its day on.</summary>
     /// <param name="row">The row.</param>
@@ -32,7 +32,7 @@ internal sealed class ImportContext(KnownKeys known, DateTimeZone zone, Instant 
     }
 
     /// <inheritdoc cref="NoteAhead(Row, string, LocalDate?)"/>
-    public void NoteAhead(Row row, string column, Instant? at) => NoteAhead(row, column, at is { } moment ? Times.DayOf(moment) : null);
+    public void NoteAhead(Row row, string column, Instant? at) => NoteAhead(row, column, at > now ? Times.DayOf(at.Value) : null);
 
     /// <summary>The file at hand was stored, or in a dry run would have been: later files may refer to its keys.</summary>
     public void Keep()

@@ -10,7 +10,7 @@ namespace CustomerHealth.Sources.Import;
 
 /// <summary>
 /// The row at hand. A cell that cannot be read refuses the row and reads as empty: whoever reads goes on, so that all its faults are found; of each
-/// column the first reason counts.
+/// column the first reason counts, and a hundred in all.
 /// </summary>
 /// <param name="reader">Stands on the row.</param>
 /// <param name="header">How many columns there are, whether a reason may follow them, their names, and where they stand.</param>
@@ -19,6 +19,9 @@ internal sealed class Row(CsvReader reader, (int Width, bool HasReason, FrozenDi
 {
     private const int LongestCell = 32_768;
     private const int LongestQuote = 60;
+
+    // A wide row that is something else altogether has a fault in every column; nobody reads them all.
+    private const int MostFaults = 100;
 
     private readonly List<(string Column, string Why)> _faults = [];
 
@@ -51,7 +54,7 @@ internal sealed class Row(CsvReader reader, (int Width, bool HasReason, FrozenDi
     /// <param name="why">What was seen, and what is allowed.</param>
     public void Refuse(string column, string why)
     {
-        if (!_faults.Exists(fault => fault.Column.Equals(column, StringComparison.Ordinal) && (column.Length > 0 || fault.Why.Equals(why, StringComparison.Ordinal))))
+        if (_faults.Count < MostFaults && !_faults.Exists(fault => fault.Column.Equals(column, StringComparison.Ordinal) && (column.Length > 0 || fault.Why.Equals(why, StringComparison.Ordinal))))
             _faults.Add((column, why));
     }
 

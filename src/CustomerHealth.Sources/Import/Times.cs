@@ -29,6 +29,8 @@ internal sealed class Times(DateTimeZone zone)
         OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm':'ss;FFFFFFFFFo<G>"),
     ];
 
+    private static readonly LocalDate LastDay = new(9999, 12, 31);
+
     // Files say the same day thousands of times; parsing it once is most of the speed.
     private readonly Dictionary<string, Instant> _seen = new(StringComparer.Ordinal);
 
@@ -58,9 +60,9 @@ internal sealed class Times(DateTimeZone zone)
     {
         if (!DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.NoCurrentDateDefault, out var time))
             return null;
-        return time.Kind == DateTimeKind.Utc
+        return Of(LocalDate.FromDateTime(time), () => time.Kind == DateTimeKind.Utc
             ? Instant.FromDateTimeUtc(time)
-            : LocalDateTime.FromDateTime(time).InZoneLeniently(zone).ToInstant();
+            : LocalDateTime.FromDateTime(time).InZoneLeniently(zone).ToInstant());
     }
 
     private static bool IsCommonEra(LocalDate date) => date.Year is >= 1 and <= 9999;
@@ -73,15 +75,18 @@ internal sealed class Times(DateTimeZone zone)
         foreach (var pattern in WithOffset)
         {
             if (pattern.Parse(text) is { Success: true } parsed && IsCommonEra(parsed.Value.Date))
-                return parsed.Value.ToInstant();
+                return Of(parsed.Value.Date, parsed.Value.ToInstant);
         }
 
         foreach (var pattern in Local)
         {
             if (pattern.Parse(text) is { Success: true } parsed && IsCommonEra(parsed.Value.Date))
-                return parsed.Value.InZoneLeniently(zone).ToInstant();
+                return Of(parsed.Value.Date, () => parsed.Value.InZoneLeniently(zone).ToInstant());
         }
 
         return null;
     }
+
+    // The last of all days stands for 'never': in some zone its evening is outside the calendar, so its hours are left out.
+    private Instant Of(LocalDate day, Func<Instant> at) => day == LastDay ? StartOf(day) : at();
 }

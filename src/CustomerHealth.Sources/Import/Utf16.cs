@@ -8,7 +8,8 @@ internal static class Utf16
     {
         using var file = File.OpenRead(path);
         Span<byte> start = stackalloc byte[2];
-        if (file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length)
+        // Of a pipe nothing may be read that is to be read again.
+        if (!file.CanSeek || file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length)
             return false;
         return start is [0xFF, 0xFE] or [0xFE, 0xFF] or [0, not 0] or [not 0, 0];
     }

@@ -13,6 +13,7 @@ public sealed class CutTests
     [InlineData("éé́éé", 4, "éé́…")]
     [InlineData("👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧", 10, "👩‍👩‍👧…")]
     [InlineData("🇫🇮🇸🇪🇳🇴", 8, "🇫🇮…")]
+    [InlineData("é\u0301\u0301\u0301\u0301\u0301", 4, "é\u0301\u0301…")]
     public void AtWord_KeepsWholeWordsAndCharacters(string text, int limit, string expected) =>
         Cut.AtWord(text, limit).ShouldBe(expected);
 }

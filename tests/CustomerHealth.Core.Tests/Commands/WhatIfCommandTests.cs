@@ -141,6 +141,21 @@ public class WhatIfCommandTests
         (reply.Kind, reply.Text).ShouldBe((ReplyKind.Refusal, sentence));
     }
 
+    /// <summary>The longest that fits is meant, and of each view it is said what it is there.</summary>
+    [Theory]
+    [InlineData("support frequency", "'Support frequency' is a measure of Vendor Risk. whatif takes a view, and finds the values itself: type acme whatif vendor-risk.")]
+    [InlineData("retention", "'Retention' is a group of Vendor Outcomes; 'Will they stay' is a group of Vendor Risk. whatif takes a view, and finds the values itself: type acme whatif vendor-outcomes or acme whatif vendor-risk.")]
+    public async Task WhatIf_WordsThatBeginAsSeveral_AreWhatFitsBest(string typed, string sentence)
+    {
+        var risk = Given.View(
+            "vendor-risk",
+            Given.Group("support", Given.Colour("age")),
+            Given.Group("retention", Given.Colour("often") with { Name = "Support frequency" }) with { Name = "Will they stay" }) with
+        { Name = "Vendor Risk" };
+
+        (await AskAsync(risk, $"acme whatif {typed}", [])).Text.ShouldBe(sentence);
+    }
+
     [Fact]
     public async Task WhatIf_Json_HoldsTheChangesByKey()
     {

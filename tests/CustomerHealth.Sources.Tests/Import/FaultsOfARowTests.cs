@@ -93,4 +93,14 @@ public sealed class FaultsOfARowTests : IDisposable
         report.Refused.ShouldHaveSingleItem().ToString().ShouldBe("objectives.csv(4): key: 'leads' stands twice in the file for the account 'acme', first on line 2; leave one");
         _files.Store.Stored<ObjectiveRecord>().ShouldBeEmpty();
     }
+
+    /// <summary>A wide row that is something else altogether: a hundred of its faults say so.</summary>
+    [Fact]
+    public void Read_RowOfThousandsOfFaults_NamesAHundred()
+    {
+        byte[] row = [.. Enumerable.Repeat((byte[])[0xFF, (byte)','], 2_000).SelectMany(cell => cell), (byte)'1', (byte)'\n'];
+        _files.With("wide.csv", [.. System.Text.Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Range(0, 2_001).Select(column => $"c{column}")) + "\n"), .. row]);
+
+        Sources.Tables.TextTable.Read(Path.Combine(_files.Folder, "wide.csv")).Refused.Length.ShouldBe(100);
+    }
 }

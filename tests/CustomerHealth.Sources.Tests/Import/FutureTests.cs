@@ -16,6 +16,9 @@ public sealed class FutureTests : IDisposable
     [InlineData("observations.csv", Observations + "acme,a.b,2999-01-01,7,s,,\n", "at", "2999-01-01")]
     [InlineData("observations.csv", Observations + "acme,a.b,2026-11-23T00:00,7,s,,\n", "at", "2026-11-23")]
     [InlineData("observations.csv", Observations + "acme,a.b,2026-11-01,7,s,,2027-11-01\n", "known_at", "2027-11-01")]
+    [InlineData("observations.csv", Observations + "acme,a.b,9999-12-31T23:59:59Z,7,s,,\n", "at", "9999-12-31")]
+    [InlineData("observations.csv", Observations + "acme,a.b,9999-12-31 23:59:59-05:00,7,s,,\n", "at", "9999-12-31")]
+    [InlineData("observations.csv", Observations + "acme,a.b,9999-12-31T23:59,7,s,,\n", "at", "9999-12-31")]
     [InlineData("outcomes.csv", "account,date,event\nacme,2027-01-31,churned\n", "date", "2027-01-31")]
     [InlineData("training.csv", "person,module,completed\nann,m,2026-12-01\n", "completed", "2026-12-01")]
     [InlineData("experiments.csv", Looks + "2026-12-01\n", "ended", "2026-12-01")]
@@ -42,13 +45,23 @@ public sealed class FutureTests : IDisposable
         report.Stored.ShouldBeTrue();
     }
 
-    [Fact]
-    public async Task Import_SeveralAhead_CountsTheGoodRowsAndNamesTheFirst()
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    public async Task Import_SeveralAhead_CountsTheGoodRowsAndNamesTheFirstWhereTheyAreStoredOrWouldBe(bool isDryRun, bool skipsBad)
     {
-        var report = await ImportAsync("outcomes.csv", "account,date,event\nnobody,2027-01-01,churned\nacme,2026-01-01,renewed\nacme,2027-01-31,churned\nacme,2027-03-31,renewed\n");
+        var bad = skipsBad ? "nobody,2027-01-01,churned\n" : "";
+        var text = $"account,date,event\n{bad}acme,2026-01-01,renewed\nacme,2027-01-31,churned\nacme,2027-03-31,renewed\n";
 
-        report.Ahead.ShouldBe(new(2, 4, "date", new LocalDate(2027, 1, 31)));
+        var report = await ImportAsync("outcomes.csv", text, new() { DryRun = isDryRun, SkipBad = skipsBad });
+
+        report.Ahead.ShouldBe(new(2, skipsBad ? 4 : 3, "date", new LocalDate(2027, 1, 31)));
     }
+
+    [Fact]
+    public async Task Import_FileThatIsRefused_NotesNothing() =>
+        (await ImportAsync("outcomes.csv", "account,date,event\nnobody,2026-01-01,churned\nacme,2027-01-31,churned\n")).Ahead.ShouldBeNull();
 
     [Fact]
     public async Task Import_MappedRowAhead_IsNotedOnce()
@@ -62,9 +75,9 @@ public sealed class FutureTests : IDisposable
         _files.Store.Records.Count.ShouldBe(2);
     }
 
-    private async Task<Sources.Import.FileReport> ImportAsync(string file, string text)
+    private async Task<Sources.Import.FileReport> ImportAsync(string file, string text, Sources.Import.ImportOptions? options = null)
     {
         _files.Knowing("acme").With(file, text).Store.People.Add("ann");
-        return (await _files.ImportAsync(file)).Files.Single();
+        return (await _files.ImportAsync(file, options)).Files.Single();
     }
 }

@@ -35,7 +35,8 @@ internal sealed record TeamsPayload
                 }
                 : null;
         }
-        catch (JsonException)
+        // A text that is no text, such as half of a pair of surrogates, is found only when it is read.
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -18,6 +18,17 @@ public sealed class RawElementTests
         TeamsPayload.Of(Stored)!.ToJson().ShouldBe(Stored);
     }
 
+    /// <summary>A row that somebody damaged is no message: it is given up with a sentence, and stops nothing else.</summary>
+    [Theory]
+    [InlineData("""{"message":{"text":"\ud800"}}""")]
+    [InlineData("""{"message":{"text":"Acme","files":[1]}}""")]
+    [InlineData("""{"message":{"text":1}}""")]
+    [InlineData("""{"message":1}""")]
+    [InlineData("""{"message":{"text":"Acme"},"activity":"\udc00"}""")]
+    [InlineData("[]")]
+    [InlineData("{")]
+    public void Of_WhatIsNoMessage_IsNull(string stored) => TeamsPayload.Of(stored).ShouldBeNull();
+
     /// <summary>What Teams gets of every card is to the byte what it got when each hand on the way read the card and wrote it anew.</summary>
     [Fact]
     public void GoldenCards_HandedOn_AreWhatWritingThemAnewGives()
