@@ -23,12 +23,9 @@ internal static class Node
     public static async Task<string> RunAsync(string script, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {
         using var process = Started(script, arguments, environment);
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync().InTimeAsync(script);
-        var printed = await output + await errors;
-        process.ExitCode.ShouldBe(0, printed);
-        return printed;
+        var (output, errors) = await process.SaidAsync();
+        process.ExitCode.ShouldBe(0, output + errors);
+        return output + errors;
     }
 
     /// <summary>Starts a script that serves until it is killed.</summary>

@@ -52,7 +52,7 @@ internal sealed partial class ChromiumViewer : IDisposable
         await OpenAsync(await _port.Task.InTimeAsync("Chromium to open a port") ?? throw new InvalidOperationException("Chromium ended without opening a port."));
         for (var i = 0; i < mostPictures; i++)
         {
-            if (await AskAsync("Page.captureScreenshot", new { format = "png" }) is { } answer
+            if (await AskAsync("Page.captureScreenshot", new { format = "png" }).InTimeAsync("a picture of the viewer") is { } answer
                 && answer.GetProperty("data").GetBytesFromBase64() is { Length: > EmptyGround } picture)
             {
                 return picture;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -7,6 +8,9 @@ namespace CustomerHealth.Bot.Tests.Api;
 public sealed class ApiFixture : IAsyncLifetime
 {
     public const string Key = "a-key-that-nobody-knows";
+
+    /// <summary>Requests a minute for each caller.</summary>
+    public const int PerMinute = 40;
 
     private Server? _server;
 
@@ -20,7 +24,7 @@ public sealed class ApiFixture : IAsyncLifetime
         (await Cli.RunAsync("chat", "acme cap client-engagement red until 30d because the board is new", "--store", "demo/customerhealth.db")).Exit.ShouldBe(0);
         _server = await Server.StartAsync(
             Cli, "demo/customerhealth.db", ("Api__Keys__0__name", "crm"), ("Api__Keys__0__sha256", Hash(Key)),
-            ("Api__Keys__1__name", "other"), ("Api__Keys__1__sha256", Hash("other")), ("Api__RequestsPerMinute", "40"));
+            ("Api__Keys__1__name", "other"), ("Api__Keys__1__sha256", Hash("other")), ("Api__RequestsPerMinute", PerMinute.ToString(CultureInfo.InvariantCulture)));
     }
 
     public Task DisposeAsync()

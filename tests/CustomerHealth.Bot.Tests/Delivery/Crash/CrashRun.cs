@@ -5,6 +5,7 @@ using CustomerHealth.Core.Conversations;
 using CustomerHealth.Core.Outbox;
 using CustomerHealth.Core.Replies;
 using CustomerHealth.Storage;
+using CustomerHealth.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -55,7 +56,7 @@ internal sealed class CrashRun(CrashOrder order, string store) : IDisposable
         foreach (var process in _running.OfType<Process>())
         {
             process.Kill();
-            process.WaitForExit();
+            process.WaitForExit(Limits.Patience).ShouldBeTrue();
             process.Dispose();
         }
 

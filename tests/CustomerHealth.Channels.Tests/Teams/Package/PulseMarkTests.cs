@@ -78,8 +78,7 @@ public sealed class PulseMarkTests
             var (png, dots) = (Path.Combine(folder, "icon.png"), Path.Combine(folder, "icon.pam"));
             await File.WriteAllBytesAsync(png, PngFile.Of(icon));
             using var mutool = Process.Start(new ProcessStartInfo("mutool", ["draw", "-q", "-r", "96", "-F", "pam", "-c", colors, "-o", dots, png]) { UseShellExecute = false, RedirectStandardError = true })!;
-            var said = await mutool.StandardError.ReadToEndAsync();
-            await mutool.WaitForExitAsync().InTimeAsync();
+            var (_, said) = await mutool.SaidAsync();
             mutool.ExitCode.ShouldBe(0, said);
             var read = await File.ReadAllBytesAsync(dots);
             return read[(read.AsSpan().IndexOf("ENDHDR\n"u8) + 7)..];
