@@ -73,8 +73,7 @@ public sealed class SlackConversationTests : IAsyncLifetime
         while (noted is [])
         {
             patience.Token.ThrowIfCancellationRequested();
-            var audit = await _server.Cli.RunAsync("audit", "acme", "--store", SlackServer.Store, "--json");
-            noted = [.. JsonNode.Parse(audit.Output)!["entries"]!.AsArray().Select(entry => entry!).Where(entry => entry["act"]!.GetValue<string>() == "interaction-logged")];
+            noted = await _server.Cli.NotedAsync("acme", SlackServer.Store);
         }
 
         return noted;

@@ -7,7 +7,6 @@ namespace CustomerHealth.Testing.Teams;
 /// <summary>What a tenant holds, as a bot may see it.</summary>
 public sealed class FakeTeamsTenant
 {
-
     private volatile TaskCompletionSource _came = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _ids;
 
